@@ -1,0 +1,33 @@
+"""The reviewer's actions as values that know their inverse."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from treaty.review.review import Changes, Edit, Judgement, Review, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class SetJudgement:
+    """Puts a finding's judgement, verdict and note together, to a given value."""
+
+    finding: str
+    judgement: Judgement
+    name: str = "edit.judge"
+
+    def inverse(self, review: Review) -> Edit:
+        return SetJudgement(self.finding, review.judgement(self.finding), self.name)
+
+    def carry_out(self, review: Review) -> Changes:
+        review.judge(self.finding, self.judgement)
+        return Changes(findings=frozenset({self.finding}))
+
+
+def set_verdict(review: Review, finding: str, verdict: Verdict | None) -> SetJudgement:
+    """The edit that gives a finding a verdict (None: opens it again) and keeps its note."""
+    return SetJudgement(finding, replace(review.judgement(finding), verdict=verdict))
+
+
+def set_note(review: Review, finding: str, note: str) -> SetJudgement:
+    """The edit that writes a finding's note and keeps its verdict."""
+    return SetJudgement(finding, replace(review.judgement(finding), note=note.strip()), name="edit.note")

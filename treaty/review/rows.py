@@ -1,0 +1,197 @@
+"""Rows: the one table that the window, the printer and every export show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from treaty.model import Clause, Finding, Link, LinkOrigin, MarkFamily, Place, Severity, Span, TreatyText
+from treaty.review.review import Comparison, Judgement, Review, Verdict, numbered
+
+
+class RowKind(StrEnum):
+    """What a row shows: a heading over the rows that follow, linked clauses, or where a moved clause has gone."""
+
+    HEADING = "heading"
+    CLAUSES = "clauses"
+    POINTER = "pointer"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A finding's place in a clause's text. An empty span is a caret: words of the other side are missing there."""
+
+    span: Span
+    finding: str
+    number: int
+    family: MarkFamily
+    severity: Severity
+    dismissed: bool
+
+    @property
+    def is_caret(self) -> bool:
+        return self.span.start == self.span.end
+
+
+@dataclass(frozen=True, slots=True)
+class CellClause:
+    """One clause as a cell shows it: its printed number, its words, and the marks on them in order of their place."""
+
+    clause: str
+    label: str
+    path: str
+    text: str
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One text's side of a row: its clauses, one below the other; none where the text has no counterpart."""
+
+    clauses: tuple[CellClause, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RowFinding:
+    """A finding as its row lists it, with its number and the reviewer's judgement."""
+
+    number: int
+    finding: Finding
+    judgement: Judgement
+
+    @property
+    def dismissed(self) -> bool:
+        return self.judgement.verdict in (Verdict.FALSE_ALARM, Verdict.ACCEPTED_DIFFERENCE)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the side-by-side table: one cell a column.
+
+    `link` indexes the comparison's links. In a POINTER row the cell of the column where the clause stands holds it, without
+    marks, and `target` is the index of the row where it is shown beside its counterpart; there `moved` is true.
+    """
+
+    kind: RowKind
+    cells: tuple[Cell, ...]
+    link: int
+    findings: tuple[RowFinding, ...] = ()
+    confidence: float = 1.0
+    reasons: tuple[str, ...] = ()
+    origin: LinkOrigin = LinkOrigin.COMPUTED
+    moved: bool = False
+    target: int | None = None
+
+    @property
+    def gravest(self) -> Severity | None:
+        """The gravest severity among the row's findings that were not dismissed."""
+        grades = [entry.finding.severity for entry in self.findings if not entry.dismissed]
+        return min(grades, key=list(Severity).index, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class RowOptions:
+    """Which rows and findings to show. `info` adds the findings of severity INFO, which are hidden by default."""
+
+    info: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What row building needs of one comparison, looked up once."""
+
+    comparison: Comparison
+    clauses: tuple[Mapping[str, Clause], Mapping[str, Clause]]
+    findings_of_link: Mapping[int, Sequence[RowFinding]]
+
+
+def rows(review: Review, options: RowOptions = RowOptions(), comparison: int = 0) -> list[Row]:
+    """The rows of one comparison, in the order of its left text; what only the right text has stands where it stands there."""
+    shown = _looked_up(review, review.comparisons[comparison], options)
+    made: list[Row] = []
+    row_of_link: dict[int, int] = {}
+    for index, is_pointer in _reading_order(shown.comparison, review.text(shown.comparison.right)):
+        row_of_link.setdefault(index, len(made)) if not is_pointer else None
+        made.append(_pointer_row(index, shown) if is_pointer else _link_row(index, shown))
+    return [_with_target(row, row_of_link) for row in made]
+
+
+def _looked_up(review: Review, comparison: Comparison, options: RowOptions) -> _Shown:
+    numbers = numbered(comparison.findings)
+    by_link: dict[int, list[RowFinding]] = {}
+    for finding in comparison.findings:
+        if finding.severity is Severity.INFO and not options.info:
+            continue
+        entry = RowFinding(numbers[finding.id], finding, review.judgement(finding.id))
+        by_link.setdefault(finding.link, []).append(entry)
+    texts = review.text(comparison.left), review.text(comparison.right)
+    left, right = ({clause.id: clause for clause in text.clauses} for text in texts)
+    return _Shown(comparison, (left, right), by_link)
+
+
+def _reading_order(comparison: Comparison, right: TreatyText) -> list[tuple[int, bool]]:
+    """(link, is pointer) in the order of rows: links by their left clauses, with the right text's own order woven in.
+
+    Links without a left side follow the link of the right clause before them; a moved link also leaves a pointer there.
+    """
+    links = comparison.links
+    place = {clause.id: number for number, clause in enumerate(right.clauses)}
+    owner = {clause_id: index for index, link in enumerate(links) for clause_id in link.right}
+    order = [(index, False) for index, link in enumerate(links) if link.left]
+    misplaced = [(index, bool(link.left)) for index, link in enumerate(links) if link.right and (link.moved or not link.left)]
+    for index, is_pointer in sorted(misplaced, key=lambda entry: place[links[entry[0]].right[0]]):
+        earlier = right.clauses[: place[links[index].right[0]]]
+        previous = next((owner[clause.id] for clause in reversed(earlier) if clause.id in owner), None)
+        order.insert(_place_after(order, previous, links), (index, is_pointer))
+    return order
+
+
+def _place_after(order: Sequence[tuple[int, bool]], previous: int | None, links: Sequence[Link]) -> int:
+    """Where in `order` something goes that follows link `previous` in the right text (its pointer, if that link moved)."""
+    if previous is None:
+        return 0
+    moved = links[previous].moved and bool(links[previous].left)
+    return order.index((previous, moved)) + 1
+
+
+def _link_row(index: int, shown: _Shown) -> Row:
+    link = shown.comparison.links[index]
+    findings = tuple(sorted(shown.findings_of_link.get(index, ()), key=lambda entry: entry.number))
+    cells = tuple(_cell(ids, clauses, findings) for ids, clauses in zip((link.left, link.right), shown.clauses, strict=True))
+    kinds = [clauses[i].kind for ids, clauses in zip((link.left, link.right), shown.clauses, strict=True) for i in ids]
+    kind = RowKind.HEADING if all(kind.heads for kind in kinds) else RowKind.CLAUSES
+    return Row(kind, cells, index, findings, link.confidence, link.reasons, link.origin, link.moved)
+
+
+def _pointer_row(index: int, shown: _Shown) -> Row:
+    link = shown.comparison.links[index]
+    return Row(RowKind.POINTER, (Cell(()), _cell(link.right, shown.clauses[1], ())), index, moved=True)
+
+
+def _with_target(row: Row, row_of_link: Mapping[int, int]) -> Row:
+    if row.kind is not RowKind.POINTER:
+        return row
+    return Row(row.kind, row.cells, row.link, moved=True, target=row_of_link[row.link])
+
+
+def _cell(ids: Sequence[str], clauses: Mapping[str, Clause], findings: Sequence[RowFinding]) -> Cell:
+    return Cell(tuple(_cell_clause(clauses[clause_id], findings) for clause_id in ids))
+
+
+def _cell_clause(clause: Clause, findings: Sequence[RowFinding]) -> CellClause:
+    marks = [mark for entry in findings for mark in _marks(clause, entry)]
+    label = clause.label.printed if clause.label else ""
+    return CellClause(clause.id, label, clause.path, clause.text, tuple(sorted(marks, key=lambda mark: mark.span)))
+
+
+def _marks(clause: Clause, entry: RowFinding) -> list[Mark]:
+    finding = entry.finding
+    spans = [place.span for place in (finding.left, finding.right) if _stands_in(place, clause)]
+    if finding.gap and finding.gap.clause == clause.id:
+        spans.append(Span(finding.gap.offset, finding.gap.offset))
+    return [Mark(span, finding.id, entry.number, finding.family, finding.severity, entry.dismissed) for span in spans]
+
+
+def _stands_in(place: Place | None, clause: Clause) -> bool:
+    return place is not None and place.clause == clause.id
