@@ -79,7 +79,8 @@ class Clause:
     """A numbered or unnumbered unit of a text.
 
     `text` never holds the clause's own number; for headings and articles it is the words of the heading, and may be empty.
-    `path` is the full label from the top ("제3조 ① 가", "4 ㅇ2", "¶5"). `level` counts from 0 (the title).
+    `path` is the full label from the top ("제3조 ① 가", "4 ㅇ2", "¶5"). `level` is the number of
+    numbered clauses it stands under (0 for titles, headings, articles and top paragraphs).
     `sentences` are spans of `text`; `source` is the span of `SourceFile.text` that the clause was read from.
     """
 

@@ -1,0 +1,43 @@
+"""Files to treaty texts: characters, language versions, what is set aside, clauses. Loses nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from treaty.model import ClauseKind, SourceFile, TreatyText
+from treaty.progress import Progress, SilentProgress
+from treaty.reading.decoding import read_source
+from treaty.reading.lines import lines_of
+from treaty.reading.outline import clauses_of
+from treaty.reading.rules import ReadingRules
+from treaty.reading.set_aside import without_set_aside
+from treaty.reading.versions import Version, versions_of
+
+__all__ = ["read_treaty"]
+
+
+def read_treaty(
+    path: Path | str,
+    *,
+    rules: ReadingRules = ReadingRules(),
+    first: int = 1,
+    progress: Progress = SilentProgress(),
+) -> list[TreatyText]:
+    """The language versions that a file holds, in the order in which they begin; their ids are "t<first>" and on.
+
+    Every character of the file is in a clause's or a set-aside part's `source`, or is a blank (treaty.reading.ledger counts).
+    Raises ReadingError where the file cannot be read as a treaty text.
+    """
+    source = read_source(Path(path))
+    progress.report(0, 1, "progress.read")
+    versions = [without_set_aside(version, rules) for version in versions_of(lines_of(source.text), rules)]
+    texts = [_text(f"t{number}", source, version, rules) for number, version in enumerate(versions, start=first)]
+    progress.report(1, 1, "progress.read")
+    return texts
+
+
+def _text(text_id: str, source: SourceFile, version: Version, rules: ReadingRules) -> TreatyText:
+    clauses = clauses_of(version.lines, version.language, rules, text_id)
+    stem = Path(source.name).stem
+    title = next((clause.text for clause in clauses if clause.kind is ClauseKind.TITLE), stem)
+    return TreatyText(text_id, source, title, version.language, title, version.label, clauses, version.set_aside)

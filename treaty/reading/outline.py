@@ -1,0 +1,174 @@
+"""The lines of one language version, read into clauses."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from treaty.language.sentences import sentence_spans
+from treaty.model import Clause, ClauseKind, Label, Language, Span
+from treaty.reading.lines import Line
+from treaty.reading.numbering import Numbered, Rank
+from treaty.reading.pieces import Piece, pieces_of
+from treaty.reading.rules import ReadingRules
+from treaty.reading.structure import NumberTree, Position
+
+_COUNTED = frozenset({"①", "1.", "1/", "1)", "(1)", "1.1"})
+"""Schemes that number paragraphs; those of letters and small Roman numbers list items."""
+_PREAMBLE = {Language.KOREAN: "전문", Language.ENGLISH: "Preamble"}
+_LONGEST_TITLE = 400
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A clause before its path is settled. `parent` is the full label it stands under; `label` None if it has no number."""
+
+    kind: ClauseKind
+    label: Label | None
+    position: Position | None
+    parent: str
+    text: str
+    source: Span
+
+
+def clauses_of(lines: Sequence[Line], language: Language, rules: ReadingRules, text_id: str) -> tuple[Clause, ...]:
+    """The clauses of one language version, in the order of its lines, with ids "<text_id>.c1", "<text_id>.c2" …"""
+    drafts = list(_drafts(pieces_of(lines, language), language, rules))
+    paths = _paths(drafts)
+    return tuple(
+        Clause(
+            id=f"{text_id}.c{number}",
+            kind=draft.kind,
+            level=draft.position.depth if draft.position else 0,
+            label=draft.label,
+            path=path,
+            text=draft.text,
+            sentences=() if draft.kind.heads else sentence_spans(draft.text, language),
+            source=draft.source,
+        )
+        for number, (draft, path) in enumerate(zip(drafts, paths, strict=True), start=1)
+    )
+
+
+def _drafts(pieces: Sequence[Piece], language: Language, rules: ReadingRules) -> Iterator[_Draft]:
+    tree = NumberTree()
+    body_starts = _first_of_body(pieces)
+    signature_starts = _first_of_signature(pieces, language, rules)
+    for index, piece in enumerate(pieces):
+        placed = tree.place(piece.readings) if piece.readings else None
+        if index == 0 and _is_title(piece, pieces):
+            yield _Draft(ClauseKind.TITLE, None, None, "", _whole(piece), piece.source)
+        elif placed and not (index >= signature_starts and placed[0].scheme.rank is Rank.BULLET):
+            yield _numbered(piece, *placed, following=pieces[index + 1 : index + 2], preamble=index < body_starts, language=language)
+        elif index >= signature_starts:
+            yield _Draft(ClauseKind.SIGNATURE, None, None, "", _whole(piece), piece.source)
+        elif _is_heading(piece, pieces[index + 1 : index + 2]):
+            tree.leave_items()
+            yield _Draft(ClauseKind.HEADING, None, None, "", _whole(piece), piece.source)
+        elif index < body_starts:
+            yield _Draft(ClauseKind.PREAMBLE, None, None, _PREAMBLE[language], _whole(piece), piece.source)
+        else:
+            yield _Draft(ClauseKind.PARAGRAPH, None, tree.position, _parent_path(tree.position), _whole(piece), piece.source)
+
+
+def _numbered(
+    piece: Piece, reading: Numbered, position: Position, *, following: Sequence[Piece], preamble: bool, language: Language
+) -> _Draft:
+    kind = _kind(piece, reading, position, following)
+    parent = _PREAMBLE[language] if preamble and not kind.heads else ""
+    return _Draft(kind, reading.label, position, parent, piece.heading or piece.words, piece.source)
+
+
+def _kind(piece: Piece, reading: Numbered, position: Position, following: Sequence[Piece]) -> ClauseKind:
+    scheme = reading.scheme
+    if scheme.name == "annex":
+        return ClauseKind.ANNEX
+    if scheme.name == "note":
+        return ClauseKind.NOTE
+    if scheme.rank is Rank.DIVISION:
+        return ClauseKind.HEADING
+    if scheme.rank is Rank.ARTICLE:
+        return ClauseKind.ARTICLE
+    is_top = position.depth == 0
+    if is_top and piece.heading_like and following and not following[0].readings and not following[0].heading_like:
+        return ClauseKind.HEADING
+    return ClauseKind.PARAGRAPH if scheme.name in _COUNTED and position.depth <= 1 else ClauseKind.ITEM
+
+
+def _first_of_body(pieces: Sequence[Piece]) -> int:
+    """Where the preamble ends: at the first article or chapter, else at the first number of a list that runs on; 0 if neither."""
+    articles = [index for index, piece in enumerate(pieces) if piece.heads]
+    if articles:
+        return articles[0]
+    counted = [index for index, piece in enumerate(pieces) if piece.readings and piece.readings[0].scheme.name in _COUNTED]
+    return counted[0] if len(counted) > 1 else 0
+
+
+def _first_of_signature(pieces: Sequence[Piece], language: Language, rules: ReadingRules) -> int:
+    """Where the closing words begin, behind which nothing but signatures (and annexes) stands; past the end if nowhere."""
+    last_numbered = max((index for index, piece in enumerate(pieces) if piece.heads), default=len(pieces) // 2)
+    for index in range(last_numbered + 1, len(pieces)):
+        if not pieces[index].readings and rules.is_signature(pieces[index].words, language):
+            return index
+    return len(pieces)
+
+
+def _is_title(piece: Piece, pieces: Sequence[Piece]) -> bool:
+    return (
+        not piece.readings
+        and len(pieces) > 1
+        and len(piece.words) <= _LONGEST_TITLE
+        and piece.words[-1] not in ".,;:"
+        and not piece.words.endswith("는")
+    )
+
+
+def _is_heading(piece: Piece, following: Sequence[Piece]) -> bool:
+    return not piece.readings and piece.heading_like and bool(following)
+
+
+def _whole(piece: Piece) -> str:
+    """All words of a piece whose label turned out to be none."""
+    if piece.readings:
+        return f"{piece.readings[0].label.printed}{piece.words}" if not piece.words else _with_label(piece)
+    return piece.words
+
+
+def _with_label(piece: Piece) -> str:
+    return f"{piece.readings[0].label.printed} {piece.words}"
+
+
+def _parent_path(position: Position) -> str:
+    """The full label of the article, or of the top paragraph, that an unnumbered paragraph continues."""
+    steps = position.steps
+    articles = [index for index, step in enumerate(steps) if step.rank is Rank.ARTICLE]
+    kept = articles[0] + 1 if articles else sum(step.rank is Rank.DIVISION for step in steps) or min(1, len(steps))
+    return replace(position, steps=steps[:kept]).path
+
+
+def _paths(drafts: Sequence[_Draft]) -> Iterator[str]:
+    """Full labels. Unnumbered paragraphs are counted under what they stand under; one that stands alone takes that label."""
+    alone = Counter(draft.parent for draft in drafts if _unnumbered(draft))
+    seen: Counter[str] = Counter()
+    for draft in drafts:
+        if draft.kind is ClauseKind.SIGNATURE:
+            seen[draft.kind] += 1
+            yield f"서명 {seen[draft.kind]}" if _is_korean(draft.text) else f"Signature {seen[draft.kind]}"
+        elif _unnumbered(draft):
+            seen[draft.parent] += 1
+            single = draft.parent and alone[draft.parent] == 1 and draft.kind is not ClauseKind.PREAMBLE
+            yield draft.parent if single else f"{draft.parent} ¶{seen[draft.parent]}".strip()
+        elif draft.label is None:
+            yield draft.text
+        else:
+            assert draft.position is not None
+            yield f"{draft.parent} {draft.position.path}".strip()
+
+
+def _unnumbered(draft: _Draft) -> bool:
+    return draft.label is None and draft.kind in (ClauseKind.PARAGRAPH, ClauseKind.PREAMBLE)
+
+
+def _is_korean(text: str) -> bool:
+    return any("가" <= character <= "힣" for character in text)

@@ -1,0 +1,110 @@
+"""Lines cut into pieces: a label with its heading, or with its words, or words without a label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from treaty.model import Language, Span
+from treaty.reading.lines import Line
+from treaty.reading.numbering import Numbered, Rank, label_readings
+
+_BRACKETED = re.compile(r"\s*[(\[【<〈](?P<words>[^)\]】>〉]{1,120})[)\]】>〉]\s*")
+_DASH = re.compile(r"\s*[-–—:：.]?\s+|\s*[-–—:：.]\s*")
+_SENTENCE_END = re.compile(r"[.,;:!?。…]['\"”’)\]]*$|(?:다|며|고|여|는|은|음|함|것)['\"”’)\]]*$")
+_LONGEST_HEADING = {Language.KOREAN: 45, Language.ENGLISH: 90, None: 45}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of the source that will be one clause: the ways to read its label, and its words.
+
+    `heading` is the words of a heading that stands behind an article's or a chapter's number; then `words` is empty.
+    `heading_like` says that the words could be a heading; `after_blank` that a blank line stands before them.
+    """
+
+    readings: tuple[Numbered, ...]
+    words: str
+    heading: str
+    source: Span
+    heading_like: bool
+    after_blank: bool
+
+    @property
+    def heads(self) -> bool:
+        """Whether the piece is an article's or a division's own line."""
+        return bool(self.readings) and self.readings[0].scheme.rank in (Rank.DIVISION, Rank.ARTICLE)
+
+
+def pieces_of(lines: Sequence[Line], language: Language) -> list[Piece]:
+    """The pieces of a text's lines, in order. A heading on the line after a bare article number is joined to it."""
+    pieces = [piece for line in lines for piece in _cut(line, language)]
+    return list(_with_following_headings(pieces))
+
+
+def _cut(line: Line, language: Language) -> Iterator[Piece]:
+    readings = tuple(label_readings(line.text))
+    if not readings:
+        yield Piece((), line.text, "", line.source, heading_like(line.text, language), line.after_blank)
+        return
+    if readings[0].scheme.heads:
+        yield from _cut_heading(line, readings, language)
+        return
+    rest = line.tail(readings[0].end)
+    if rest.text and _starts_a_list(rest.text):
+        yield Piece(readings, "", "", Span(line.source.start, rest.source.start), False, line.after_blank)
+        yield from _cut(rest, language)
+        return
+    yield Piece(readings, rest.text, "", line.source, heading_like(rest.text, language), line.after_blank)
+
+
+def _cut_heading(line: Line, readings: tuple[Numbered, ...], language: Language) -> Iterator[Piece]:
+    """An article's own line: its number and heading, and what follows on the same line as pieces of their own."""
+    end = readings[0].end
+    if bracketed := _BRACKETED.match(line.text, end):
+        heading, end = bracketed.group("words").strip(), bracketed.end()
+    else:
+        dash = _DASH.match(line.text, end)
+        rest = line.text[dash.end() if dash else end :]
+        is_heading = heading_like(rest.rstrip("."), language) and not tuple(label_readings(rest))
+        heading, end = (rest, len(line.text)) if is_heading else ("", dash.end() if dash else end)
+    body = line.tail(end)
+    source = Span(line.source.start, body.source.start if body.text else line.source.end)
+    yield Piece(readings, "", heading, source, False, line.after_blank)
+    if body.text:
+        yield from _cut(body, language)
+
+
+def _starts_a_list(words: str) -> bool:
+    """Whether a clause's words begin with the first number of a list: "3. (a) …"."""
+    first = next(label_readings(words), None)
+    return first is not None and first.value == 1 and first.scheme.rank is Rank.FREE and first.scheme.name != "I."
+
+
+def heading_like(words: str, language: Language | None) -> bool:
+    """Whether words are short and end as no sentence and no part of one does."""
+    return bool(words) and len(words) <= _LONGEST_HEADING[language] and not _SENTENCE_END.search(words)
+
+
+def _with_following_headings(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    position = 0
+    while position < len(pieces):
+        piece, following = pieces[position], pieces[position + 1 : position + 3]
+        if _bare(piece) and len(following) == 2 and _names(following[0], following[1]):
+            source = Span(piece.source.start, following[0].source.end)
+            yield replace(piece, heading=following[0].words, source=source)
+            position += 2
+        else:
+            yield piece
+            position += 1
+
+
+def _bare(piece: Piece) -> bool:
+    return piece.heads and not piece.heading
+
+
+def _names(candidate: Piece, following: Piece) -> bool:
+    """Whether a line after a bare article number is its heading: short, unlabelled, and followed by something it can head."""
+    starts_high = candidate.words[:1].isupper() or "가" <= candidate.words[:1] <= "힣"
+    return not candidate.readings and candidate.heading_like and starts_high and not _bare(following)
