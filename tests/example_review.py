@@ -11,15 +11,27 @@ from treaty.review.review import Comparison, Review
 KOREAN = [
     (ClauseKind.TITLE, "", "한빛공화국과 카르멘도 공화국 간의 보건의료 협력에 관한 양해각서"),
     (ClauseKind.ARTICLE, "제4항", "감염병 대응"),
-    (ClauseKind.PARAGRAPH, "1.", "일방은 감염병이 확인된 경우, 가능한 한 확인 후 48시간 이내에 상대측에 관련 정보를 공유할 것이다."),
+    (
+        ClauseKind.PARAGRAPH,
+        "1.",
+        "일방은 감염병이 확인된 경우, 가능한 한 확인 후 48시간 이내에 상대측에 관련 정보를 공유할 것이다.",
+    ),
     (ClauseKind.PARAGRAPH, "2.", "양측은 매년 10명의 역학조사관을 상호 파견하여 4주간 현장 훈련을 실시할 것이다."),
     (ClauseKind.ITEM, "가.", "정신건강 증진 및 자살 예방"),
     (ClauseKind.PARAGRAPH, "3.", "종료는 이미 진행 중인 활동에 영향을 미치지 않을 것이다. 양측은 이를 서면으로 확인할 것이다."),
     (ClauseKind.PARAGRAPH, "4.", "양측은 우주 상황 인식 데이터의 교환을 추진한다."),
-    (ClauseKind.PARAGRAPH, "5.", "양측은 2028년부터 2030년까지 공동연구를 위하여 합계 150만 달러를 출연하고, 그 성과를 공유할 의향이 있다."),
+    (
+        ClauseKind.PARAGRAPH,
+        "5.",
+        "양측은 2028년부터 2030년까지 공동연구를 위하여 합계 150만 달러를 출연하고, 그 성과를 공유할 의향이 있다.",
+    ),
 ]
 ENGLISH = [
-    (ClauseKind.TITLE, "", "Memorandum of Understanding between the Republic of Hanbit and the Republic of Carmendo on Health Care"),
+    (
+        ClauseKind.TITLE,
+        "",
+        "Memorandum of Understanding between the Republic of Hanbit and the Republic of Carmendo on Health Care",
+    ),
     (ClauseKind.ARTICLE, "Paragraph 4", "Response to Infectious Diseases"),
     (
         ClauseKind.PARAGRAPH,
@@ -64,7 +76,7 @@ def _text(text_id: str, language: Language, contents: list[tuple[ClauseKind, str
 
 def _place(text: TreatyText, clause_id: str, words: str, value: str) -> Place:
     start = text.clause(clause_id).text.index(words)
-    return Place(clause_id, Span(start, start + len(words)), words, value)
+    return Place(clause_id, Span(start, start + len(words)), words, Bilingual(value, value))
 
 
 def example_review() -> Review:

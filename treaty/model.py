@@ -252,7 +252,7 @@ class Place:
     clause: str
     span: Span
     text: str
-    value: str
+    value: Bilingual
 
 
 @dataclass(frozen=True, slots=True)

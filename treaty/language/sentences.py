@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from treaty.model import Language, Span
 
 _KOREAN_END = re.compile(r"(?<=[가-힣)\]」』”’\"'])[.?!]+[\"'”’)\]」』]*(?=\s)")
+_LIST_LETTER = re.compile(r"(?:^|\s)[가-힣]$")
 _ENGLISH_END = re.compile(r"[.?!]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9가-힣])")
 _WORD_BEFORE = re.compile(r"[A-Za-z.]+$")
 _SPACE = re.compile(r"\s*")
@@ -32,7 +33,7 @@ def sentence_spans(text: str, language: Language) -> tuple[Span, ...]:
 
 
 def _korean_ends(text: str) -> Iterator[int]:
-    return (match.end() for match in _KOREAN_END.finditer(text))
+    return (match.end() for match in _KOREAN_END.finditer(text) if not _LIST_LETTER.search(text, 0, match.start()))
 
 
 def _english_ends(text: str) -> Iterator[int]:

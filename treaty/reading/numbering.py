@@ -9,13 +9,15 @@ from enum import Enum
 
 from treaty.model import Label
 
-CIRCLED = {character: str(number) for start, first in ((0x2460, 1), (0x2474, 1)) for number, character in
-           enumerate(map(chr, range(start, start + 20)), start=first)}  # fmt: skip
+CIRCLED = {chr(first + n): str(n + 1) for first in (0x2460, 0x2474) for n in range(20)}
+"""①, ② … and ⑴, ⑵ … with the numbers they enclose."""
 SYLLABLES = "가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허고노도로모보소오조초코토포호"
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _UNICODE_ROMAN = {chr(0x2160 + n): str(n + 1) for n in range(12)}
-_ENGLISH_ORDINALS = ("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-                     " seventeen eighteen nineteen twenty").split()  # fmt: skip
+_ENGLISH_NUMBERS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
+    " nineteen twenty"
+).split()
 
 
 class Rank(Enum):
@@ -45,7 +47,7 @@ def _scheme(name: str, rank: Rank, shape: str, heads: bool = False, flags: int =
 
 
 _ENDS = r"(?=$|[\s(\[【:：.,-])"
-_NUMBER_WORD = "|".join(_ENGLISH_ORDINALS)
+_NUMBER_WORD = "|".join(_ENGLISH_NUMBERS)
 _BULLETS = "ㅇ○◯●◦•‣▲△▶►▷▪■□◆◇❍❑❚☞＊"
 
 SCHEMES: tuple[Scheme, ...] = (
@@ -54,11 +56,28 @@ SCHEMES: tuple[Scheme, ...] = (
     _scheme("section", Rank.DIVISION, rf"제\s*(?P<n>\d+)\s*(?:절|관){_ENDS}", heads=True),
     _scheme("part", Rank.DIVISION, rf"part\s+(?P<n>\d+|[ivx]+|[a-h]|{_NUMBER_WORD})\b", heads=True, flags=re.I),
     _scheme("chapter", Rank.DIVISION, rf"chapter\s+(?P<n>\d+|[ivx]+|[a-h]|{_NUMBER_WORD})\b", heads=True, flags=re.I),
-    _scheme("annex", Rank.DIVISION, r"(?:부속서|별표|별지|부록)\s*제?\s*(?P<n>\d*|[가-하]|[A-Z]|[IVXⅠ-Ⅻ]+)(?=$|[\s(\[【:.])", heads=True),
-    _scheme("annex", Rank.DIVISION, r"(?:annex|appendix|schedule)\s+(?P<n>\d+|[a-z]|[ivx]+)\b(?=$|[\s(:.–-])", heads=True, flags=re.I),
+    _scheme(
+        "annex",
+        Rank.DIVISION,
+        r"(?:부속서|별표|별지|부록)\s*제?\s*(?P<n>\d*|[가-하]|[A-Z]|[IVXⅠ-Ⅻ]+)(?=$|[\s(\[【:.])",
+        heads=True,
+    ),
+    _scheme(
+        "annex",
+        Rank.DIVISION,
+        r"(?:annex|appendix|schedule)\s+(?P<n>\d+|[a-z]|[ivx]+)\b(?=$|[\s(:.–-])",
+        heads=True,
+        flags=re.I,
+    ),
     _scheme("article", Rank.ARTICLE, rf"제\s*(?P<n>\d+(?:\.\d+)?)\s*조(?:의\s*(?P<sub>\d+))?{_ENDS}", heads=True),
     _scheme("article", Rank.ARTICLE, r"(?P<n>\d{1,3})조(?=$|\s*[-–—]\s|\s*[(\[【])", heads=True),
-    _scheme("article", Rank.ARTICLE, r"(?:article|art\.)\s+(?P<n>\d+(?:\.\d+)?(?:\s?bis)?|[ivxlc]+)\b(?!\()(?=$|[\s:.(\[–-])", heads=True, flags=re.I),
+    _scheme(
+        "article",
+        Rank.ARTICLE,
+        r"(?:article|art\.)\s+(?P<n>\d+(?:\.\d+)?(?:\s?bis)?|[ivxlc]+)\b(?!\()(?=$|[\s:.(\[–-])",
+        heads=True,
+        flags=re.I,
+    ),
     _scheme("section", Rank.ARTICLE, r"section\s+(?P<n>\d+(?:\.\d+)?|[ivx]+)\b(?=$|[\s:.(\[–-])", heads=True, flags=re.I),
     _scheme("clause", Rank.ARTICLE, rf"제\s*(?P<n>\d+)\s*항{_ENDS}", heads=True),
     _scheme("clause", Rank.ARTICLE, r"paragraph\s+(?P<n>\d+)\b(?=$|[\s:.(\[–-])", heads=True, flags=re.I),
@@ -84,7 +103,9 @@ SCHEMES: tuple[Scheme, ...] = (
 
 _AMBIGUOUS = {"(i)": "(a)", "i.": "a.", "I.": "A."}
 """Schemes of Roman numbers with the scheme of letters that a one-letter number may belong to."""
-_CITES = re.compile(r"\s*(?:및|또는|내지|부터|까지|에서|에|의|와|과|은|는|을|를|이|가|,|제\s*\d)|\s*(?:and|or|to|of|through)\b|\s+[a-z]")
+_CITES = re.compile(
+    r"\s*(?:및|또는|내지|부터|까지|에서|에|의|와|과|은|는|을|를|이|가|,|제\s*\d)|\s*(?:and|or|to|of|through)\b|\s+[a-z]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +140,8 @@ def counted(number: str, scheme: str) -> int:
         return int(leading.group(1))
     if number in SYLLABLES and number:
         return SYLLABLES.index(number) + 1
-    if number.lower() in _ENGLISH_ORDINALS:
-        return _ENGLISH_ORDINALS.index(number.lower()) + 1
+    if number.lower() in _ENGLISH_NUMBERS:
+        return _ENGLISH_NUMBERS.index(number.lower()) + 1
     return _counted_letters(number.lower(), scheme)
 
 

@@ -60,7 +60,7 @@ def _drafts(pieces: Sequence[Piece], language: Language, rules: ReadingRules) ->
         if index == 0 and _is_title(piece, pieces):
             yield _Draft(ClauseKind.TITLE, None, None, "", _whole(piece), piece.source)
         elif placed and not (index >= signature_starts and placed[0].scheme.rank is Rank.BULLET):
-            yield _numbered(piece, *placed, following=pieces[index + 1 : index + 2], preamble=index < body_starts, language=language)
+            yield _numbered(piece, *placed, pieces[index + 1 : index + 2], _PREAMBLE[language] if index < body_starts else "")
         elif index >= signature_starts:
             yield _Draft(ClauseKind.SIGNATURE, None, None, "", _whole(piece), piece.source)
         elif _is_heading(piece, pieces[index + 1 : index + 2]):
@@ -72,12 +72,9 @@ def _drafts(pieces: Sequence[Piece], language: Language, rules: ReadingRules) ->
             yield _Draft(ClauseKind.PARAGRAPH, None, tree.position, _parent_path(tree.position), _whole(piece), piece.source)
 
 
-def _numbered(
-    piece: Piece, reading: Numbered, position: Position, *, following: Sequence[Piece], preamble: bool, language: Language
-) -> _Draft:
+def _numbered(piece: Piece, reading: Numbered, position: Position, following: Sequence[Piece], parent: str) -> _Draft:
     kind = _kind(piece, reading, position, following)
-    parent = _PREAMBLE[language] if preamble and not kind.heads else ""
-    return _Draft(kind, reading.label, position, parent, piece.heading or piece.words, piece.source)
+    return _Draft(kind, reading.label, position, "" if kind.heads else parent, piece.heading or piece.words, piece.source)
 
 
 def _kind(piece: Piece, reading: Numbered, position: Position, following: Sequence[Piece]) -> ClauseKind:
@@ -97,7 +94,7 @@ def _kind(piece: Piece, reading: Numbered, position: Position, following: Sequen
 
 
 def _first_of_body(pieces: Sequence[Piece]) -> int:
-    """Where the preamble ends: at the first article or chapter, else at the first number of a list that runs on; 0 if neither."""
+    """Where the preamble ends: at the first article or chapter, else at the first of the numbered paragraphs; 0 if neither."""
     articles = [index for index, piece in enumerate(pieces) if piece.heads]
     if articles:
         return articles[0]

@@ -32,7 +32,7 @@ class SetAsideRule:
 
 @dataclass(frozen=True, slots=True)
 class ReadingRules:
-    """What the reader knows about the world outside numbering. Empty rules read any text, but set nothing aside by its words."""
+    """What the reader knows about the world outside numbering. Empty rules read any text and set nothing aside by its words."""
 
     version_markers: tuple[tuple[Language, re.Pattern[str]], ...] = ()
     set_aside: tuple[SetAsideRule, ...] = ()

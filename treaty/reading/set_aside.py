@@ -12,7 +12,7 @@ from treaty.reading.rules import Extent, ReadingRules
 from treaty.reading.versions import Version
 
 _LEAST_REPEATED_CHARACTERS = 200
-"""A page repeats itself in runs of lines. One clause that stands twice in an agreement is its drafters' wish: it is compared."""
+"""A page repeats itself in runs of lines. One clause that stands twice in an agreement is compared."""
 _NOTE_WITHIN = 15
 """A rule that sets aside everything before a line holds only within the first 15 lines."""
 

@@ -83,7 +83,7 @@ class NumberTree:
         self._steps = [step for step in self._steps if step.rank is not Rank.BULLET]
 
     def _fit(self, reading: Numbered) -> float:
-        """3: continues a sequence; 2: starts one; 1: skips ahead in one; 0: neither. A letter beats its Roman twin only if it continues."""
+        """3: continues a sequence; 2: starts one (a Roman i sooner than a letter); 1: skips ahead in one; 0: neither."""
         known = [step.value for step in self._steps if step.scheme == reading.scheme.name]
         if reading.value and reading.value - 1 in known:
             return 3

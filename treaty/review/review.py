@@ -55,7 +55,8 @@ class Edit(Protocol):
     `name` is the key of its name in the wording table, for the menu's "Undo …".
     """
 
-    name: str
+    @property
+    def name(self) -> str: ...
 
     def inverse(self, review: Review) -> Edit: ...
 

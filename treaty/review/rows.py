@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from treaty.model import Clause, Finding, Link, LinkOrigin, MarkFamily, Place, Severity, Span, TreatyText
+from treaty.model import Clause, Finding, Link, LinkOrigin, MarkFamily, Severity, Span, TreatyText
 from treaty.review.review import Comparison, Judgement, Review, Verdict, numbered
 
 
@@ -112,7 +112,8 @@ def rows(review: Review, options: RowOptions = RowOptions(), comparison: int = 0
     made: list[Row] = []
     row_of_link: dict[int, int] = {}
     for index, is_pointer in _reading_order(shown.comparison, review.text(shown.comparison.right)):
-        row_of_link.setdefault(index, len(made)) if not is_pointer else None
+        if not is_pointer:
+            row_of_link[index] = len(made)
         made.append(_pointer_row(index, shown) if is_pointer else _link_row(index, shown))
     return [_with_target(row, row_of_link) for row in made]
 
@@ -187,11 +188,7 @@ def _cell_clause(clause: Clause, findings: Sequence[RowFinding]) -> CellClause:
 
 def _marks(clause: Clause, entry: RowFinding) -> list[Mark]:
     finding = entry.finding
-    spans = [place.span for place in (finding.left, finding.right) if _stands_in(place, clause)]
+    spans = [place.span for place in (finding.left, finding.right) if place and place.clause == clause.id]
     if finding.gap and finding.gap.clause == clause.id:
         spans.append(Span(finding.gap.offset, finding.gap.offset))
     return [Mark(span, finding.id, entry.number, finding.family, finding.severity, entry.dismissed) for span in spans]
-
-
-def _stands_in(place: Place | None, clause: Clause) -> bool:
-    return place is not None and place.clause == clause.id

@@ -1,0 +1,135 @@
+"""The comparison and the outline as JSON for other programs, which rely on the names and the order of its keys."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from treaty.model import Clause, ClauseKind, Finding, Language, Link, Place, SentencePlace, Span, TreatyText
+from treaty.progress import Progress
+from treaty.review.review import Comparison, Judgement, Review
+from treaty.whole_file import whole_file
+
+VERSION = 1
+
+
+def comparison_json(review: Review) -> dict[str, object]:
+    """A review as the object that `daejo compare --json` prints."""
+    return {
+        "format": "daejo-comparison",
+        "version": VERSION,
+        "texts": [_text(text) for text in review.texts],
+        "comparisons": [_comparison(comparison, review) for comparison in review.comparisons],
+        "themes": [],
+    }
+
+
+def outline_json(texts: Sequence[TreatyText], ledger: Mapping[str, int]) -> dict[str, object]:
+    """Texts as read, as the object that `daejo outline --json` prints; `ledger` counts their characters."""
+    return {
+        "format": "daejo-outline",
+        "version": VERSION,
+        "texts": [_text(text) for text in texts],
+        "characters": dict(ledger),
+    }
+
+
+def write_json(review: Review, path: Path, *, progress: Progress) -> None:
+    """Writes a review as JSON, in UTF-8."""
+    progress.report(0, 1, "progress.export")
+    with whole_file(path) as part:
+        part.write_text(json.dumps(comparison_json(review), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        progress.report(1, 1, "progress.export")
+
+
+def _text(text: TreatyText) -> dict[str, object]:
+    return {
+        "id": text.id,
+        "file": text.source.name,
+        "sha256": text.source.sha256,
+        "title": text.title,
+        "language": text.language,
+        "agreement": text.agreement,
+        "label": text.label,
+        "clauses": [_clause(clause) for clause in text.clauses],
+        "set_aside": [{"text": part.text, "reason": part.reason} for part in text.set_aside],
+    }
+
+
+def _clause(clause: Clause) -> dict[str, object]:
+    names_others = clause.kind.heads and clause.kind is not ClauseKind.TITLE
+    return {
+        "id": clause.id,
+        "kind": clause.kind,
+        "level": clause.level,
+        "number": clause.label.number if clause.label else "",
+        "label": clause.label.printed if clause.label else "",
+        "path": clause.path,
+        "heading": clause.text if names_others else None,
+        "text": "" if names_others else clause.text,
+        "sentences": [] if names_others else [_span(sentence) for sentence in clause.sentences],
+    }
+
+
+def _comparison(comparison: Comparison, review: Review) -> dict[str, object]:
+    languages = review.text(comparison.left).language, review.text(comparison.right).language
+    return {
+        "left": comparison.left,
+        "right": comparison.right,
+        "relation": comparison.relation,
+        "links": [_link(link) for link in comparison.links],
+        "findings": [_finding(finding, review.judgement(finding.id), languages) for finding in comparison.findings],
+    }
+
+
+def _link(link: Link) -> dict[str, object]:
+    return {
+        "left": list(link.left),
+        "right": list(link.right),
+        "confidence": link.confidence,
+        "origin": link.origin,
+        "moved": link.moved,
+        "strength": None,
+        "reasons": list(link.reasons),
+        "sentences": [{"left": _sentence_places(pair.left), "right": _sentence_places(pair.right)} for pair in link.sentences],
+    }
+
+
+def _finding(finding: Finding, judgement: Judgement, languages: tuple[Language, Language]) -> dict[str, object]:
+    return {
+        "id": finding.id,
+        "kind": finding.kind,
+        "severity": finding.severity,
+        "potential": finding.potential,
+        "ministry_class": finding.ministry_class,
+        "link": finding.link,
+        "left": _place(finding.left, languages[0]),
+        "right": _place(finding.right, languages[1]),
+        "rule": finding.rule,
+        "message": {"ko": finding.message.ko, "en": finding.message.en},
+        "confidence": finding.confidence,
+        "verdict": judgement.verdict,
+        "note": judgement.note or None,
+    }
+
+
+def _place(place: Place | None, language: Language) -> dict[str, object] | None:
+    """A side's words and the value read there, said in the language of its text."""
+    if place is None:
+        return None
+    return {
+        "clause": place.clause,
+        "start": place.span.start,
+        "end": place.span.end,
+        "text": place.text,
+        "value": place.value.in_language(language),
+    }
+
+
+def _sentence_places(places: Sequence[SentencePlace]) -> list[list[object]]:
+    return [[place.clause, place.span.start, place.span.end] for place in places]
+
+
+def _span(span: Span) -> list[int]:
+    return [span.start, span.end]

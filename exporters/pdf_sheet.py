@@ -1,0 +1,215 @@
+"""What is drawn on every sheet: titles, status, the table's head, the rows with their marks, legend, files, page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from exporters.pdf_blocks import Band, Block, Columns, PlacedLine
+from exporters.pdf_pages import Page
+from exporters.pdf_pen import Pen
+from exporters.pdf_type import SANS, SANS_BOLD, SERIF, SERIF_BOLD, Glyph, TypeCase, broken
+from exporters.report_words import NO_BREAK, ReportWords, shortened
+from exporters.styles import FILES, GRAVITIES, HEAD, LEGEND, MOVED_GLYPH, PAGE_NUMBER, STATUS, SUBTITLE, TITLE, Type
+from treaty.model import MarkFamily, Severity, Span
+from treaty.review.rows import Mark
+
+ASCENT = 0.76
+STATUS_BOX_WIDTH = 150.0
+ROOM_FOR_PAGE_NUMBER = 60.0
+# Longer ones stand in full on the last sheet.
+LONGEST_TITLE = 200
+LONGEST_LABEL = 34
+ITEM_GAP = "\u2002\u2002 "
+
+
+class Sheet:
+    """The parts that all sheets of a report share, set once; draws them and the rows between them."""
+
+    def __init__(self, words: ReportWords, case: TypeCase, columns: Columns, top: float, bottom: float) -> None:
+        self._words = words
+        self._case = case
+        self._columns = columns
+        self._top = top
+        self._bottom = bottom
+        self._titles = self._title_lines()
+        self._summary = self._summary_lines()
+        self._legend = self._legend_lines()
+        self._files = self._file_lines()
+
+    @property
+    def title_bottom(self) -> float:
+        return self._top + max(sum(use.leading for use, _ in self._titles), self._status_height()) + 5
+
+    @property
+    def head_top(self) -> float:
+        return self.title_bottom + len(self._summary) * STATUS.leading + 8
+
+    @property
+    def body_top(self) -> float:
+        return self.head_top + HEAD.leading + 5
+
+    @property
+    def body_bottom(self) -> float:
+        return self._foot_top - 6
+
+    @property
+    def _foot_top(self) -> float:
+        return self._bottom - len(self._legend) * LEGEND.leading - len(self._files) * FILES.leading - 7
+
+    def draw_frame(self, pen: Pen, page: int, pages: int) -> None:
+        """Everything but the rows."""
+        self._draw_titles(pen)
+        self._draw_status_box(pen)
+        pen.rule(self._columns.left, self._columns.right, self.title_bottom, 1.0)
+        self._draw_column(pen, self._summary, STATUS, self.title_bottom + 3)
+        self._draw_right(pen, self._words.made_at(), SANS, STATUS, self.title_bottom + 3)
+        self._draw_foot(pen, self._words.wording("report.page", page=page, pages=pages))
+
+    def draw_table_head(self, pen: Pen) -> None:
+        base = self.head_top + HEAD.leading * ASCENT + 1
+        self._set(pen, self._words.wording("report.clause"), SANS_BOLD, HEAD, self._columns.number, base)
+        for x, head in zip(self._columns.texts, self._words.column_heads(), strict=True):
+            label = shortened(head.label, LONGEST_LABEL)
+            glyphs = [*self._case.set(f"{head.side}  ", SANS_BOLD, HEAD), *self._case.set(label, SANS, STATUS)]
+            pen.line(PlacedLine(x, broken(glyphs, self._columns.widths[0])[0]), base)
+        pen.rule(self._columns.left, self._columns.right, self.body_top)
+        for x in self._columns.dividers:
+            pen.upright(x, self.head_top, self.body_top)
+
+    def draw_blocks(self, pen: Pen, page: Page, top: float) -> None:
+        for placed in page.blocks:
+            self._draw_block(pen, placed.block, top + placed.top)
+
+    def _draw_block(self, pen: Pen, block: Block, top: float) -> None:
+        bottom = top + block.height
+        self._draw_bands(pen, block.bands, top + block.padding)
+        divided = sum(band.height for band in block.bands if band.divided)
+        for x in self._columns.dividers if divided else ():
+            reaches = bottom if all(band.divided for band in block.bands) else top + block.padding + divided
+            pen.upright(x, top, reaches)
+        if block.bar:
+            pen.side_bar(block.bar, self._columns.left, top + 1, bottom - 1)
+        if block.ruled:
+            pen.rule(self._columns.left, self._columns.right, bottom)
+
+    def _draw_bands(self, pen: Pen, bands: Sequence[Band], top: float) -> None:
+        # Column by column, so that a reader who selects or searches the PDF finds each clause in one stretch.
+        placed = []
+        for band in bands:
+            top += band.above
+            placed += [(line, band.leading, top, band.divided) for line in band.lines]
+            top += band.leading
+        for line, leading, y, _ in sorted(placed, key=lambda entry: (not entry[3], entry[0].x if entry[3] else 0)):
+            self._draw_line(pen, line, leading, y)
+
+    def _draw_line(self, pen: Pen, line: PlacedLine, leading: float, top: float) -> None:
+        pen.line(line, top + leading * ASCENT)
+        pen.dashes(2, 2)
+        if line.boxed:
+            pen.box(line.x - 6, top + 1, line.x + line.line.width + 6, top + leading - 0.5, 0.5)
+        if line.ruled_above:
+            pen.rule(line.x, line.x + self._columns.widths[0], top + 1)
+        pen.dashes()
+
+    def _title_lines(self) -> list[tuple[Type, PlacedLine]]:
+        taken = STATUS_BOX_WIDTH + 20 if self._words.report.options.status else 0
+        width = self._columns.right - self._columns.left - taken
+        made = []
+        for index, title in enumerate(self._words.report.titles):
+            font, use = (SERIF_BOLD, TITLE) if index == 0 else (SERIF, SUBTITLE)
+            for line in broken(self._case.set(shortened(title, LONGEST_TITLE), font, use), width):
+                made.append((use, PlacedLine(self._columns.left, line)))
+        return made
+
+    def _draw_titles(self, pen: Pen) -> None:
+        y = self._top
+        for use, line in self._titles:
+            pen.line(line, y + use.leading * ASCENT)
+            y += use.leading
+
+    def _status_lines(self) -> list[PlacedLine]:
+        status = self._words.report.options.status
+        glyphs = self._case.set(status, SANS_BOLD, STATUS)
+        return self._placed(glyphs, 0, STATUS_BOX_WIDTH - 16) if status else []
+
+    def _status_height(self) -> float:
+        lines = self._status_lines()
+        return len(lines) * STATUS.leading + 10 if lines else 0
+
+    def _draw_status_box(self, pen: Pen) -> None:
+        lines = self._status_lines()
+        if not lines:
+            return
+        width = max(line.line.width for line in lines) + 20
+        left = self._columns.right - width
+        pen.box(left, self._top, self._columns.right, self._top + self._status_height(), 1.0)
+        for index, line in enumerate(lines):
+            base = self._top + 5 + (index + ASCENT) * STATUS.leading
+            pen.line(PlacedLine(left + (width - line.line.width) / 2, line.line), base)
+
+    def _summary_lines(self) -> list[PlacedLine]:
+        glyphs = self._case.set(_joined(self._words.summary()), SANS, STATUS)
+        taken = self._case.width(self._words.made_at(), SANS, STATUS.size) + 20
+        return self._placed(glyphs, self._columns.left, self._columns.right - self._columns.left - taken)
+
+    def _legend_lines(self) -> list[PlacedLine]:
+        """The legend as lines of type whose samples carry real marks."""
+        glyphs = self._case.set(f"{self._words.wording('report.legend')}{ITEM_GAP}", SANS_BOLD, LEGEND)
+        marks: list[Mark] = []
+        for family in MarkFamily:
+            start = len(glyphs)
+            sample = self._words.sample(family)
+            glyphs += self._case.set(sample, SERIF, LEGEND, offset=start)
+            marks.append(_sample_mark(Span(start, start + len(sample)), family))
+            glyphs += self._item(f"{NO_BREAK}{NO_BREAK}{self._words.family(family)}")
+        start = len(glyphs)
+        glyphs += self._case.set(NO_BREAK * 3, SERIF, LEGEND, offset=start)
+        marks.append(_sample_mark(Span(start + 2, start + 2), MarkFamily.MISSING_AND_ADDED))
+        glyphs += self._item(f"{NO_BREAK}{NO_BREAK}{self._words.wording('report.missing_here')}")
+        for glyph, name in self._glyph_names():
+            glyphs += self._item(f"{glyph}{NO_BREAK}{name}")
+        return self._placed(glyphs, self._columns.left, self._columns.right - self._columns.left, tuple(marks))
+
+    def _glyph_names(self) -> list[tuple[str, str]]:
+        moved = (MOVED_GLYPH, self._words.wording("report.legend_moved"))
+        with_info = self._words.report.options.rows.info
+        shown = [severity for severity in Severity if with_info or severity is not Severity.INFO]
+        return [moved, *((GRAVITIES[severity].glyph, self._words.severity(severity)) for severity in shown)]
+
+    def _item(self, text: str) -> list[Glyph]:
+        return self._case.set(text.replace(" ", NO_BREAK) + ITEM_GAP, SANS, LEGEND)
+
+    def _file_lines(self) -> list[PlacedLine]:
+        words = self._words
+        files = [f"{words.side(index)} {words.file_line(column)}" for index, column in enumerate(words.report.columns)]
+        glyphs = self._case.set(_joined([*files, words.wording("report.see_the_end")]), SANS, FILES)
+        return self._placed(glyphs, self._columns.left, self._columns.right - self._columns.left - ROOM_FOR_PAGE_NUMBER)
+
+    def _draw_foot(self, pen: Pen, page_number: str) -> None:
+        pen.rule(self._columns.left, self._columns.right, self._foot_top)
+        y = self._draw_column(pen, self._legend, LEGEND, self._foot_top + 3)
+        self._draw_column(pen, self._files, FILES, y + 3)
+        self._draw_right(pen, page_number, SANS_BOLD, PAGE_NUMBER, self._bottom - PAGE_NUMBER.leading)
+
+    def _draw_column(self, pen: Pen, lines: Sequence[PlacedLine], use: Type, top: float) -> float:
+        for index, line in enumerate(lines):
+            pen.line(line, top + (index + ASCENT) * use.leading)
+        return top + len(lines) * use.leading
+
+    def _draw_right(self, pen: Pen, text: str, font: str, use: Type, top: float) -> None:
+        x = self._columns.right - self._case.width(text, font, use.size)
+        self._set(pen, text, font, use, x, top + use.leading * ASCENT)
+
+    def _set(self, pen: Pen, text: str, font: str, use: Type, x: float, base: float) -> None:
+        pen.line(PlacedLine(x, broken(self._case.set(text, font, use), self._columns.right)[0]), base)
+
+    def _placed(self, glyphs: Sequence[Glyph], x: float, width: float, marks: tuple[Mark, ...] = ()) -> list[PlacedLine]:
+        return [PlacedLine(x, line, marks) for line in broken(glyphs, width)]
+
+
+def _sample_mark(span: Span, family: MarkFamily) -> Mark:
+    return Mark(span, "", 0, family, Severity.MAJOR, dismissed=False)
+
+
+def _joined(items: Sequence[str]) -> str:
+    return ITEM_GAP.join(items)

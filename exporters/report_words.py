@@ -1,0 +1,168 @@
+"""What a report says around the treaty's words, in the report's language. Every format says it alike."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from resources.wording_table import Wording, load_wording
+from treaty.model import MarkFamily, Severity
+from treaty.review.report import Column, Report
+from treaty.review.review import Verdict
+from treaty.review.rows import Cell, CellClause, Row, RowFinding, RowKind
+
+POINTER_WORDS = 48
+NO_BREAK = "\u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnHead:
+    """The head of a column: the side's name, and what its source calls it."""
+
+    side: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class AsideWords:
+    """A part set aside: which side and why, and its words."""
+
+    reason: str
+    text: str
+
+
+class ReportWords:
+    """The sentences of one report."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.wording: Wording = load_wording(report.options.language)
+
+    def side(self, column: int) -> str:
+        """What to call a column: its language, or where both are in one language its label, or its place."""
+        columns = self.report.columns
+        if len({entry.language for entry in columns}) == len(columns):
+            return self.wording(f"language.{columns[column].language}")
+        labels = [entry.label for entry in columns]
+        if all(labels) and len(set(labels)) == len(labels):
+            return labels[column]
+        return self.wording("report.left_text" if column == 0 else "report.right_text")
+
+    def column_heads(self) -> list[ColumnHead]:
+        heads = []
+        for index, column in enumerate(self.report.columns):
+            side = self.side(index)
+            heads.append(ColumnHead(side, "" if column.label == side else column.label))
+        return heads
+
+    def document_title(self) -> str:
+        return self.wording("report.document_title", title=self.report.titles[0])
+
+    def summary(self) -> list[str]:
+        """The line under the titles: what was compared, how much, and how far the review is."""
+        report = self.report
+        said = [self.wording(f"relation.{report.relation}"), self._findings_total()]
+        said.append(self.wording("report.linked_clauses", count=report.linked_clauses))
+        if report.options.reviewer:
+            said.append(self.wording("report.reviewer", name=report.options.reviewer))
+        return said
+
+    def made_at(self) -> str:
+        at = self.report.options.made_at
+        parts = {"year": at.year, "month": at.month, "day": at.day, "hour": at.hour, "minute": at.minute}
+        return self.wording("report.made_at", **parts)
+
+    def _findings_total(self) -> str:
+        entries = list(self.findings())
+        if not entries:
+            return self.wording("report.findings_none")
+        grades = Counter(entry.finding.severity for entry in entries)
+        verdicts = Counter(entry.judgement.verdict for entry in entries)
+        grave = [f"{self.severity(grade)} {grades[grade]}" for grade in Severity if grades[grade]]
+        judged = [f"{self.verdict(verdict)} {verdicts[verdict]}" for verdict in (*Verdict, None) if verdicts[verdict]]
+        total = self.wording("report.findings_total", total=len(entries))
+        return f"{total} ({', '.join(grave)} / {', '.join(judged)})"
+
+    def findings(self) -> Iterator[RowFinding]:
+        """The report's findings in the order of their rows."""
+        for row in self.report.rows:
+            yield from row.findings
+
+    def severity(self, severity: Severity) -> str:
+        return self.wording(f"severity.{severity}")
+
+    def verdict(self, verdict: Verdict | None) -> str:
+        return self.wording(f"verdict.{verdict or 'open'}")
+
+    def family(self, family: MarkFamily) -> str:
+        return self.wording(f"family.{family}")
+
+    def sample(self, family: MarkFamily) -> str:
+        return self.wording(f"report.sample_{family}")
+
+    def number(self, row: Row) -> str:
+        """The row's number as the first column has it: the full label of its first clause. Headings carry their own."""
+        if row.kind is not RowKind.CLAUSES:
+            return ""
+        return next((cell.clauses[0].path for cell in row.cells if cell.clauses), "")
+
+    def void(self, column: int) -> str:
+        return self.wording("report.void", side=self.side(column))
+
+    def continued(self, heading: str, column: int) -> str:
+        """A heading repeated on the next sheet, in the language of the text it stands in."""
+        return load_wording(self.report.columns[column].language)("report.continued", heading=heading)
+
+    def moved(self, cell: Cell, column: int) -> str:
+        """What precedes a clause that stands elsewhere in the order of its own text."""
+        return self.wording("report.moved", side=self.side(column), path=cell.clauses[0].path)
+
+    def pointer(self, row: Row) -> str:
+        """The one line at the place that a clause was moved away from."""
+        column = next(index for index, cell in enumerate(row.cells) if cell.clauses)
+        clause = row.cells[column].clauses[0]
+        other = 1 if column == 0 else 0
+        return self.wording(
+            "report.pointer",
+            side=self.side(column),
+            path=clause.path,
+            beginning=shortened(clause.text, POINTER_WORDS),
+            other=self.side(other),
+            target=self._target(row, other).path,
+        )
+
+    def _target(self, row: Row, column: int) -> CellClause:
+        shown = self.report.rows[row.target] if row.target is not None else row
+        return next(cell.clauses[0] for cell in (shown.cells[column], *row.cells) if cell.clauses)
+
+    def source(self, index: int) -> list[str]:
+        """One text's source: its side, title, the name of its file and the whole SHA-256."""
+        column = self.report.columns[index]
+        named = self.column_heads()[index]
+        head = " · ".join(word for word in (named.side, named.label, column.title) if word)
+        return [head, f"{column.file}   {self.wording('report.sha256', sha256=column.sha256)}"]
+
+    def file_line(self, column: Column) -> str:
+        """A file's name with the first 16 digits of its SHA-256, for the foot of every sheet."""
+        digits = f"{column.sha256[:8]} {column.sha256[8:16]}"
+        return f"{column.file}  {self.wording('report.sha256', sha256=digits).replace(' ', NO_BREAK)}"
+
+    def set_aside(self, index: int) -> list[AsideWords]:
+        side = self.side(index)
+        parts = self.report.columns[index].set_aside
+        if not parts:
+            return [AsideWords(self.wording("report.set_aside_none", side=side), "")]
+        return [AsideWords(self._reason(side, str(part.reason)), part.text) for part in parts]
+
+    def _reason(self, side: str, reason: str) -> str:
+        return self.wording("report.set_aside_reason", side=side, reason=self.wording(f"set_aside.{reason}"))
+
+
+def shortened(text: str, length: int) -> str:
+    """The text on one line, cut at a word (or inside a very long one) where it is longer than `length`."""
+    line = " ".join(text.split())
+    if len(line) <= length:
+        return line
+    space = line.rfind(" ", length // 2, length)
+    return line[: space if space > 0 else length] + "…"

@@ -1,0 +1,48 @@
+"""Saying where linked clauses do not say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from treaty.comparison.completeness import find_incomplete
+from treaty.comparison.pair import Pair, pairs_of
+from treaty.comparison.quantities import find_different_quantities
+from treaty.comparison.rules import ComparisonRules
+from treaty.glossary import Glossary
+from treaty.model import Finding, Link, Relation, Span, TreatyText
+from treaty.progress import Progress, SilentProgress
+
+__all__ = ["find_findings"]
+
+FAMILIES: tuple[Callable[[Pair], Iterator[Finding]], ...] = (find_incomplete, find_different_quantities)
+"""The families of checks, each a function from one link to its findings."""
+_STEP = 20
+
+
+def find_findings(
+    links: Sequence[Link],
+    left: TreatyText,
+    right: TreatyText,
+    relation: Relation,
+    *,
+    rules: ComparisonRules,
+    glossary: Glossary = Glossary(),
+    progress: Progress = SilentProgress(),
+) -> list[Finding]:
+    """The findings on all links, in reading order. `glossary` is for the checks of terms."""
+    found: list[Finding] = []
+    pairs = pairs_of(links, left, right, relation, rules)
+    for done, pair in enumerate(pairs):
+        if done % _STEP == 0:
+            progress.report(done, len(pairs), "progress.compare")
+        of_pair = [finding for family in FAMILIES for finding in family(pair)]
+        found.extend(sorted(of_pair, key=_reading_place))
+    progress.report(len(pairs), len(pairs), "progress.compare")
+    return found
+
+
+def _reading_place(finding: Finding) -> tuple[bool, str, Span, str]:
+    """Where a finding begins: on the left if it stands there, else on the right."""
+    place = finding.left or finding.right
+    assert place is not None
+    return finding.left is None, place.clause, place.span, finding.rule

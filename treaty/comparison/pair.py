@@ -1,0 +1,117 @@
+"""Linked clauses as the checks see them, and how a check's result becomes a finding."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from treaty.comparison.rules import ComparisonRules
+from treaty.model import Bilingual, Clause, Finding, Gap, Language, Link, Place, Relation, Span, TreatyText
+
+LANGUAGE_NAMES = {Language.KOREAN: Bilingual("국문", "Korean"), Language.ENGLISH: Bilingual("영문", "English")}
+_OLD, _NEW = Bilingual("이전 본", "the earlier text"), Bilingual("새 본", "the new text")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One text's clauses in a link, with the name that explanations give the text."""
+
+    text: TreatyText
+    clauses: tuple[Clause, ...]
+    name: Bilingual
+
+    @property
+    def language(self) -> Language:
+        return self.text.language
+
+    def place(self, clause: Clause, span: Span, value: Bilingual | None = None) -> Place:
+        """A span of one of the clauses as a finding's place."""
+        return Place(clause.id, span, span.of(clause.text), value or Bilingual("", ""))
+
+    def whole(self) -> Place:
+        """The first clause from beginning to end."""
+        clause = self.clauses[0]
+        return self.place(clause, Span(0, len(clause.text)))
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A link with its clauses, and the rules to judge it by. `index` is the link's place in the comparison."""
+
+    index: int
+    link: Link
+    left: Side
+    right: Side
+    relation: Relation
+    rules: ComparisonRules
+
+    @property
+    def sides(self) -> tuple[Side, Side]:
+        return self.left, self.right
+
+    @property
+    def judged(self) -> Side:
+        """The side that is held against the other: the Korean translation, or the newer of two versions."""
+        across = self.left.language is not self.right.language
+        return self.left if across and self.left.language is Language.KOREAN else self.right
+
+    def finding(
+        self,
+        check: str,
+        *,
+        left: Place | None = None,
+        right: Place | None = None,
+        gap: Gap | None = None,
+        confidence: float = 0.95,
+        words: Mapping[str, Bilingual] | None = None,
+    ) -> Finding:
+        """A finding of one of the checks; its explanation is filled with the values read, the texts' names and `words`."""
+        row = self.rules.checks[check]
+        named = {"left_name": self.left.name, "right_name": self.right.name, **(words or {})}
+        if left and right:
+            named = {"left": left.value, "right": right.value, **named}
+        message = Bilingual(
+            row.explanation.ko.format(**{name: value.ko for name, value in named.items()}),
+            row.explanation.en.format(**{name: value.en for name, value in named.items()}),
+        )
+        return Finding(
+            id=self._identity(row.rule, left, right),
+            kind=row.kind,
+            severity=row.severity,
+            ministry_class=row.ministry_class,
+            link=self.index,
+            left=left,
+            right=right,
+            rule=row.rule,
+            message=message,
+            confidence=confidence,
+            potential=row.potential,
+            gap=gap,
+        )
+
+    def _identity(self, rule: str, left: Place | None, right: Place | None) -> str:
+        """An id that stays the same when the texts are compared anew: from the rule, the clauses' labels and the words."""
+        labels = [clause.path for side in self.sides for clause in side.clauses]
+        spots = [f"{place.span.start}:{place.text}" if place else "" for place in (left, right)]
+        digest = hashlib.sha256("\x1f".join([rule, *labels, *spots]).encode()).hexdigest()
+        return f"{rule}-{digest[:12]}"
+
+
+def pairs_of(
+    links: Sequence[Link], left: TreatyText, right: TreatyText, relation: Relation, rules: ComparisonRules
+) -> list[Pair]:
+    """The links with their clauses, in order."""
+    known = {clause.id: clause for text in (left, right) for clause in text.clauses}
+    names = (_OLD, _NEW) if left.language is right.language else (LANGUAGE_NAMES[left.language], LANGUAGE_NAMES[right.language])
+    return [
+        Pair(
+            index,
+            link,
+            Side(left, tuple(known[clause_id] for clause_id in link.left), names[0]),
+            Side(right, tuple(known[clause_id] for clause_id in link.right), names[1]),
+            relation,
+            rules,
+        )
+        for index, link in enumerate(links)
+    ]

@@ -1,0 +1,68 @@
+"""The tables that the checks are made of, read and proved once."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from treaty.errors import RuleTableError
+from treaty.language.quantities import UnitTable, load_units
+from treaty.model import FAMILY_OF_KIND, Bilingual, MinistryClass, Severity
+
+_FIELDS = {"rule", "kind", "severity", "class", "ko", "en"}
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One row of checks.toml: what findings of a check are called, how grave they are, and how they explain themselves."""
+
+    rule: str
+    kind: str
+    severity: Severity
+    potential: Severity | None
+    ministry_class: MinistryClass
+    explanation: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonRules:
+    """Everything the comparison knows that a lawyer or a diplomat might want to change."""
+
+    checks: dict[str, Check]
+    units: UnitTable
+
+
+def load_comparison_rules(folder: Path) -> ComparisonRules:
+    """The comparison's rules from the tables in `folder`; raises RuleTableError with the file and the place of a fault."""
+    return ComparisonRules(_load_checks(folder / "checks.toml"), load_units(folder))
+
+
+def _load_checks(path: Path) -> dict[str, Check]:
+    source = path.read_text(encoding="utf-8")
+    try:
+        tables = tomllib.loads(source)
+    except tomllib.TOMLDecodeError as problem:
+        raise RuleTableError("bad_toml", file=path.name, problem=problem) from problem
+    lines = source.splitlines()
+    return {name: _check(name, table, path.name, _line_of(name, lines)) for name, table in tables.items()}
+
+
+def _line_of(name: str, lines: list[str]) -> int:
+    return next((number for number, line in enumerate(lines, start=1) if line.strip() == f"[{name}]"), 1)
+
+
+def _check(name: str, table: dict[str, Any], file: str, line: int) -> Check:
+    if missing := sorted(_FIELDS - table.keys()):
+        raise RuleTableError("missing_fields", file=file, line=line, check=name, fields=", ".join(missing))
+    if table["kind"] not in FAMILY_OF_KIND:
+        allowed = ", ".join(FAMILY_OF_KIND)
+        raise RuleTableError("bad_choice", file=file, line=line, word=table["kind"], allowed=allowed)
+    try:
+        severity, ministry_class = Severity(table["severity"]), MinistryClass(table["class"])
+        potential = Severity(table["potential"]) if "potential" in table else None
+    except ValueError as problem:
+        allowed = ", ".join([*Severity, *MinistryClass])
+        raise RuleTableError("bad_choice", file=file, line=line, word=problem, allowed=allowed) from problem
+    return Check(table["rule"], table["kind"], severity, potential, ministry_class, Bilingual(table["ko"], table["en"]))

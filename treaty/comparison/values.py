@@ -1,0 +1,58 @@
+"""Values in words, as findings show what was read."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from treaty.language.quantities import CalendarDate, Quantity, QuantityKind
+from treaty.model import Bilingual
+
+_WEEKDAYS_KO = "월화수목금토일"
+_WEEKDAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = "January February March April May June July August September October November December".split()
+
+
+def described(quantity: Quantity) -> Bilingual:
+    """The value of a quantity: "28일"/"28 days", "USD 1,500,000", "2029년 6월 30일"/"30 June 2029"."""
+    if quantity.date:
+        return _date(quantity.date)
+    if quantity.kind is QuantityKind.CODE:
+        return Bilingual(quantity.code, quantity.code)
+    if quantity.kind is QuantityKind.FREQUENCY:
+        return _frequency(quantity.figure)
+    figure = _number(quantity.figure)
+    if quantity.unit is None:
+        return Bilingual(figure, figure)
+    if quantity.unit.names.en.isupper():
+        return Bilingual(f"{quantity.unit.names.en} {figure}", f"{quantity.unit.names.en} {figure}")
+    plural = "" if quantity.figure == 1 or quantity.dimension == "share" else "s"
+    return Bilingual(f"{figure}{quantity.unit.names.ko}", f"{figure} {quantity.unit.names.en}{plural}")
+
+
+def weekday_name(weekday: int) -> Bilingual:
+    return Bilingual(f"{_WEEKDAYS_KO[weekday]}요일", _WEEKDAYS_EN[weekday])
+
+
+def _number(figure: Fraction) -> str:
+    if figure.denominator == 1:
+        return f"{figure.numerator:,}"
+    decimal = float(figure)
+    is_exact = Fraction(str(decimal)) == figure
+    return f"{decimal:,}" if is_exact else f"{figure.numerator}/{figure.denominator}"
+
+
+def _date(date: CalendarDate) -> Bilingual:
+    korean = [f"{part}{unit}" for part, unit in ((date.year, "년"), (date.month, "월"), (date.day, "일")) if part]
+    month = _MONTHS[date.month - 1] if date.month else None
+    english = [str(part) for part in (date.day, month, date.year) if part]
+    if date.weekday is not None:
+        korean.append(f"({_WEEKDAYS_KO[date.weekday]})")
+        english.insert(0, f"{_WEEKDAYS_EN[date.weekday]},")
+    return Bilingual(" ".join(korean), " ".join(english))
+
+
+def _frequency(rate: Fraction) -> Bilingual:
+    times, years = rate.numerator, rate.denominator
+    period = ("1년", "a year") if years == 1 else (f"{years}년", f"{years} years")
+    how_often = {1: "once", 2: "twice"}.get(times, f"{times} times")
+    return Bilingual(f"{period[0]}에 {times}회", f"{how_often} {'' if years == 1 else 'in '}{period[1]}")

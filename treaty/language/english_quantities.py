@@ -1,0 +1,246 @@
+"""Quantities in English text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from treaty.language.quantities import (
+    CalendarDate,
+    Quantity,
+    QuantityKind,
+    Scanner,
+    Unit,
+    UnitTable,
+    alternatives,
+    dates_of,
+    digits,
+    matched,
+)  # fmt: skip
+from treaty.model import Language, Span
+
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen"
+).split()
+_TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+_SMALL = {word: number for number, word in enumerate(_ONES)} | _TENS
+_LARGE = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_FIRST_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+    " sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+_ORDINALS = {word: number for number, word in enumerate(_FIRST_ORDINALS, start=1)} | {"thirtieth": 30}
+_ORDINALS |= {
+    f"{tens}-{word}": value + number
+    for tens, value in (("twenty", 20), ("thirty", 30))
+    for number, word in enumerate(_FIRST_ORDINALS[:9], start=1)
+}
+_MONTH_NAMES = "january february march april may june july august september october november december".split()
+_MONTHS = {month: number for number, month in enumerate(_MONTH_NAMES, start=1)}
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+
+_MONTH = r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
+_YEAR = r"(?P<year>(?:1[5-9]|20|21)\d\d)"
+_DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+_UNTIL = r"(?:\s?(?:-|–|—|to|and|until|through)\s?(?P<until>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?)?"
+_WEEKDAY = r"(?:(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),?\s+(?:the\s+)?)?"
+_WRITTEN_DAY = r"(?P<written>(?i:" + alternatives(_ORDINALS) + r"))\s+(?:day\s+)?of"
+
+_DATES = (
+    re.compile(rf"{_WEEKDAY}{_DAY}{_UNTIL}\s+(?:of\s+)?{_MONTH}(?:,?\s+(?:in\s+the\s+year\s+)?{_YEAR})?\b"),
+    re.compile(rf"{_WEEKDAY}{_MONTH}\s+{_DAY}{_UNTIL}(?:,?\s+{_YEAR})?\b(?!\s?\d)"),
+    re.compile(rf"{_WEEKDAY}{_WRITTEN_DAY}\s+{_MONTH}(?:,?\s+(?:in\s+the\s+year\s+)?{_YEAR})?\b"),
+    re.compile(rf"\b{_MONTH},?\s+(?:of\s+)?{_YEAR}\b"),
+    re.compile(rf"(?<![\d.-]){_YEAR}-(?P<month_number>0[1-9]|1[0-2])-{_DAY}(?!\d)"),
+)
+_BARE_MONTH = re.compile(r"(?:\b(?:in|of|by|until|end|early|late|mid-?)\s+)" + _MONTH + r"\b")
+_YEAR_RANGE = re.compile(r"(?<![\d.,/])(?P<year>(?:19|20|21)\d\d)\s?[-–~]\s?(?P<last>(?:19|20|21)\d\d)(?!\d)")
+_BARE_YEAR = re.compile(rf"(?<![\d.,/]){_YEAR}(?![\d%]|[.,/]\d)(?!\s+(?:million|billion|thousand|per cent|percent))")
+
+_REFERRED = (
+    r"articles?|arts?\.|paragraphs?|paras?\.?|sub-?paragraphs?|sections?|chapters?|parts?|annex(?:es)?|items?|clauses?|rules?"
+    r"|protocols?"
+)
+_LISTED_NUMBER = (
+    r"(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]+|[ivxlc]+|"
+    + alternatives(_ONES[1:])
+    + rf")(?:\s?\([a-z0-9]{{1,4}}\))*(?:\s?\((?:{_REFERRED})\s[^()]{{1,40}}\))?(?![A-Za-z\d-])"
+)
+_REFERENCE = re.compile(
+    rf"\b(?:{_REFERRED})\s+(?P<list>{_LISTED_NUMBER}(?:(?:\s?,\s?|\s?,?\s?(?:and|or|to|through)\s+|\s?[-–]\s?)(?:{_REFERRED}\s+)?{_LISTED_NUMBER})*)",
+    re.I,
+)  # fmt: skip
+_ROMAN = re.compile(r"c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+_LABELLED_CODE = re.compile(r"\b(?:resolutions?|subheadings?|headings?|No\.|Nos\.)\s+(?P<number>\d{2,5}(?:\.\d+)*)", re.I)
+_MIXED_CODE = re.compile(
+    r"(?<![A-Za-z\d])(?:[A-Z][A-Za-z]*-?\d+(?:\.\d+)*[A-Za-z]*|\d+[A-Z]{1,3}(?![A-Za-z])|\d\+\d|Track\s?\d\.\d)(?![\d])"
+)
+
+_FREQUENCIES = (
+    (re.compile(r"\b(?:once\s+)?every\s+(?:(?P<years>[a-z]+|\d+)\s+years|(?P<nth>second|other|third|fourth|fifth)\s+year)\b", re.I), None),
+    (re.compile(r"\b(?P<times>twice|(?:[a-z]+|\d+)\s+times)\s+(?:a|per|each|every|in\s+each)\s+(?:calendar\s+)?year\b|\b(?P<times_yearly>twice)\s+yearly\b", re.I), None),
+    (re.compile(r"\b(?:biennial(?:ly)?)\b", re.I), Fraction(1, 2)),
+    (re.compile(r"\b(?:semi-?annual(?:ly)?|biannual(?:ly)?|half-yearly|every\s+six\s+months)\b", re.I), Fraction(2)),
+    (re.compile(r"\bquarterly\b|\b(?:every|each)\s+quarter\b", re.I), Fraction(4)),
+    (re.compile(r"\bmonthly\b|\b(?:every|each)\s+month\b", re.I), Fraction(12)),
+    (re.compile(r"\bweekly\b|\b(?:every|each)\s+week\b", re.I), Fraction(52)),
+    (re.compile(r"\b(?:once\s+)?(?:(?:every|each|per|a)\s+(?:calendar\s+)?year)\b|\b(?:annual(?:ly)?|yearly)\b", re.I), Fraction(1)),
+)  # fmt: skip
+_NTH = {"second": 2, "other": 2, "third": 3, "fourth": 4, "fifth": 5}
+_THIRD_PARTY = re.compile(
+    r"\bthird\s+(?:part(?:y|ies)|countr(?:y|ies)|States?|persons?|sides?)\b|\bsecond(?:s|ed|ary)\b"
+    r"|\b(?:in\s+the\s+first\s+place|at\s+first|first\s+and\s+foremost|for\s+the\s+first\s+time)\b", re.I)  # fmt: skip
+_ORDINAL = re.compile(
+    rf"\b(?:(?P<word>{alternatives(_ORDINALS)}|inaugural)|(?P<n>\d{{1,3}})(?:st|nd|rd|th))\b(?!\s+(?:year|half)\b)", re.I
+)
+_FRACTION = re.compile(
+    r"\b(?P<part>a|one|two|three|four)[\s-](?P<whole>half|thirds?|quarters?|fourths?|fifths?)\b|\bhalf\b(?!\s+(?:of\s+)?(?:year|century))",
+    re.I,
+)
+_WHOLES = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5}
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_WORD = rf"(?:{alternatives(_SMALL)})(?:[\s-](?:{alternatives(_ONES[1:10])}))?"
+_NUMBER = rf"(?:(?P<digits>(?<![\d.,])(?:{_DIGITS}))|(?P<words>\b(?:an?\s+(?=hundred|thousand|million|billion|dozen)|{_WORD})))"
+_SCALE = rf"(?P<scale>(?:[\s-](?:{alternatives(_LARGE)})\b(?:\s+(?:and\s+)?(?:{_WORD})(?![a-z]))?)*)"
+_PARENTHESISED = r"(?:\s?\(\s?\d+\s?\))?"
+
+
+def english_quantities(text: str, units: UnitTable) -> tuple[Quantity, ...]:
+    """The quantities in an English text, in order."""
+    scanner = Scanner(text)
+    for pattern in _DATES:
+        scanner.take(pattern, _dates)
+    scanner.take(_LABELLED_CODE, lambda match: [Quantity(matched(match, "number"), QuantityKind.CODE, code=match["number"])])
+    scanner.take(_REFERENCE, _references)
+    scanner.take(_YEAR_RANGE, lambda match: [_year(match, "year"), _year(match, "last")])
+    scanner.take(_BARE_YEAR, lambda match: [_year(match, "year")])
+    scanner.take(_BARE_MONTH, _dates)
+    scanner.take(
+        _MIXED_CODE,
+        lambda match: [Quantity(matched(match), QuantityKind.CODE, code=re.sub(r"(?i)track\s?", "", match.group()).upper())],
+    )
+    for pattern, rate in _FREQUENCIES:
+        scanner.take(pattern, lambda match, rate=rate: _frequency(match, rate))  # type: ignore[misc]
+    scanner.hide(_THIRD_PARTY)
+    scanner.take(_FRACTION, _fraction)
+    scanner.take(_ORDINAL, _ordinal)
+    scanner.take(_numbers_pattern(units), lambda match: _number(match, units))
+    scanner.take(re.compile(r"\b(once|twice)\b", re.I), _times)
+    return scanner.quantities()
+
+
+def _dates(match: re.Match[str]) -> list[Quantity]:
+    groups = match.groupdict()
+    month = groups.get("month_number") or _MONTHS[match["month"].lower()]
+    written = groups.get("written")
+    day = _ORDINALS[written.lower()] if written else groups.get("day")
+    weekday = groups.get("weekday")
+    date = CalendarDate(
+        int(groups["year"]) if groups.get("year") else None,
+        int(month),
+        int(day) if day else None,
+        _WEEKDAYS.index(weekday.lower()) if weekday else None,
+    )
+    return list(dates_of(match, date, "until"))
+
+
+def _year(match: re.Match[str], group: str) -> Quantity:
+    return Quantity(matched(match), QuantityKind.DATE, date=CalendarDate(year=int(match[group])))
+
+
+def _references(match: re.Match[str]) -> Iterator[Quantity]:
+    """Every number of a reference: "Article 3.2(a)" refers to 3 and 2, "articles 6, 7 and 8" to three."""
+    offset = match.start("list")
+    for number in re.finditer(
+        r"(?<![\w(.])(?:\d+|[IVXLC]+\b|[ivxlc]+\b|[A-Za-z]{3,}\b)|(?<=\.)\d+|(?<=\()\d+(?=\))", match["list"]
+    ):
+        value = _reference_value(number.group())
+        if value:
+            yield Quantity(matched(number).shifted(offset), QuantityKind.REFERENCE, Fraction(value))
+
+
+def _reference_value(word: str) -> int:
+    if word.isdigit():
+        return int(word)
+    if word.lower() in _ONES:
+        return _ONES.index(word.lower())
+    if not _ROMAN.fullmatch(word.lower()):
+        return 0
+    values = [{"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}[letter] for letter in word.lower()]
+    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+
+
+def _frequency(match: re.Match[str], rate: Fraction | None) -> list[Quantity]:
+    groups = match.groupdict()
+    if rate is None and groups.get("nth"):
+        rate = Fraction(1, _NTH[groups["nth"].lower()])
+    elif rate is None and groups.get("years"):
+        years = _small(groups["years"])
+        rate = Fraction(1, years) if years else None
+    elif rate is None:
+        times = (groups.get("times") or groups.get("times_yearly") or "").lower()
+        rate = Fraction(2) if times == "twice" else Fraction(_small(times.split()[0])) or None
+    return [Quantity(matched(match), QuantityKind.FREQUENCY, rate)] if rate else []
+
+
+def _small(word: str) -> int:
+    return int(word) if word.isdigit() else _SMALL.get(word.lower(), 0)
+
+
+def _ordinal(match: re.Match[str]) -> list[Quantity]:
+    word = (match["word"] or "").lower()
+    value = int(match["n"]) if match["n"] else 1 if word == "inaugural" else _ORDINALS[word]
+    return [Quantity(matched(match), QuantityKind.ORDINAL, Fraction(value))]
+
+
+def _fraction(match: re.Match[str]) -> list[Quantity]:
+    if not match["whole"]:
+        return [Quantity(matched(match), QuantityKind.COUNT, Fraction(1, 2))]
+    part = 1 if match["part"].lower() == "a" else _small(match["part"])
+    whole = match["whole"].lower()
+    return [Quantity(matched(match), QuantityKind.COUNT, Fraction(part, _WHOLES.get(whole) or _WHOLES[whole.rstrip("s")]))]
+
+
+def _numbers_pattern(units: UnitTable) -> re.Pattern[str]:
+    """A number in digits or words, with the currency before and the unit behind it."""
+    sign = rf"(?:(?P<sign>{units.currency_pattern()})\s?)?"
+    unit = rf"(?:[\s-]?(?P<unit>{units.pattern(Language.ENGLISH)})(?![A-Za-z]))?"
+    return re.compile(rf"{sign}{_NUMBER}{_SCALE}(?![a-z]){_PARENTHESISED}{unit}", re.I)
+
+
+def _number(match: re.Match[str], units: UnitTable) -> list[Quantity]:
+    figure = _figure(match)
+    unit = _unit_named(match["unit"], units.forms[Language.ENGLISH]) if match["unit"] else None
+    if match["sign"]:
+        unit = _unit_named(match["sign"], units.currencies)
+    if unit is None and figure == 1 and not match["digits"]:
+        return []
+    span = Span(match.start(), match.start() + len(match.group().rstrip()))
+    return [Quantity(span, QuantityKind.MEASURE if unit else QuantityKind.COUNT, figure, unit)]
+
+
+def _unit_named(word: str, names: dict[str, Unit]) -> Unit | None:
+    return names.get(word) or next((unit for name, unit in names.items() if name.lower() == word.lower()), None)
+
+
+def _figure(match: re.Match[str]) -> Fraction:
+    """The value of a number with its scale: 1.5 million, two hundred and fifty, a hundred."""
+    figure = digits(match["digits"]) if match["digits"] else Fraction(_words(match["words"]))
+    for word in re.split(r"[\s-]+", match["scale"].lower().strip()):
+        if word in _LARGE:
+            figure *= _LARGE[word]
+        elif word in _SMALL:
+            figure += _SMALL[word]
+    return figure
+
+
+def _words(words: str) -> int:
+    if words.lower().split()[0] in ("a", "an"):
+        return 1
+    return sum(_SMALL[word] for word in re.split(r"[\s-]+", words.lower().strip()))
+
+
+def _times(match: re.Match[str]) -> list[Quantity]:
+    return [Quantity(matched(match), QuantityKind.COUNT, Fraction(1 if match.group().lower() == "once" else 2))]

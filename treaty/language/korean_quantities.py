@@ -1,0 +1,231 @@
+"""Quantities in Korean text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from treaty.language.quantities import (
+    CalendarDate,
+    Quantity,
+    QuantityKind,
+    Scanner,
+    Unit,
+    UnitTable,
+    alternatives,
+    dates_of,
+    digits,
+    matched,
+)  # fmt: skip
+from treaty.model import Language, Span
+
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_TENS = {"십": 10, "백": 100, "천": 1000}
+_MYRIADS = {"만": 10**4, "억": 10**8, "조": 10**12}
+_PART = re.compile(rf"\s?(?P<digits>{_DIGITS})?(?P<tens>(?:[십백천](?!\s?[분번]의))?)(?P<myriad>[만억조]?)")
+_NATIVE = {"한": 1, "하나": 1, "두": 2, "둘": 2, "세": 3, "셋": 3, "석": 3, "네": 4, "넷": 4, "넉": 4, "다섯": 5, "여섯": 6,
+           "일곱": 7, "여덟": 8, "아홉": 9, "열": 10, "열한": 11, "열두": 12, "스무": 20}  # fmt: skip
+_SINO = {"일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "육": 6, "칠": 7, "팔": 8, "구": 9, "십": 10, "십이": 12}
+_WEEKDAYS = "월화수목금토일"
+_WEEKDAY = r"(?:\s?[(（](?P<weekday>[월화수목금토일])(?:요일)?[)）])?"
+_UNTIL = r"(?:\s?(?:부터|[~∼〜-])\s?(?P<until>\d{1,2})\s?일)?"
+
+_FULL_DATE = re.compile(
+    rf"(?:(?P<year>(?:1[5-9]|20|21)\d\d)\s?년\s?)?(?P<month>1[0-2]|0?[1-9])\s?월\s?(?P<day>3[01]|[12]\d|0?[1-9])\s?일{_WEEKDAY}{_UNTIL}"
+)
+_DOTTED_DATE = re.compile(
+    rf"(?<![\d.])(?P<year>(?:1[5-9]|20|21)\d\d)\s?[.-]\s?(?P<month>1[0-2]|0?[1-9])\s?[.-]\s?(?P<day>3[01]|[12]\d|0?[1-9])\.?(?![\d]){_WEEKDAY}"
+)
+_PRESS_DATE = re.compile(
+    r"(?<![\d.])(?P<month>1[0-2]|[1-9])\.\s?(?P<day>3[01]|[12]\d|[1-9])\.?[(（](?P<weekday>[월화수목금토일])[)）]"
+)
+_MONTH_OF_YEAR = re.compile(r"(?P<year>(?:1[5-9]|20|21)\d\d)\s?년\s?(?P<month>1[0-2]|0?[1-9])\s?월(?!\s?(?:간|이내))")
+_MONTHS_OLD = re.compile(r"(?P<figure>\d{1,2})월(?=\s?(?:간|이내|이상|이하|전에|후에|의 (?:기간|예고)))")
+_MONTH = re.compile(r"(?<!\d)(?P<month>1[0-2]|0?[1-9])\s?월(?=[\s,.)]|말|초|중|에|부터|까지|$)")
+_YEAR = re.compile(
+    r"(?<![\d.,])(?P<year>(?:1[5-9]|20|21)\d\d)(?:\s?년(?:도)?(?!\s?간)|(?![\d%]|[.,]\d|\s?[개명척만억천원달유톤회]))"
+)
+_YEAR_RANGE = re.compile(r"(?<!\d)(?P<year>(?:19|20|21)\d\d)년?\s?[~∼〜–-]\s?(?P<last>(?:19|20|21)\d\d)년?")
+
+_REFERENCE = re.compile(
+    r"(?:제\s?)?(?P<n>\d{1,3}(?:\.\d{1,3})*)\s?(?:조|항|절|장|편|부(?=[는은의에와과및를을 ]|$)|호(?=[의에와과를을및는은가,) ]|$)|목)(?:의\s?\d+(?!\d))?"
+    r"(?!\s?(?:원|달러|유로|[\d,]*[천백]?\s?[억만]))"
+)
+_ENUMERATED = re.compile(
+    r"(?P<list>(?:제?\s?\d{1,3}(?:\.\d+)?\s?(?:,|및|또는|내지|와|과|부터|에서)\s?)+)(?=제?\s?\d{1,3}(?:\.\d+)?\s?(?:조|항|호|장))"
+)
+_CODE = re.compile(r"제\s?(?P<number>\d{3,5}(?:[.-]\d+)*|\d{1,2}\.\d{2,}|\d{1,3}[-/]\d+)\s?호")
+_MIXED_CODE = re.compile(
+    r"(?<![A-Za-z\d])(?:[A-Za-z]+-?\d+(?:\.\d+)*[A-Za-z]*|\d+[A-Za-z]{1,3}(?![A-Za-z])|\d\+\d|\d\.\d(?=\s?트랙))(?![\d])"
+)
+_ORDINAL = re.compile(
+    r"제\s?(?P<n>\d{1,3})\s?(?:차(?!관)|회|기(?=\s|$)|번째|대\s)|(?P<nth>\d{1,3})\s?번째|(?P<native>첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?(?:번째|째)"
+)
+_THIRD_PARTY = re.compile(r"제\s?3\s?(?:국|자)|양국|양자|삼자|3자(?=\s|간|적)")
+_SHARE = re.compile(r"(?P<whole>\d+|[일이삼사오육칠팔구십]+)\s?분의\s?(?P<part>\d+|[일이삼사오육칠팔구십]+)")
+_HALF = re.compile(r"(?<![가-힣])(?:절반|반수)")
+
+_FREQUENCIES = (
+    (re.compile(r"(?<![가-힣])(?P<years>\d+)\s?년\s?마다|(?<![가-힣])매\s?(?P<each>\d+)\s?년(?:\s?마다)?"), None),
+    (re.compile(r"(?<![가-힣])(?:연|매년|년|1년에|해마다)\s?(?P<times>\d+)\s?(?:회|차례|번)"), None),
+    (re.compile(r"(?<![가-힣\d])(?P<span>\d+)\s?년에\s?(?P<in_span>\d+|한|두|세)\s?(?:회|차례|번)"), None),
+    (re.compile(r"격년(?:제|으로|마다)?"), Fraction(1, 2)),
+    (re.compile(r"(?<![가-힣])(?:반기(?:별|마다|에\s?(?:1|한)\s?(?:회|번))(?:로)?|매\s?반기)"), Fraction(2)),
+    (re.compile(r"(?<![가-힣])(?:분기(?:별|마다|에\s?(?:1|한)\s?(?:회|번))(?:로)?|매\s?분기)"), Fraction(4)),
+    (re.compile(r"(?<![가-힣])(?:매월|매달|월례|월\s?1회)"), Fraction(12)),
+    (re.compile(r"(?<![가-힣])매주"), Fraction(52)),
+    (re.compile(r"(?<![가-힣])(?:매년|연례|해마다|매해|연\s?1회|연간)"), Fraction(1)),
+)
+
+_CLOSE_COUNTERS = "개명번척곳"
+"""Counters that are written without a blank behind 한, 두, 세 and make no other word with them, as 세대 and 한편 would."""
+
+
+def korean_quantities(text: str, units: UnitTable) -> tuple[Quantity, ...]:
+    """The quantities in a Korean text, in order."""
+    scanner = Scanner(text)
+    _take_dates(scanner)
+    _take_references(scanner)
+    for pattern, rate in _FREQUENCIES:
+        scanner.take(pattern, lambda match, rate=rate: [_frequency(match, rate)])  # type: ignore[misc]
+    scanner.hide(_THIRD_PARTY)
+    scanner.take(_ORDINAL, _ordinal)
+    month = units.forms[Language.KOREAN].get("개월")
+    scanner.take(_MONTHS_OLD, lambda match: [_measure(matched(match), Fraction(match["figure"]), month)])
+    scanner.take(_SHARE, _share)
+    scanner.take(_HALF, lambda match: [Quantity(matched(match), QuantityKind.COUNT, Fraction(1, 2))])
+    _take_numbers(scanner, units)
+    _take_native(scanner, units)
+    return scanner.quantities()
+
+
+def _take_dates(scanner: Scanner) -> None:
+    for pattern in (_FULL_DATE, _DOTTED_DATE, _PRESS_DATE):
+        scanner.take(pattern, _dates)
+    scanner.take(_YEAR_RANGE, lambda match: [_year(match, "year"), _year(match, "last")])
+    scanner.take(_MONTH_OF_YEAR, _dates)
+    scanner.take(_CODE, lambda match: [Quantity(matched(match), QuantityKind.CODE, code=match["number"])])
+    scanner.take(_YEAR, lambda match: [_year(match, "year")])
+    scanner.take(_MONTH, lambda match: _dates(match) if not _MONTHS_OLD.match(match.string, match.start()) else [])
+
+
+def _dates(match: re.Match[str]) -> list[Quantity]:
+    groups = match.groupdict()
+    weekday = groups.get("weekday")
+    date = CalendarDate(
+        _number(groups.get("year")),
+        _number(groups.get("month")),
+        _number(groups.get("day")),
+        _WEEKDAYS.index(weekday) if weekday else None,
+    )
+    return list(dates_of(match, date, "until"))
+
+
+def _year(match: re.Match[str], group: str) -> Quantity:
+    return Quantity(matched(match), QuantityKind.DATE, date=CalendarDate(year=int(match[group])))
+
+
+def _number(word: str | None) -> int | None:
+    return int(word) if word else None
+
+
+def _take_references(scanner: Scanner) -> None:
+    def listed(match: re.Match[str]) -> Iterator[Quantity]:
+        for number in re.finditer(r"\d+", match["list"]):
+            yield Quantity(matched(number).shifted(match.start("list")), QuantityKind.REFERENCE, Fraction(number.group()))
+
+    def referred(match: re.Match[str]) -> Iterator[Quantity]:
+        for number in match["n"].split("."):
+            yield Quantity(matched(match), QuantityKind.REFERENCE, Fraction(number))
+
+    scanner.take(_ENUMERATED, listed)
+    scanner.take(_REFERENCE, referred)
+    scanner.take(_MIXED_CODE, lambda match: [Quantity(matched(match), QuantityKind.CODE, code=match.group().upper())])
+
+
+def _frequency(match: re.Match[str], rate: Fraction | None) -> Quantity:
+    """Times a year. "연간 150만 달러" and "연례" both say once a year."""
+    groups = match.groupdict()
+    if rate is None and (years := groups.get("years") or groups.get("each")):
+        rate = Fraction(1, int(years))
+    elif rate is None and (times := groups.get("times")):
+        rate = Fraction(int(times))
+    elif rate is None:
+        in_span = groups["in_span"]
+        rate = Fraction(int(in_span) if in_span.isdigit() else _NATIVE[in_span], int(groups["span"]))
+    return Quantity(matched(match), QuantityKind.FREQUENCY, rate)
+
+
+def _ordinal(match: re.Match[str]) -> list[Quantity]:
+    digits_found = match["n"] or match["nth"]
+    value = int(digits_found) if digits_found else 1 if match["native"] == "첫" else _NATIVE[match["native"]]
+    return [Quantity(matched(match), QuantityKind.ORDINAL, Fraction(value))]
+
+
+def _share(match: re.Match[str]) -> list[Quantity]:
+    """A fraction as Korean says it, denominator first: 3분의 2."""
+    whole, part = (_sino(match[group]) for group in ("whole", "part"))
+    return [Quantity(matched(match), QuantityKind.COUNT, Fraction(part, whole))] if whole else []
+
+
+def _sino(word: str) -> int:
+    if word.isdigit():
+        return int(word)
+    return _SINO.get(word) or sum(_SINO.get(syllable, 0) for syllable in word)
+
+
+def _take_numbers(scanner: Scanner, units: UnitTable) -> None:
+    """Numbers in digits, with 십·백·천·만·억·조, the currency before and the unit behind them."""
+    before = re.compile(rf"(?:(?P<sign>{units.currency_pattern()})\s?)?(?<![\d.,])(?={_DIGITS})")
+    behind = re.compile(rf"\s?(?:(?P<unit>{units.pattern(Language.KOREAN)})|(?:{alternatives(units.counters)}))")
+    position = 0
+    while (match := before.search(scanner.free, position)) is not None:
+        figure, end = _amount(scanner.free, match.end())
+        unit_match = behind.match(scanner.free, end)
+        unit = units.forms[Language.KOREAN].get(unit_match["unit"] or "") if unit_match else None
+        stop = unit_match.end() if unit_match else end
+        if match["sign"]:
+            unit = units.currencies[match["sign"]]
+        scanner.found.append(_measure(Span(match.start(), stop), figure, unit))
+        position = max(stop, match.end() + 1)
+
+
+def _amount(text: str, start: int) -> tuple[Fraction, int]:
+    """The number that begins at `start`, and where it ends: 12억 5천만, 2천4백, 1,250, 1.5."""
+    total, group, end, last_myriad = Fraction(0), Fraction(0), start, 10**16
+    while (part := _PART.match(text, end)) is not None and part.end() > end:
+        first = end == start
+        if not part["digits"] and (first or text[end : end + 1].isspace() or not (part["tens"] or part["myriad"])):
+            break
+        if not first and not (part["tens"] or part["myriad"]):
+            break
+        myriad = _MYRIADS.get(part["myriad"], 1)
+        if myriad > 1 and myriad >= last_myriad:
+            break
+        group += (digits(part["digits"]) if part["digits"] else 1) * _TENS.get(part["tens"], 1)
+        end = part.end()
+        if myriad > 1:
+            total, group, last_myriad = total + group * myriad, Fraction(0), myriad
+        elif not part["tens"]:
+            break
+    return total + group, end
+
+
+def _take_native(scanner: Scanner, units: UnitTable) -> None:
+    """Native number words before a counter or a unit: 두 개, 세 척, 석 달."""
+    words = alternatives(_NATIVE)
+    close = alternatives(word for word in units.counters if len(word) > 1 or word in _CLOSE_COUNTERS)
+    apart = rf"\s(?:(?P<unit>{units.pattern(Language.KOREAN)})|(?:{alternatives(units.counters)}))"
+    pattern = re.compile(rf"(?<![가-힣])(?P<word>{words})(?:{apart}|(?:{close}))(?![가-힣]*[적화])")
+    scanner.take(pattern, lambda match: [_native(match, units)])
+
+
+def _native(match: re.Match[str], units: UnitTable) -> Quantity:
+    unit = units.forms[Language.KOREAN].get(match["unit"] or "")
+    return _measure(matched(match), Fraction(_NATIVE[match["word"]]), unit)
+
+
+def _measure(span: Span, figure: Fraction, unit: Unit | None) -> Quantity:
+    kind = QuantityKind.MEASURE if unit else QuantityKind.COUNT
+    return Quantity(span, kind, figure, unit)

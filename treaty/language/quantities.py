@@ -1,0 +1,165 @@
+"""Quantities: counts, ordinals, measures, money, dates, frequencies, references, with the values they stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from fractions import Fraction
+from pathlib import Path
+
+from treaty.model import Bilingual, Language, Span
+from treaty.rule_table import read_table
+
+
+class QuantityKind(StrEnum):
+    """What a quantity counts."""
+
+    COUNT = "count"
+    ORDINAL = "ordinal"
+    MEASURE = "measure"
+    DATE = "date"
+    FREQUENCY = "frequency"
+    REFERENCE = "reference"
+    CODE = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One row of the table of units. `factor` times a figure gives its value in the dimension's own unit."""
+
+    dimension: str
+    name: str
+    factor: Fraction
+    names: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarDate:
+    """A date as far as a text names it; `weekday` counts from Monday, 0."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+
+    def agrees_with(self, other: CalendarDate) -> bool:
+        """Whether no part that both name differs; they must have more in common than the weekday."""
+        pairs = [(self.year, other.year), (self.month, other.month), (self.day, other.day)]
+        common = [(mine, theirs) for mine, theirs in pairs if mine is not None and theirs is not None]
+        return bool(common) and all(mine == theirs for mine, theirs in common)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A quantity in a text. `figure` is the number as written (4 of "4주"); `unit` is None for bare counts and ordinals.
+
+    `date` is set for dates; `code` for identifiers ("2397", "5G"). For FREQUENCY the figure is times a year.
+    """
+
+    span: Span
+    kind: QuantityKind
+    figure: Fraction = Fraction(0)
+    unit: Unit | None = None
+    date: CalendarDate | None = None
+    code: str = ""
+
+    @property
+    def value(self) -> Fraction:
+        return self.figure * self.unit.factor if self.unit else self.figure
+
+    @property
+    def dimension(self) -> str:
+        return self.unit.dimension if self.unit else ""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitTable:
+    """The units, currencies and counters that the readers of both languages know. An empty table reads bare numbers."""
+
+    forms: dict[Language, dict[str, Unit]] = field(default_factory=lambda: {language: {} for language in Language})
+    currencies: dict[str, Unit] = field(default_factory=dict)
+    counters: tuple[str, ...] = ()
+
+    def pattern(self, language: Language) -> str:
+        """A regular expression for any unit of a language, longest first; one that matches nothing for an empty table."""
+        return alternatives(self.forms[language])
+
+    def currency_pattern(self) -> str:
+        return alternatives(self.currencies)
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """A regular expression for any of `words`, longest first; one that matches nothing where there are none."""
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word) for word in longest_first) or r"(?!)"
+
+
+def load_units(folder: Path) -> UnitTable:
+    """The units from units.tsv, currencies.tsv and counters.tsv in `folder`; raises RuleTableError with file and line."""
+    forms: dict[Language, dict[str, Unit]] = {language: {} for language in Language}
+    columns = ("dimension", "unit", "factor", "ko", "en", "name_ko", "name_en")
+    for row in read_table(folder / "units.tsv", columns):
+        try:
+            factor = Fraction(row["factor"])
+        except ValueError as problem:
+            raise row.error("bad_number", word=row["factor"]) from problem
+        unit = Unit(row["dimension"], row["unit"], factor, Bilingual(row["name_ko"], row["name_en"]))
+        for language in Language:
+            forms[language] |= dict.fromkeys(row.words(language.value), unit)
+    currencies = {
+        sign: Unit(row["currency"], row["currency"], Fraction(1), Bilingual(row["currency"], row["currency"]))
+        for row in read_table(folder / "currencies.tsv", ("currency", "signs"))
+        for sign in row.words("signs")
+    }
+    counters = tuple(row["counter"] for row in read_table(folder / "counters.tsv", ("counter",)))
+    return UnitTable(forms, currencies, counters)
+
+
+class Scanner:
+    """A text from which quantities are taken one kind after another: what one finder has taken, later ones do not see."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.free = text
+        self.found: list[Quantity] = []
+
+    def take(self, pattern: re.Pattern[str], read: Callable[[re.Match[str]], Iterable[Quantity]]) -> None:
+        """Finds `pattern` in what is still free; the quantities that `read` makes of a match are kept, its range is taken."""
+        for match in list(pattern.finditer(self.free)):
+            quantities = list(read(match))
+            if quantities:
+                self.found.extend(quantities)
+                self._claim(match.span())
+
+    def hide(self, pattern: re.Pattern[str]) -> None:
+        """Takes what matches without making quantities of it."""
+        for match in list(pattern.finditer(self.free)):
+            self._claim(match.span())
+
+    def quantities(self) -> tuple[Quantity, ...]:
+        return tuple(sorted(self.found, key=lambda quantity: (quantity.span, quantity.kind)))
+
+    def _claim(self, taken: tuple[int, int]) -> None:
+        start, end = taken
+        self.free = self.free[:start] + "\x00" * (end - start) + self.free[end:]
+
+
+def matched(match: re.Match[str], group: str | int = 0) -> Span:
+    return Span(match.start(group), match.end(group))
+
+
+def digits(word: str) -> Fraction:
+    """The value of digits with grouping commas and a decimal point."""
+    return Fraction(word.replace(",", ""))
+
+
+def dates_of(match: re.Match[str], date: CalendarDate, until_group: str) -> Sequence[Quantity]:
+    """A date, and the day on which a range that begins with it ends, if the group is there."""
+    until = match.groupdict().get(until_group)
+    first = Quantity(matched(match), QuantityKind.DATE, date=date)
+    if not until:
+        return [first]
+    last = CalendarDate(date.year, date.month, int(until))
+    return [first, Quantity(matched(match), QuantityKind.DATE, date=last)]

@@ -1,0 +1,42 @@
+"""Writing a file so that its name never holds half of one."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from treaty.errors import WritingError
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[Path]:
+    """Yields a new name beside `path` to write to; that file takes the place of `path` only when all was written.
+
+    Whatever fails, what stood at `path` is untouched and nothing is left beside it.
+    Raises WritingError where the folder or the file cannot be written.
+    """
+    target = path.resolve()
+    part = target.with_name(f".daejo-{secrets.token_hex(6)}.part")
+    try:
+        _refuse_locked(target)
+        yield part
+        _flush_to_disk(part)
+        part.replace(target)
+    except OSError as error:
+        raise WritingError("cannot_write", file=path.name, reason=error.strerror or error) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _refuse_locked(target: Path) -> None:
+    # A rename does not ask whether the file it replaces is write-protected, so we do.
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(13, os.strerror(13), str(target))
+
+
+def _flush_to_disk(part: Path) -> None:
+    with part.open("r+b") as file:
+        os.fsync(file.fileno())
