@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -21,12 +22,25 @@ _LONELY_CONFIDENCE = 0.8
 
 
 def links_of(groups: Sequence[Group], evidence: Evidence, free: Free, left: TreatyText, right: TreatyText) -> list[Link]:
-    """The computed groups and the pinned links together, in the order of the left text; what is only right comes last."""
+    """The computed groups and the pinned links together, in the order of the left text, and what is only right where it
+    stands there: behind the link of the clause before it."""
     computed = [_link(group, evidence, free) for group in groups]
     pinned = [replace(link, origin=LinkOrigin.REVIEWER, confidence=1.0) for link in free.pinned]
     place = {clause.id: number for text in (left, right) for number, clause in enumerate(text.clauses)}
-    ordered = sorted([*computed, *pinned], key=lambda link: (not link.left, place[(link.left or link.right)[0]]))
-    return _with_moves(ordered, place)
+    links = [*computed, *pinned]
+    ordered = sorted((link for link in links if link.left), key=lambda link: place[link.left[0]])
+    only_right = sorted((link for link in links if not link.left), key=lambda link: place[link.right[0]])
+    return _with_moves(_woven(ordered, only_right, right), place)
+
+
+def _woven(ordered: list[Link], only_right: Sequence[Link], right: TreatyText) -> list[Link]:
+    """The links of the left text with those of the right alone put in, each behind the link that holds the clause before it."""
+    before = {clause.id: previous.id for previous, clause in pairwise(right.clauses)}
+    for link in only_right:
+        previous = before.get(link.right[0])
+        holder = next((index for index, other in enumerate(ordered) if previous in other.right), -1)
+        ordered.insert(holder + 1, link)
+    return ordered
 
 
 def _link(group: Group, evidence: Evidence, free: Free) -> Link:

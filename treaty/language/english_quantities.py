@@ -158,7 +158,9 @@ def _references(match: re.Match[str]) -> Iterator[Quantity]:
     ):
         value = _reference_value(number.group())
         if value:
-            yield Quantity(matched(number).shifted(offset), QuantityKind.REFERENCE, Fraction(value))
+            span = matched(number).shifted(offset)
+            from_word = Span(match.start(), span.end) if number.start() == 0 else span
+            yield Quantity(from_word, QuantityKind.REFERENCE, Fraction(value))
 
 
 def _reference_value(word: str) -> int:

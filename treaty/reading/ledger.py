@@ -25,6 +25,16 @@ class Ledger:
     def unaccounted(self) -> int:
         return sum(span.end - span.start for span in self.unaccounted_spans)
 
+    def as_counts(self) -> dict[str, int]:
+        """The counts by name, as the outline shows them."""
+        return {
+            "total": self.total,
+            "blank": self.blank,
+            "in_clauses": self.in_clauses,
+            "set_aside": self.set_aside,
+            "unaccounted": self.unaccounted,
+        }
+
 
 def ledger_of(texts: Sequence[TreatyText]) -> Ledger:
     """The ledger of the one source that all `texts` were read from."""

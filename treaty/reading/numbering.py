@@ -65,7 +65,7 @@ SCHEMES: tuple[Scheme, ...] = (
     _scheme(
         "annex",
         Rank.DIVISION,
-        r"(?:annex|appendix|schedule)\s+(?P<n>\d+|[a-z]|[ivx]+)\b(?=$|[\s(:.–-])",
+        r"(?:annex|appendix|schedule)(?:\s+(?P<n>\d+|[a-z]|[ivx]+)\b)?(?=$|\s*[(:.–-]|\s+[A-Z])",
         heads=True,
         flags=re.I,
     ),
@@ -124,7 +124,7 @@ def label_readings(line: str) -> Iterator[Numbered]:
         match = scheme.shape.match(line)
         if match is None or (scheme.heads and _CITES.match(line, match.end())):
             continue
-        number = match.group("n")
+        number = match.group("n") or ""
         if sub := match.groupdict().get("sub"):
             number += f"-{sub}"
         yield Numbered(scheme, Label(match.group(), number, scheme.name), counted(number, scheme.name), match.end())

@@ -54,14 +54,14 @@ def clauses_of(lines: Sequence[Line], language: Language, rules: ReadingRules, t
 def _drafts(pieces: Sequence[Piece], language: Language, rules: ReadingRules) -> Iterator[_Draft]:
     tree = NumberTree()
     body_starts = _first_of_body(pieces)
-    signature_starts = _first_of_signature(pieces, language, rules)
+    signature = _signature(pieces, language, rules)
     for index, piece in enumerate(pieces):
         placed = tree.place(piece.readings) if piece.readings else None
         if index == 0 and _is_title(piece, pieces):
             yield _Draft(ClauseKind.TITLE, None, None, "", _whole(piece), piece.source)
-        elif placed and not (index >= signature_starts and placed[0].scheme.rank is Rank.BULLET):
+        elif placed and not (index in signature and placed[0].scheme.rank is Rank.BULLET):
             yield _numbered(piece, *placed, pieces[index + 1 : index + 2], _PREAMBLE[language] if index < body_starts else "")
-        elif index >= signature_starts:
+        elif index in signature:
             yield _Draft(ClauseKind.SIGNATURE, None, None, "", _whole(piece), piece.source)
         elif _is_heading(piece, pieces[index + 1 : index + 2]):
             tree.leave_items()
@@ -102,13 +102,14 @@ def _first_of_body(pieces: Sequence[Piece]) -> int:
     return counted[0] if len(counted) > 1 else 0
 
 
-def _first_of_signature(pieces: Sequence[Piece], language: Language, rules: ReadingRules) -> int:
-    """Where the closing words begin, behind which nothing but signatures (and annexes) stands; past the end if nowhere."""
-    last_numbered = max((index for index, piece in enumerate(pieces) if piece.heads), default=len(pieces) // 2)
-    for index in range(last_numbered + 1, len(pieces)):
-        if not pieces[index].readings and rules.is_signature(pieces[index].words, language):
-            return index
-    return len(pieces)
+def _signature(pieces: Sequence[Piece], language: Language, rules: ReadingRules) -> range:
+    """The closing words with the signatures under them, up to the first annex; empty where there are none."""
+    annexes = [index for index, piece in enumerate(pieces) if piece.readings and piece.readings[0].scheme.name == "annex"]
+    body_ends = max((i for i, piece in enumerate(pieces) if piece.heads and i not in annexes), default=len(pieces) // 2)
+    for start in range(body_ends + 1, len(pieces)):
+        if not pieces[start].readings and rules.is_signature(pieces[start].words, language):
+            return range(start, next((annex for annex in annexes if annex > start), len(pieces)))
+    return range(0)
 
 
 def _is_title(piece: Piece, pieces: Sequence[Piece]) -> bool:

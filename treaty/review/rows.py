@@ -132,28 +132,24 @@ def _looked_up(review: Review, comparison: Comparison, options: RowOptions) -> _
 
 
 def _reading_order(comparison: Comparison, right: TreatyText) -> list[tuple[int, bool]]:
-    """(link, is pointer) in the order of rows: links by their left clauses, with the right text's own order woven in.
-
-    Links without a left side follow the link of the right clause before them; a moved link also leaves a pointer there.
-    """
+    """(link, is pointer) in the order of rows: the links, and a pointer where a moved clause stands in the right text."""
     links = comparison.links
     place = {clause.id: number for number, clause in enumerate(right.clauses)}
-    owner = {clause_id: index for index, link in enumerate(links) for clause_id in link.right}
-    order = [(index, False) for index, link in enumerate(links) if link.left]
-    misplaced = [(index, bool(link.left)) for index, link in enumerate(links) if link.right and (link.moved or not link.left)]
-    for index, is_pointer in sorted(misplaced, key=lambda entry: place[links[entry[0]].right[0]]):
-        earlier = right.clauses[: place[links[index].right[0]]]
-        previous = next((owner[clause.id] for clause in reversed(earlier) if clause.id in owner), None)
-        order.insert(_place_after(order, previous, links), (index, is_pointer))
+    order = [(index, False) for index in range(len(links))]
+    moved = [index for index, link in enumerate(links) if link.moved and not link.one_sided]
+    for index in sorted(moved, key=lambda index: place[links[index].right[0]]):
+        position = place[links[index].right[0]]
+        previous = right.clauses[position - 1].id if position else None
+        order.insert(_place_behind(previous, order, links), (index, True))
     return order
 
 
-def _place_after(order: Sequence[tuple[int, bool]], previous: int | None, links: Sequence[Link]) -> int:
-    """Where in `order` something goes that follows link `previous` in the right text (its pointer, if that link moved)."""
-    if previous is None:
-        return 0
-    moved = links[previous].moved and bool(links[previous].left)
-    return order.index((previous, moved)) + 1
+def _place_behind(previous: str | None, order: Sequence[tuple[int, bool]], links: Sequence[Link]) -> int:
+    """Where to put what follows the clause `previous` of the right text: behind its row, or its pointer if it moved."""
+    for row, (index, is_pointer) in enumerate(order):
+        if previous in links[index].right and is_pointer == links[index].moved:
+            return row + 1
+    return 0
 
 
 def _link_row(index: int, shown: _Shown) -> Row:

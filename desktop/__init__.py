@@ -1,0 +1,1 @@
+"""The program: the window in Qt, and the command line, which never imports Qt."""

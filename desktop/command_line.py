@@ -1,0 +1,208 @@
+"""`daejo` on the command line: compare, outline, export, and the door to the window. Never imports Qt itself."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import locale
+import os
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from desktop.listing import listed_findings, listed_outline
+from desktop.toolkit import Toolkit, load_toolkit
+from resources.wording_table import Wording, load_wording
+from treaty.errors import ReadingError, TreatyError, WritingError
+from treaty.model import Language, Relation
+from treaty.progress import SilentProgress
+from treaty.reading.ledger import ledger_of
+from treaty.review.report import ReportOptions, build_report
+from treaty.review.review import Review
+from treaty.review.review_file import load_review, save_review
+from treaty.review.rows import RowOptions
+
+DONE, FAILED = 0, 3
+COMMANDS = ("compare", "outline", "export")
+_RELATIONS = {"auto": None} | {relation.value: relation for relation in Relation}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the program; returns 0 when done and 3 where a file could not be read or written; wrong usage exits with 2."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    words = load_wording(_language_of(given))
+    try:
+        options = _parser(words, given).parse_args(given)
+        status: int = options.run(options)
+    except TreatyError as error:
+        print(f"daejo: {words(f'errors.{error.code}', **error.places)}", file=sys.stderr)
+        return FAILED
+    except BrokenPipeError:
+        # Whoever read our output has enough; leave Python nothing to flush into the closed pipe.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    return status
+
+
+def _language_of(given: Sequence[str]) -> Language:
+    """The language of messages: as asked for with --language, else the system's."""
+    for index, argument in enumerate(given):
+        name, _, value = argument.partition("=")
+        if name == "--language":
+            asked = value or next(iter(given[index + 1 :]), "")
+            if asked in list(Language):
+                return Language(asked)
+    system = locale.getlocale()[0] or os.environ.get("LANG", "")
+    return Language.KOREAN if system.startswith(("ko", "Korean")) else Language.ENGLISH
+
+
+def _parser(words: Wording, given: Sequence[str]) -> argparse.ArgumentParser:
+    """The parser of the command named first; without a command, that of the window."""
+    parser = argparse.ArgumentParser(prog="daejo", description=words("cli.daejo"), epilog=words("cli.commands"))
+    parser.add_argument("--version", action="version", version=f"daejo {_version()}")
+    if not given or given[0] not in COMMANDS:
+        _add_window(parser, words)
+        return parser
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _add_compare(commands.add_parser("compare", help=words("cli.compare"), description=words("cli.compare")), words)
+    _add_outline(commands.add_parser("outline", help=words("cli.outline"), description=words("cli.outline")), words)
+    _add_export(commands.add_parser("export", help=words("cli.export"), description=words("cli.export")), words)
+    return parser
+
+
+def _add_window(parser: argparse.ArgumentParser, words: Wording) -> None:
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help=words("cli.window_files"))
+    parser.add_argument("--grab", type=Path, metavar="OUT.png", help=words("cli.grab"))
+    parser.add_argument("--size", type=_size, default=(1600, 1000), metavar="1600x1000", help=words("cli.size"))
+    _add_language(parser, words)
+    parser.set_defaults(run=_open_window)
+
+
+def _add_compare(parser: argparse.ArgumentParser, words: Wording) -> None:
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=words("cli.files"))
+    _add_output(parser, words, required=False)
+    parser.add_argument("--json", action="store_true", help=words("cli.json"))
+    parser.add_argument("--relation", choices=list(_RELATIONS), default="auto", help=words("cli.relation"))
+    parser.add_argument("--glossary", type=Path, metavar="FILE", help=words("cli.glossary"))
+    parser.add_argument("--review", type=Path, metavar="FILE.daejo", help=words("cli.review"))
+    parser.add_argument("--thorough", action="store_true", help=words("cli.thorough"))
+    _add_language(parser, words)
+    parser.set_defaults(run=_compare)
+
+
+def _add_outline(parser: argparse.ArgumentParser, words: Wording) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help=words("cli.file"))
+    parser.add_argument("--json", action="store_true", help=words("cli.json"))
+    _add_language(parser, words)
+    parser.set_defaults(run=_outline)
+
+
+def _add_export(parser: argparse.ArgumentParser, words: Wording) -> None:
+    parser.add_argument("review", type=Path, metavar="REVIEW.daejo", help=words("cli.review_file"))
+    _add_output(parser, words, required=True)
+    _add_language(parser, words)
+    parser.set_defaults(run=_export)
+
+
+def _add_output(parser: argparse.ArgumentParser, words: Wording, *, required: bool) -> None:
+    parser.add_argument(
+        "-o", "--output", type=Path, action="extend", nargs="+", default=[], required=required, metavar="OUT",
+        help=words("cli.output"),
+    )  # fmt: skip
+
+
+def _add_language(parser: argparse.ArgumentParser, words: Wording) -> None:
+    parser.add_argument("--language", choices=list(Language), default=None, help=words("cli.language"))
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if not (width.isdigit() and height.isdigit() and 200 <= int(width) <= 10_000 and 200 <= int(height) <= 10_000):
+        raise argparse.ArgumentTypeError(text)
+    return int(width), int(height)
+
+
+def _compare(options: argparse.Namespace) -> int:
+    toolkit = load_toolkit(options.glossary)
+    relation = _RELATIONS[options.relation]
+    review = toolkit.compare_files(options.files, relation, SilentProgress(), thorough=options.thorough)
+    if options.review:
+        review = Review(review.texts, review.comparisons, dict(load_review(options.review).judgements))
+    for path in options.output:
+        _write(review, path, _chosen_language(options), thorough=options.thorough)
+    if options.json:
+        _print_comparison(review)
+    elif not options.output:
+        print("\n".join(listed_findings(review, load_wording(_chosen_language(options)))))
+    return DONE
+
+
+def _outline(options: argparse.Namespace) -> int:
+    from exporters.json import outline_json
+
+    texts = load_toolkit().read_files([options.file])
+    ledger = ledger_of(texts)
+    if options.json:
+        print(json.dumps(outline_json(texts, ledger.as_counts()), ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(listed_outline(texts, ledger, load_wording(_chosen_language(options)))))
+    return DONE
+
+
+def _export(options: argparse.Namespace) -> int:
+    review = load_review(options.review)
+    for path in options.output:
+        _write(review, path, _chosen_language(options))
+    return DONE
+
+
+def _write(review: Review, path: Path, language: Language, *, thorough: bool = False) -> None:
+    """Writes a review in the format that the name's ending asks for."""
+    from exporters import REPORT_WRITERS, write_report
+    from exporters.json import write_json
+
+    ending = path.suffix.lower()
+    if ending == ".daejo":
+        save_review(review, path)
+    elif ending == ".json":
+        write_json(review, path, progress=SilentProgress())
+    elif ending in REPORT_WRITERS:
+        options = ReportOptions(language, datetime.now(), rows=RowOptions(info=thorough))
+        write_report(build_report(review, options), path, progress=SilentProgress())
+    else:
+        endings = ", ".join([*REPORT_WRITERS, ".json", ".daejo"])
+        raise WritingError("cannot_write_format", file=path.name, endings=endings)
+
+
+def _print_comparison(review: Review) -> None:
+    from exporters.json import comparison_json
+
+    print(json.dumps(comparison_json(review), ensure_ascii=False, indent=1))
+
+
+def _open_window(options: argparse.Namespace) -> int:
+    """Hands over to the window; only here, and only then, Qt is loaded."""
+    for file in options.files:
+        if not file.exists():
+            raise ReadingError("missing_file", file=file)
+    from desktop import application
+
+    toolkit: Toolkit = load_toolkit()
+    asked = Language(options.language) if options.language else None
+    if options.grab:
+        application.grab(options.files, options.grab, options.size, toolkit, asked)
+        return DONE
+    return application.run_window(options.files, toolkit, asked)
+
+
+def _chosen_language(options: argparse.Namespace) -> Language:
+    return Language(options.language) if options.language else _language_of([])
+
+
+def _version() -> str:
+    try:
+        return version("daejo")
+    except PackageNotFoundError:
+        return "0"

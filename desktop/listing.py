@@ -1,0 +1,62 @@
+"""A comparison and an outline as lines of text, for reading in a terminal."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from resources.wording_table import Wording
+from treaty.model import Finding, Language, Place, Severity, TreatyText
+from treaty.reading.ledger import Ledger
+from treaty.review.review import Comparison, Review, numbered
+
+_SIGNS = {Severity.CRITICAL: "◆", Severity.MAJOR: "▲", Severity.MINOR: "○", Severity.INFO: "·"}
+_LONGEST = 100
+
+
+def listed_findings(review: Review, words: Wording) -> Iterator[str]:
+    """The comparisons of a review with their findings of the default level, a line each, and a summary."""
+    for comparison in review.comparisons:
+        left, right = review.text(comparison.left), review.text(comparison.right)
+        yield words("cli.compared", left=left.title, right=right.title, relation=words(f"relation.{comparison.relation}"))
+        numbers = numbered(comparison.findings)
+        shown = [finding for finding in comparison.findings if finding.severity is not Severity.INFO]
+        for finding in shown:
+            yield from _listed_finding(numbers[finding.id], finding, (left, right), words)
+        yield _summary(comparison, shown, words)
+
+
+def _listed_finding(number: int, finding: Finding, texts: tuple[TreatyText, TreatyText], words: Wording) -> Iterator[str]:
+    language = Language(words.language)
+    kind = words(f"kind.{finding.kind}")
+    places = [_place(place, text) for place, text in zip((finding.left, finding.right), texts, strict=True)]
+    yield f"[{number}] {_SIGNS[finding.severity]} {kind}  {' — '.join(places)}"
+    yield f"      {finding.message.in_language(language)}"
+
+
+def _place(place: Place | None, text: TreatyText) -> str:
+    if place is None:
+        return "∅"
+    quoted = place.text if len(place.text) <= _LONGEST else place.text[:_LONGEST] + "…"
+    return f"{text.clause(place.clause).path} “{quoted}”"
+
+
+def _summary(comparison: Comparison, shown: Sequence[Finding], words: Wording) -> str:
+    linked = sum(not link.one_sided for link in comparison.links)
+    if not shown:
+        return words("cli.no_findings", links=linked)
+    counts = Counter(finding.severity for finding in shown)
+    named = ", ".join(f"{words(f'severity.{severity}')} {counts[severity]}" for severity in Severity if counts[severity])
+    return words("cli.summary", links=linked, findings=len(shown), counts=named)
+
+
+def listed_outline(texts: Sequence[TreatyText], ledger: Ledger, words: Wording) -> Iterator[str]:
+    """The clauses as read, what was set aside and why, and where every character went."""
+    for text in texts:
+        label = f" ({text.label})" if text.label else ""
+        yield f"{text.id}  {words(f'language.{text.language}')}{label}  {text.title}"
+        for clause in text.clauses:
+            yield f"  {clause.path:<16}  {words(f'clause_kind.{clause.kind}')}  {clause.text}"
+        for aside in text.set_aside:
+            yield f"  –  {words(f'set_aside.{aside.reason}')}  {aside.text}"
+    yield words("cli.ledger", **ledger.as_counts())

@@ -1,0 +1,73 @@
+"""The program's work without a window: reading, comparing, keeping reviews. Knows no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from resources import path_of
+from treaty.comparison.rules import load_comparison_rules
+from treaty.errors import ComparisonError
+from treaty.glossary import load_glossary
+from treaty.language.meaning import SentenceEncoder
+from treaty.model import Relation, TreatyText
+from treaty.progress import Progress, SilentProgress
+from treaty.reading import read_treaty
+from treaty.reading.rules import ReadingRules, load_reading_rules
+from treaty.review.assembly import Instruments, assemble_review
+from treaty.review.review import Review
+from treaty.review.review_file import is_review, load_review, save_review
+
+
+@dataclass(frozen=True, slots=True)
+class Toolkit:
+    """The rules and instruments that one run of the program works with."""
+
+    reading_rules: ReadingRules
+    instruments: Instruments
+
+    def read_files(self, files: Sequence[Path], progress: Progress = SilentProgress()) -> list[TreatyText]:
+        """The texts of all files in order, with ids that run through."""
+        texts: list[TreatyText] = []
+        for file in files:
+            texts += read_treaty(file, rules=self.reading_rules, first=len(texts) + 1, progress=progress)
+        return texts
+
+    def compare_files(
+        self, files: Sequence[Path], relation: Relation | None, progress: Progress, *, thorough: bool = False
+    ) -> Review:
+        """The review of files; one saved review among them is opened as it is. `relation` None: found out."""
+        if len(files) == 1 and is_review(files[0]):
+            return load_review(files[0])
+        texts = self.read_files(files, progress)
+        if len(texts) > 2 and len(files) == 2:
+            texts = _one_a_file(texts, files)
+        return assemble_review(texts, relation, self.instruments, thorough=thorough, progress=progress)
+
+    def open_review(self, path: Path) -> Review:
+        return load_review(path)
+
+    def save_review(self, review: Review, path: Path) -> None:
+        save_review(review, path)
+
+
+def _one_a_file(texts: Sequence[TreatyText], files: Sequence[Path]) -> list[TreatyText]:
+    """Of two files of which one holds both languages, the texts that can be meant: one in each language, one from each file."""
+    names = [file.name for file in files]
+    first, second = ([text for text in texts if text.source.name == name] for name in names)
+    pairs = [(left, right) for left in first for right in second if left.language is not right.language]
+    if not pairs:
+        raise ComparisonError("same_language", first=names[0], second=names[1])
+    return list(pairs[0])
+
+
+def load_toolkit(glossary: Path | None = None) -> Toolkit:
+    """The toolkit with the bundled rules and glossary, or with a glossary of the user's.
+
+    Raises RuleTableError or ReadingError where a table is faulty.
+    """
+    rules = path_of("rules")
+    terms = load_glossary(glossary or path_of("glossaries/treaty_terms.tsv"))
+    instruments = Instruments(load_comparison_rules(rules), terms, SentenceEncoder())
+    return Toolkit(load_reading_rules(rules), instruments)

@@ -1,0 +1,83 @@
+"""From texts to a review: which texts to compare as what, their links and their findings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from rapidfuzz import fuzz, process
+
+from treaty.alignment import align
+from treaty.comparison import find_findings
+from treaty.comparison.rules import ComparisonRules
+from treaty.errors import ComparisonError
+from treaty.glossary import Glossary
+from treaty.language.meaning import Encoder
+from treaty.model import Finding, Relation, Severity, TreatyText
+from treaty.progress import Progress, SilentProgress
+from treaty.review.review import Comparison, Review
+
+_LEAST_LENGTH = 20
+_SAME_WORDING = 70.0
+"""Two texts of one language are versions of one agreement if half their clauses have a twin that is 70 % the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Instruments:
+    """What comparing needs beside the texts: rules, glossary, and the encoder of meaning."""
+
+    rules: ComparisonRules
+    glossary: Glossary
+    encoder: Encoder
+
+
+def assemble_review(
+    texts: Sequence[TreatyText],
+    relation: Relation | None,
+    instruments: Instruments,
+    *,
+    thorough: bool = False,
+    progress: Progress = SilentProgress(),
+) -> Review:
+    """The review of texts: the first compared with each of the others. `relation` None: found out for each pair.
+
+    `thorough` raises findings of severity INFO to their potential. Raises ComparisonError where there is one text only, or
+    where a translation is asked for and both texts are in one language.
+    """
+    if len(texts) < 2:
+        raise ComparisonError("one_text", file=texts[0].source.name)
+    comparisons = [_compared(texts[0], other, relation, instruments, progress) for other in texts[1:]]
+    if thorough:
+        comparisons = [replace(made, findings=tuple(map(_raised, made.findings))) for made in comparisons]
+    return Review(tuple(texts), tuple(comparisons))
+
+
+def _compared(
+    left: TreatyText, right: TreatyText, asked: Relation | None, instruments: Instruments, progress: Progress
+) -> Comparison:
+    if asked is Relation.TRANSLATION and left.language is right.language:
+        raise ComparisonError("same_language", first=left.source.name, second=right.source.name)
+    relation = asked or relation_between(left, right)
+    links = align(left, right, glossary=instruments.glossary, encoder=instruments.encoder, progress=progress)
+    found = find_findings(
+        links, left, right, relation, rules=instruments.rules, glossary=instruments.glossary, progress=progress
+    )
+    return Comparison(left.id, right.id, relation, tuple(links), tuple(found))
+
+
+def relation_between(left: TreatyText, right: TreatyText) -> Relation:
+    """What two texts most likely are to each other: other languages, translation; else versions, or different agreements."""
+    if left.language is not right.language:
+        return Relation.TRANSLATION
+    mine, theirs = ([clause.text for clause in text.clauses if len(clause.text) >= _LEAST_LENGTH] for text in (left, right))
+    if not (mine and theirs):
+        return Relation.REVISION
+    nearest = process.cdist(mine, theirs, scorer=fuzz.ratio).max(axis=1)
+    return Relation.REVISION if float(np.median(nearest)) >= _SAME_WORDING else Relation.COUNTERPART
+
+
+def _raised(finding: Finding) -> Finding:
+    if finding.severity is not Severity.INFO or finding.potential is None:
+        return finding
+    return replace(finding, severity=finding.potential)

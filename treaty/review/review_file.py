@@ -1,0 +1,83 @@
+"""The .daejo file: one SQLite database that holds a review."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from treaty.errors import ReadingError
+from treaty.model import TreatyText
+from treaty.review.review import Comparison, Judgement, Review
+from treaty.review.values import from_plain, to_plain
+from treaty.whole_file import whole_file
+
+SCHEMA_VERSION = 1
+_APPLICATION = int.from_bytes(b"DaeJ", "big")
+"""Stands in the file's header (SQLite's application_id), so that a review is told from other databases."""
+_SCHEMA = """
+CREATE TABLE texts (position INTEGER PRIMARY KEY, content TEXT NOT NULL);
+CREATE TABLE comparisons (position INTEGER PRIMARY KEY, content TEXT NOT NULL);
+CREATE TABLE judgements (finding TEXT PRIMARY KEY, content TEXT NOT NULL);
+"""
+_SIGNATURE = b"SQLite format 3\x00"
+
+
+def save_review(review: Review, path: Path) -> None:
+    """Writes a review; what stood at `path` is replaced only when all was written. Raises WritingError."""
+    with whole_file(path) as part, closing(sqlite3.connect(part)) as database:
+        database.executescript(f"PRAGMA user_version={SCHEMA_VERSION}; PRAGMA application_id={_APPLICATION}; {_SCHEMA}")
+        database.executemany("INSERT INTO texts VALUES (?, ?)", enumerate(map(_packed, review.texts)))
+        database.executemany("INSERT INTO comparisons VALUES (?, ?)", enumerate(map(_packed, review.comparisons)))
+        judged = ((finding, _packed(judgement)) for finding, judgement in review.judgements.items())
+        database.executemany("INSERT INTO judgements VALUES (?, ?)", judged)
+        database.commit()
+
+
+def load_review(path: Path) -> Review:
+    """Reads a review. Raises ReadingError where the file is missing, no review, damaged, or of a later version."""
+    if not path.exists():
+        raise ReadingError("missing_file", file=path)
+    if not is_review(path):
+        raise ReadingError("not_a_review", file=path.name)
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
+            _refuse_foreign(database, path)
+            texts = tuple(_unpacked(TreatyText, row) for row in _contents(database, "texts"))
+            comparisons = tuple(_unpacked(Comparison, row) for row in _contents(database, "comparisons"))
+            judged = database.execute("SELECT finding, content FROM judgements").fetchall()
+    except (sqlite3.Error, ValueError, KeyError, TypeError) as problem:
+        raise ReadingError("damaged_review", file=path.name) from problem
+    return Review(texts, comparisons, {finding: _unpacked(Judgement, content) for finding, content in judged})
+
+
+def is_review(path: Path) -> bool:
+    """Whether a file looks like a review by its first bytes; the name's ending does not matter."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_SIGNATURE)) == _SIGNATURE
+    except OSError:
+        return False
+
+
+def _refuse_foreign(database: sqlite3.Connection, path: Path) -> None:
+    if database.execute("PRAGMA application_id").fetchone()[0] != _APPLICATION:
+        raise ReadingError("not_a_review", file=path.name)
+    if database.execute("PRAGMA user_version").fetchone()[0] > SCHEMA_VERSION:
+        raise ReadingError("newer_review", file=path.name)
+
+
+def _contents(database: sqlite3.Connection, table: str) -> Iterator[str]:
+    for (content,) in database.execute(f"SELECT content FROM {table} ORDER BY position"):
+        yield content
+
+
+def _packed(value: Any) -> str:
+    return json.dumps(to_plain(value), ensure_ascii=False)
+
+
+def _unpacked(kind: Any, content: str) -> Any:
+    return from_plain(kind, json.loads(content))
