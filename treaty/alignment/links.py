@@ -16,7 +16,7 @@ from treaty.model import Link, LinkOrigin, TreatyText
 _NAMED = ("number", "dates", "figures", "names", "terms", "meaning", "length")
 _LEAST_REASON = 0.4
 """What a piece of evidence must add to the log-odds to be named as a reason."""
-_CONFIDENCE_SLOPE, _CONFIDENCE_MIDDLE = 0.45, -3.5
+_CONFIDENCE_SLOPE, _CONFIDENCE_MIDDLE = 0.26, -10.2
 """From log-odds to the share of such links that are right; fitted on hand-linked clauses (docs/benchmarks.md)."""
 _LONELY_CONFIDENCE = 0.8
 

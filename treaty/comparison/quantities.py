@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 
 from treaty.comparison.pair import Pair, Side
-from treaty.comparison.values import described, weekday_name
+from treaty.comparison.values import described, different_parts, weekday_name
 from treaty.language.english_quantities import english_quantities
 from treaty.language.korean_quantities import korean_quantities
 from treaty.language.quantities import CalendarDate, Quantity, QuantityKind, UnitTable
@@ -160,7 +161,21 @@ _CONTRADICTIONS: tuple[Agreement, ...] = (
 
 def _contradiction(pair: Pair, mine: _Item, theirs: _Item) -> Finding:
     check = _check_of(mine.quantity, theirs.quantity)
-    return pair.finding(check, left=_place(pair.left, mine), right=_place(pair.right, theirs))
+    words: dict[str, Bilingual] = {}
+    if mine.quantity.date and theirs.quantity.date:
+        words["parts"] = different_parts(mine.quantity.date, theirs.quantity.date)
+    elif check in ("number", "amount") and (ratio := _power_of_ten(mine.quantity, theirs.quantity)):
+        check, words = "magnitude", {"ratio": Bilingual(f"{ratio:,}", f"{ratio:,}")}
+    return pair.finding(check, left=_place(pair.left, mine), right=_place(pair.right, theirs), words=words)
+
+
+def _power_of_ten(mine: Quantity, theirs: Quantity) -> int:
+    """10, 100 … where one value is so many times the other; else 0."""
+    smaller, larger = sorted((mine.value, theirs.value))
+    ratio = larger / smaller if smaller else Fraction(0)
+    digits = str(ratio.numerator)
+    is_power = ratio.denominator == 1 and len(digits) > 1 and digits == "1" + "0" * (len(digits) - 1)
+    return int(ratio) if is_power else 0
 
 
 _CHECK_OF_KIND = {

@@ -33,6 +33,17 @@ def weekday_name(weekday: int) -> Bilingual:
     return Bilingual(f"{_WEEKDAYS_KO[weekday]}요일", _WEEKDAYS_EN[weekday])
 
 
+def different_parts(mine: CalendarDate, theirs: CalendarDate) -> Bilingual:
+    """Which parts of two dates differ: "월, 일"/"month, day"."""
+    named = (("year", "연도"), ("month", "월"), ("day", "일"), ("weekday", "요일"))
+    differ = [(ko, en) for en, ko in named if _differ(getattr(mine, en), getattr(theirs, en))]
+    return Bilingual(", ".join(ko for ko, _ in differ), ", ".join(en for _, en in differ))
+
+
+def _differ(mine: int | None, theirs: int | None) -> bool:
+    return mine is not None and theirs is not None and mine != theirs
+
+
 def _number(figure: Fraction) -> str:
     if figure.denominator == 1:
         return f"{figure.numerator:,}"
