@@ -1,0 +1,127 @@
+"""The actions of the window: their keys, icons, and the menus they stand in. What they do is in operations/."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from desktop.look import Look
+from resources.wording_table import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class ActionKind:
+    """One action. `group` names the actions of which one at a time is on; a `local` key acts only in table and list."""
+
+    name: str
+    keys: str = ""
+    icon: str = ""
+    checkable: bool = False
+    group: str = ""
+    local: bool = False
+
+
+SEPARATOR = None
+MENUS: dict[str, tuple[ActionKind | None, ...]] = {
+    "file": (
+        ActionKind("open", "Ctrl+O", "folder-open"),
+        ActionKind("save", "Ctrl+S", "save"),
+        ActionKind("save_as", "Ctrl+Shift+S"),
+        SEPARATOR,
+        ActionKind("export", "Ctrl+E", "download"),
+        SEPARATOR,
+        ActionKind("quit", "Ctrl+Q"),
+    ),
+    "edit": (
+        ActionKind("undo", "Ctrl+Z", "undo-2"),
+        ActionKind("redo", "Ctrl+Y", "redo-2"),
+        SEPARATOR,
+        ActionKind("copy", "Ctrl+C", "copy", local=True),
+        ActionKind("find", "Ctrl+F", "search"),
+    ),
+    "view": (
+        ActionKind("all_rows", "Ctrl+1", checkable=True, group="rows"),
+        ActionKind("different_rows", "Ctrl+2", checkable=True, group="rows"),
+        ActionKind("open_rows", "Ctrl+3", checkable=True, group="rows"),
+        SEPARATOR,
+        ActionKind("documents_dock", "F9", "panel-left", checkable=True),
+        ActionKind("findings_dock", "F4", "panel-right", checkable=True),
+        SEPARATOR,
+        ActionKind("larger", "Ctrl++"),
+        ActionKind("smaller", "Ctrl+-"),
+        ActionKind("usual_size", "Ctrl+0"),
+        SEPARATOR,
+        ActionKind("theme_system", checkable=True, group="theme"),
+        ActionKind("theme_light", checkable=True, group="theme"),
+        ActionKind("theme_dark", checkable=True, group="theme"),
+        SEPARATOR,
+        ActionKind("language_ko", checkable=True, group="language"),
+        ActionKind("language_en", checkable=True, group="language"),
+    ),
+    "review": (
+        ActionKind("next_finding", "F8", "chevron-down"),
+        ActionKind("previous_finding", "Shift+F8", "chevron-up"),
+        SEPARATOR,
+        ActionKind("accept", "1", "check", local=True),
+        ActionKind("dismiss", "2", "x", local=True),
+        ActionKind("query", "3", "message-circle-question-mark", local=True),
+        ActionKind("reopen", "0", local=True),
+        ActionKind("note", "Return", local=True),
+        SEPARATOR,
+        ActionKind("set_aside"),
+    ),
+    "help": (ActionKind("about"),),
+}  # fmt: skip
+
+
+def every_kind() -> Iterator[ActionKind]:
+    return (kind for menu in MENUS.values() for kind in menu if kind)
+
+
+class Actions(Mapping[str, QAction]):
+    """The actions of one window, by name."""
+
+    def __init__(self, look: Look, words: Wording, window: QMainWindow) -> None:
+        self._words = words
+        self._groups: dict[str, QActionGroup] = {}
+        self._actions = {kind.name: self._made(kind, look, window) for kind in every_kind()}
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._actions)
+
+    def __len__(self) -> int:
+        return len(self._actions)
+
+    def local(self) -> list[QAction]:
+        """The actions whose keys act only where they are added."""
+        return [self._actions[kind.name] for kind in every_kind() if kind.local]
+
+    def fill_menus(self, window: QMainWindow) -> dict[str, QMenu]:
+        """Puts the actions into the window's menu bar."""
+        menus = {name: window.menuBar().addMenu(self._words(f"menu.{name}_menu")) for name in MENUS}
+        for name, kinds in MENUS.items():
+            for kind in kinds:
+                menus[name].addAction(self._actions[kind.name]) if kind else menus[name].addSeparator()
+        return menus
+
+    def _made(self, kind: ActionKind, look: Look, window: QMainWindow) -> QAction:
+        action = QAction(self._words(f"menu.{kind.name}"), window)
+        action.setObjectName(kind.name)
+        if kind.keys:
+            action.setShortcut(QKeySequence(kind.keys))
+        if kind.icon:
+            action.setIcon(look.icons.icon(kind.icon, size=20))
+            action.setIconVisibleInMenu(False)
+        action.setCheckable(kind.checkable)
+        if kind.local:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        if kind.group:
+            self._groups.setdefault(kind.group, QActionGroup(window)).addAction(action)
+        return action

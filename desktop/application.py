@@ -1,0 +1,166 @@
+"""Builds the application's parts and hands them on: the one place that knows them all."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from platformdirs import user_config_path
+from PySide6.QtCore import QLibraryInfo, QLocale, QSize, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from desktop.dialogs.questions import DialogQuestions
+from desktop.error_dialog import FaultReporter
+from desktop.jobs import Jobs
+from desktop.look import Icons, Look, font, load_fonts
+from desktop.main_window import Ask, MainWindow
+from desktop.palette import DARK, LIGHT, Tokens, qt_palette
+from desktop.parts import Comparer, ReportWriter
+from desktop.review_controller import ReviewController
+from desktop.settings import Settings, Theme
+from desktop.style_sheet import style_sheet
+from exporters import write_report
+from resources import path_of
+from resources.wording_table import load_wording
+from treaty.model import Language
+from treaty.progress import SilentProgress
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+
+
+class Session:
+    """The program while it runs: what outlives a window, and the window that is open."""
+
+    def __init__(
+        self, app: QApplication, comparer: Comparer, write_report: ReportWriter, settings: Settings,
+        language: Language | None = None, ask: Ask = DialogQuestions,
+    ) -> None:  # fmt: skip
+        self._app, self._settings = app, settings
+        self._comparer, self._write_report = comparer, write_report
+        self._asked_language = language
+        self._ask = ask
+        self._qt_words = QTranslator(app)
+        self.controller = ReviewController()
+        self.jobs = Jobs()
+        self.window = self.build_window()
+        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    @property
+    def language(self) -> Language:
+        """The language of the program's words: as chosen in the window, else as asked for, else the system's."""
+        system = QLocale.system().language()
+        fallback = Language.ENGLISH if system == QLocale.Language.English else Language.KOREAN
+        return self._asked_language or self._settings.language or fallback
+
+    def build_window(self) -> MainWindow:
+        """A window in the chosen language and theme, on the review that is open."""
+        tokens = self._tokens()
+        language = self.language
+        self._load_qt_words(language)
+        self._app.setPalette(qt_palette(tokens))
+        self._app.setStyleSheet(style_sheet(tokens))
+        look = Look(tokens, Icons(path_of("icons"), tokens))
+        self.words = load_wording(language)
+        window = MainWindow(
+            look,
+            self.words,
+            self._settings,
+            self.controller,
+            self.jobs,
+            self._comparer,
+            self._write_report,
+            SAMPLES,
+            self._ask,
+        )
+        window.look_changed.connect(self.replace_window)
+        return window
+
+    def replace_window(self) -> None:
+        """Puts a window in today's language and theme in place of the one that is open."""
+        self._asked_language = None
+        before = self.window
+        before.keep_layout()
+        self.window = self.build_window()
+        self.window.show()
+        before.hide()
+        before.deleteLater()
+
+    def close(self) -> None:
+        """Ends what still runs."""
+        self.jobs.wait()
+
+    def _tokens(self) -> Tokens:
+        if self._settings.theme is Theme.SYSTEM:
+            dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+            return DARK if dark else LIGHT
+        return DARK if self._settings.theme is Theme.DARK else LIGHT
+
+    def _follow_system(self) -> None:
+        if self._settings.theme is Theme.SYSTEM and not self.jobs.running:
+            self.replace_window()
+
+    def _load_qt_words(self, language: Language) -> None:
+        """Qt's own dialogs speak Korean too."""
+        self._app.removeTranslator(self._qt_words)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if language is Language.KOREAN and self._qt_words.load("qtbase_ko", folder):
+            self._app.installTranslator(self._qt_words)
+
+
+def build_application() -> QApplication:
+    """Qt's application with our fonts; without a display it draws into memory."""
+    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(["daejo"])
+    app.setApplicationName("daejo")
+    app.setStyle("Fusion")
+    load_fonts(path_of("fonts"))
+    app.setFont(font(12.5))
+    return app
+
+
+def run_window(files: Sequence[Path], toolkit: Comparer, language: Language | None) -> int:
+    """Opens the window, on these files if there are any, and returns when it is closed."""
+    app = build_application()
+    settings = Settings(user_config_path("daejo", appauthor=False) / "daejo.ini")
+    session = Session(app, toolkit, write_report, settings, language)
+    sys.excepthook = FaultReporter(lambda: session.words)
+    session.window.show()
+    if files:
+        session.window.open_files(list(files))
+    status = app.exec()
+    session.close()
+    return status
+
+
+def grab(
+    files: Sequence[Path], out: Path, size: tuple[int, int], toolkit: Comparer, language: Language | None,
+    theme: Theme = Theme.LIGHT,
+) -> None:  # fmt: skip
+    """Draws the window on these files into a picture. Raises the TreatyError that the window would show."""
+    app = build_application()
+    with TemporaryDirectory() as folder:
+        settings = Settings(Path(folder) / "daejo.ini")
+        settings.theme = theme
+        session = Session(app, toolkit, write_report, settings, language)
+        window = session.window
+        window.resize(QSize(*size))
+        window.show()
+        if files:
+            session.controller.open(toolkit.compare_files(list(files), None, SilentProgress()))
+            session.controller.select(session.controller.next_open(1, 0))
+        _settle()
+        window.grab().save(str(out))
+        session.close()
+
+
+def _settle() -> None:
+    """Lets layouts that wait for the event loop be done."""
+    for _ in range(20):
+        QGuiApplication.processEvents()

@@ -1,0 +1,1 @@
+"""The windows that open for one question or one list."""

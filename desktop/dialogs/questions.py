@@ -1,0 +1,57 @@
+"""The questions that actions ask, as Qt's own dialogs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from desktop.settings import Settings
+from resources.wording_table import Wording
+
+READABLE = ("txt",)
+REVIEW = "daejo"
+EXPORTS = ("docx", "pdf")
+
+
+class DialogQuestions:
+    """Asks in dialogs over one window."""
+
+    def __init__(self, words: Wording, settings: Settings, parent: QWidget) -> None:
+        self._words, self._settings, self._parent = words, settings, parent
+
+    def files_to_open(self) -> list[Path]:
+        patterns = " ".join(f"*.{ending}" for ending in (*READABLE, REVIEW))
+        filters = f"{self._words('window.documents_and_reviews')} ({patterns});;{self._words('window.all_files')} (*)"
+        title = self._words("window.open_title")
+        chosen, _ = QFileDialog.getOpenFileNames(self._parent, title, self._settings.last_folder, filters)
+        if chosen:
+            self._settings.last_folder = str(Path(chosen[0]).parent)
+        return [Path(name) for name in chosen]
+
+    def file_to_save(self, proposed: str) -> Path | None:
+        filters = f"{self._words('window.review_file')} (*.{REVIEW})"
+        return self._file_to_write(self._words("window.save_title"), proposed, filters)
+
+    def file_to_export(self, proposed: str) -> Path | None:
+        filters = ";;".join(f"{ending.upper()} (*.{ending})" for ending in EXPORTS)
+        return self._file_to_write(self._words("window.export_title"), proposed, filters)
+
+    def may_discard(self) -> bool | None:
+        """Asks what to do with unsaved work: True discards it, False means save it first, None stay."""
+        box = QMessageBox(self._parent)
+        box.setText(self._words("message.unsaved"))
+        button = QMessageBox.StandardButton
+        box.setStandardButtons(button.Save | button.Discard | button.Cancel)
+        box.setDefaultButton(button.Save)
+        return {button.Save: False, button.Discard: True}.get(button(box.exec()))
+
+    def _file_to_write(self, title: str, proposed: str, filters: str) -> Path | None:
+        start = str(Path(self._settings.last_folder) / proposed)
+        name, chosen = QFileDialog.getSaveFileName(self._parent, title, start, filters)
+        if not name:
+            return None
+        path = Path(name)
+        self._settings.last_folder = str(path.parent)
+        ending = chosen.rpartition("*.")[2].rstrip(")")
+        return path if path.suffix else path.with_suffix(f".{ending}")

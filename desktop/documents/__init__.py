@@ -1,0 +1,1 @@
+"""The documents dock: the outline, and the texts with what was set aside."""

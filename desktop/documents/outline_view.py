@@ -1,0 +1,136 @@
+"""The outline as a tree."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QFrame, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+
+from desktop.documents.outline_model import OutlineEntry, outline
+from desktop.glyphs import draw_gravity
+from desktop.look import Look, font
+from desktop.review_controller import ReviewController
+from resources.wording_table import Wording
+
+ENTRY = Qt.ItemDataRole.UserRole + 1
+ROW_HEIGHT = 25
+
+
+class OutlineDelegate(QStyledItemDelegate):
+    """Draws an entry: its words, then the gravest sign and the number of open findings, or a tick where all are decided."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._usual, self._small = font(12.5), font(11.5)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(120, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        entry: OutlineEntry = index.data(ENTRY)
+        box, tokens = QRectF(option.rect), self._look.tokens
+        painter.save()
+        taken = self._draw_count(painter, box, entry)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.setFont(self._usual)
+        painter.setPen(tokens.ink if selected else tokens.ink2)
+        room = box.adjusted(2, 0, -taken - 16, 0)
+        shown = QFontMetricsF(self._usual).elidedText(entry.words, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.restore()
+
+    def _draw_count(self, painter: QPainter, box: QRectF, entry: OutlineEntry) -> float:
+        if not entry.findings:
+            return 0
+        tokens, centre = self._look.tokens, box.center().y()
+        if not entry.open or entry.gravest is None:
+            tick = self._look.icons.pixmap("check", "ink3", 14, painter.device().devicePixelRatioF())
+            painter.drawPixmap(QPointF(box.right() - 26, centre - 7), tick)
+            return 16
+        painter.setFont(self._small)
+        painter.setPen(tokens.ink2)
+        number = str(entry.open)
+        width = QFontMetricsF(self._small).horizontalAdvance(number)
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(box.adjusted(0, 0, -12, 0), right, number)
+        draw_gravity(painter, entry.gravest, QPointF(box.right() - 12 - width - 10, centre + 0.5), tokens.of(entry.gravest))
+        return width + 20
+
+
+class OutlineView(QTreeView):
+    """The tree of headings. `went_to` carries the index of a row among all rows."""
+
+    went_to = Signal(int)
+
+    def __init__(self, look: Look, words: Wording, controller: ReviewController, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._controller, self._words = look, controller, words
+        self._items = QStandardItemModel(self)
+        self._item_at: list[tuple[int, QStandardItem]] = []
+        self.setModel(self._items)
+        self.setItemDelegate(OutlineDelegate(look, self))
+        self.setHeaderHidden(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setIndentation(14)
+        self.setUniformRowHeights(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
+        self.setAccessibleName(words("window.outline"))
+        self.clicked.connect(self._go)
+        self.activated.connect(self._go)
+        for signal in (controller.opened, controller.rows_changed):
+            signal.connect(self._read)
+        controller.changed.connect(self._reread)
+        self._read()
+
+    def show_row(self, row: int) -> None:
+        """Selects the entry that a row stands under."""
+        before = [item for start, item in self._item_at if start <= row]
+        if before:
+            self.setCurrentIndex(before[-1].index())
+
+    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        box = QRectF(option.rect)
+        if self.selectionModel().isSelected(index):
+            painter.fillRect(box, self._look.tokens.accent_tint)
+            painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), self._look.tokens.accent)
+        super().drawRow(painter, option, index)
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
+        if self._items.hasChildren(index):
+            box = QRectF(rect)
+            name = "chevron-down" if self.isExpanded(index) else "chevron-right"
+            sign = self._look.icons.pixmap(name, "ink3", 12, self.devicePixelRatioF())
+            painter.drawPixmap(QPointF(box.right() - 12, box.center().y() - 6), sign)
+
+    def _read(self) -> None:
+        self._items.clear()
+        self._item_at.clear()
+        if not self._controller.review:
+            return
+        parents: list[tuple[int, QStandardItem]] = []
+        for entry in outline(self._controller.rows, self._controller.texts):
+            item = _item(entry)
+            while parents and parents[-1][0] >= entry.level:
+                parents.pop()
+            # The title (level 0) heads everything: nesting under it would only indent.
+            (parents[-1][1] if parents else self._items.invisibleRootItem()).appendRow(item)
+            if entry.level > 0:
+                parents.append((entry.level, item))
+            self._item_at.append((entry.row, item))
+
+    def _reread(self) -> None:
+        entries = outline(self._controller.rows, self._controller.texts)
+        for entry, (_, item) in zip(entries, self._item_at, strict=True):
+            item.setData(entry, ENTRY)
+
+    def _go(self, index: QModelIndex) -> None:
+        self.went_to.emit(index.data(ENTRY).row)
+
+
+def _item(entry: OutlineEntry) -> QStandardItem:
+    item = QStandardItem(entry.words)
+    item.setToolTip(entry.words)
+    item.setData(entry, ENTRY)
+    return item

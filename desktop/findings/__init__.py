@@ -1,0 +1,1 @@
+"""The findings dock: the list of what was found, and the card of the current finding."""

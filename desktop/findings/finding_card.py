@@ -1,0 +1,251 @@
+"""The card of the current finding: what differs, the two values as read, why; the verdict and the note."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from desktop.glyphs import draw_gravity
+from desktop.key_button import KeyButton
+from desktop.look import Look, font
+from desktop.review_controller import ReviewController
+from resources.wording_table import Wording
+from treaty.model import Finding, Language, Place, Severity
+from treaty.review.review import Verdict
+
+VERDICTS = ((Verdict.ERROR, "accept", "1"), (Verdict.FALSE_ALARM, "dismiss", "2"), (Verdict.QUERY, "query", "3"))
+NOTE_HEIGHT = 54
+LONGEST_VALUE, LONGEST_WORDS = 28, 160
+FRAME_WIDTH = 12
+
+
+class GravitySign(QWidget):
+    """The sign of a severity as a widget."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._severity = Severity.INFO
+        self.setFixedSize(QSize(16, 18))
+
+    def show_severity(self, severity: Severity) -> None:
+        self._severity = severity
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        draw_gravity(painter, self._severity, QPointF(7, 10), self._look.tokens.of(self._severity))
+        painter.end()
+
+
+class FramedWords(QLabel):
+    """Words in a frame that is as wide as they are, up to the room there is; then they wrap."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + FRAME_WIDTH, super().sizeHint().height())
+
+
+@dataclass(frozen=True, slots=True)
+class SideLine:
+    """One side of a finding: its language, its words, and what was read there."""
+
+    language: QLabel
+    words: QLabel
+    value: QLabel
+
+
+class FindingCard(QFrame):
+    """Shows the controller's current finding. `verdict_given` carries a Verdict, or None to open the finding again."""
+
+    verdict_given = Signal(object)
+    next_wanted = Signal()
+    left = Signal()
+
+    def __init__(self, look: Look, words: Wording, controller: ReviewController, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self._look, self._words, self._controller = look, words, controller
+        self._finding = ""
+        self._sign, self._what = GravitySign(look), _label(14, "title")
+        self._facts, self._why = _label(11.5, "caption"), _label(12.5, "ink")
+        self._values = QGridLayout()
+        self._sides = [self._side_line(row) for row in (1, 3)]
+        self._verdicts = {verdict: self._verdict_button(verdict, name, key) for verdict, name, key in VERDICTS}
+        self.note = self._note_field()
+        self._empty = _label(12.5, "caption")
+        self._body = QWidget()
+        self._lay_out()
+        controller.current_changed.connect(self.show_finding)
+        controller.changed.connect(self._show_judgement)
+        self.show_finding(controller.current)
+
+    def show_finding(self, finding: str) -> None:
+        """Shows another finding; first keeps the note on the one before."""
+        self.commit_note()
+        self._finding = finding
+        self._body.setVisible(bool(finding))
+        self._empty.setVisible(not finding)
+        self._empty.setText(self._words("message.choose_finding" if self._controller.found else "message.no_findings_short"))
+        if finding:
+            self._show_contents(self._controller.found[finding].entry.finding)
+            self._show_judgement()
+
+    def commit_note(self) -> None:
+        """Keeps what stands in the note field."""
+        if self._finding and self._finding in self._controller.found:
+            self._controller.set_note(self._finding, self.note.toPlainText())
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._fit_height()
+        return handled
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            self.commit_note()
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+            self.commit_note()
+            self.left.emit()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _fit_height(self) -> None:
+        """Asks for the height that the wrapped words need: a splitter does not know that it depends on the width."""
+        if layout := self.layout():
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
+
+    def _show_contents(self, finding: Finding) -> None:
+        self._sign.show_severity(finding.severity)
+        self._what.setText(self._words(f"message.what_{finding.kind}"))
+        number = self._controller.found[finding.id].entry.number
+        paths = " — ".join(path for path in self._controller.paths_of(finding.id) if path)
+        facts = (
+            self._words("window.finding_number", number=number),
+            paths,
+            self._words("window.rule", rule=finding.rule),
+            self._words(f"ministry_class.{finding.ministry_class}"),
+            self._words("window.confidence", confidence=f"{finding.confidence:.2f}"),
+        )
+        self._facts.setText(" · ".join(fact for fact in facts if fact))
+        self._why.setText(finding.message.in_language(Language(self._words.language)))
+        self._show_values(finding)
+
+    def _show_values(self, finding: Finding) -> None:
+        for line, text, side in zip(self._sides, self._controller.texts, (finding.left, finding.right), strict=True):
+            line.language.setText(self._words(f"language.{text.language}"))
+            line.value.setText(self._value(side))
+            self._show_words(line.words, finding.severity, side)
+
+    def _show_words(self, label: QLabel, severity: Severity, side: Place | None) -> None:
+        if side is None or not side.text:
+            label.setStyleSheet("")
+            label.setText(self._words("window.no_words"))
+            return
+        tokens = self._look.tokens
+        ground, frame = tokens.tint(severity) or tokens.paper, tokens.of(severity)
+        label.setStyleSheet(
+            f"background: {ground.name()}; border: 1px solid {frame.name()}; border-radius: 2px; padding: 0 3px;"
+        )
+        text = " ".join(side.text.split())
+        label.setText(text if len(text) <= LONGEST_WORDS else f"{text[:LONGEST_WORDS]}…")
+
+    def _value(self, side: Place | None) -> str:
+        """What was read, where it says more than the words themselves."""
+        value = side.value.in_language(Language(self._words.language)) if side else ""
+        return value if side and value != side.text and len(value) <= LONGEST_VALUE else ""
+
+    def _show_judgement(self) -> None:
+        if not self._finding or self._finding not in self._controller.found:
+            return
+        judgement = self._controller.found[self._finding].entry.judgement
+        for verdict, button in self._verdicts.items():
+            button.setChecked(verdict is judgement.verdict)
+        self._make_primary(judgement.verdict or Verdict.ERROR)
+        if self.note.toPlainText().strip() != judgement.note:
+            self.note.setPlainText(judgement.note)
+
+    def _make_primary(self, chosen: Verdict) -> None:
+        """Fills one button: the verdict given, or accepting while none is."""
+        for verdict, button in self._verdicts.items():
+            button.setProperty("role", "primary" if verdict is chosen else "")
+            button.style().unpolish(button)
+            button.style().polish(button)
+
+    def _verdict_button(self, verdict: Verdict, name: str, key: str) -> KeyButton:
+        button = KeyButton(self._look, self._words(f"menu.{name}"), key)
+        button.setCheckable(True)
+        button.clicked.connect(lambda checked: self.verdict_given.emit(verdict if checked else None))
+        return button
+
+    def _note_field(self) -> QPlainTextEdit:
+        field = QPlainTextEdit()
+        field.setFixedHeight(NOTE_HEIGHT)
+        field.setPlaceholderText(self._words("window.note"))
+        field.setAccessibleName(self._words("window.note"))
+        field.setTabChangesFocus(True)
+        field.installEventFilter(self)
+        return field
+
+    def _side_line(self, row: int) -> SideLine:
+        """Two labels and a rule over them in the grid of values."""
+        line = SideLine(_label(11.5, "caption"), _styled(FramedWords(), 12.5, "ink"), _label(12.5, "strong"))
+        line.value.setWordWrap(False)
+        line.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._values.addWidget(_rule("rule"), row - 1, 0, 1, 3)
+        self._values.addWidget(line.language, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._values.addWidget(line.words, row, 1, Qt.AlignmentFlag.AlignLeft)
+        self._values.addWidget(line.value, row, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        return line
+
+    def _lay_out(self) -> None:
+        head, buttons, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._what, 1)
+        for button in self._verdicts.values():
+            buttons.addWidget(button, 1)
+        further = KeyButton(self._look, self._words("menu.next_finding"), "F8")
+        further.setFont(font(11.5))
+        further.setProperty("role", "link")
+        further.clicked.connect(self.next_wanted)
+        foot.addStretch(1)
+        foot.addWidget(further)
+        self._values.addWidget(_rule("rule"), 4, 0, 1, 3)
+        self._values.setVerticalSpacing(4)
+        self._values.setHorizontalSpacing(12)
+        self._values.setColumnMinimumWidth(0, 26)
+        self._values.setColumnStretch(1, 1)
+        self._values.setContentsMargins(0, 0, 0, 0)
+        lines = QVBoxLayout(self._body)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(7)
+        for part in (head, self._facts, self._values, self._why, buttons, self.note, foot):
+            lines.addWidget(part) if isinstance(part, QWidget) else lines.addLayout(part)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(14, 11, 14, 8)
+        outer.addWidget(self._empty)
+        outer.addWidget(self._body)
+        outer.addStretch(1)
+
+
+def _label(pixels: float, role: str) -> QLabel:
+    return _styled(QLabel(), pixels, role)
+
+
+def _styled(label: QLabel, pixels: float, role: str) -> QLabel:
+    label.setWordWrap(True)
+    label.setFont(font(pixels, 700 if role == "title" else 400))
+    label.setProperty("role", role)
+    # Words of a treaty are never markup.
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+def _rule(role: str) -> QFrame:
+    made = QFrame()
+    made.setProperty("role", role)
+    return made

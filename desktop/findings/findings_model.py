@@ -1,0 +1,140 @@
+"""The findings as one list, grouped by gravity, with a head over each group."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from desktop.review_controller import FoundPlace, ReviewController
+from resources.wording_table import Wording
+from treaty.model import Place, Severity
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class GroupHead:
+    """The head of a group: its gravity, how many findings it has and how many of them are open."""
+
+    severity: Severity
+    words: str
+    counts: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListedFinding:
+    """A finding as the list shows it."""
+
+    place: FoundPlace
+    kind: str
+    where: str
+    values: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindingFilter:
+    """Which findings the list shows."""
+
+    severities: frozenset[Severity] = frozenset({Severity.CRITICAL, Severity.MAJOR, Severity.MINOR})
+    open_only: bool = False
+    text: str = ""
+
+    def lets_through(self, listed: ListedFinding) -> bool:
+        words = f"{listed.kind} {listed.where} {listed.values}".casefold()
+        return (
+            listed.place.entry.finding.severity in self.severities
+            and (listed.place.open or not self.open_only)
+            and self.text.casefold().strip() in words
+        )
+
+
+class FindingsModel(QAbstractListModel):
+    """Rows are group heads and findings, gravest first and in reading order within a group."""
+
+    def __init__(self, controller: ReviewController, words: Wording, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._controller, self._words = controller, words
+        self._listed: list[GroupHead | ListedFinding] = []
+        self._place: dict[str, int] = {}
+        self.filter = FindingFilter()
+        controller.opened.connect(self.read)
+        controller.rows_changed.connect(self.read)
+        controller.changed.connect(self._on_changed)
+        self.read()
+
+    def read(self) -> None:
+        """Lists the controller's findings anew."""
+        self.beginResetModel()
+        entries = [self._listed_finding(place) for place in self._controller.found.values()]
+        shown = [entry for entry in entries if self.filter.lets_through(entry)]
+        self._listed = [line for severity in Severity for line in self._group(severity, shown)]
+        self._place = {
+            line.place.entry.finding.id: row for row, line in enumerate(self._listed) if isinstance(line, ListedFinding)
+        }
+        self.endResetModel()
+
+    def set_filter(self, chosen: FindingFilter) -> None:
+        self.filter = chosen
+        self.read()
+
+    def line(self, row: int) -> GroupHead | ListedFinding:
+        return self._listed[row]
+
+    def finding(self, row: int) -> str:
+        """The id of the finding in a row; "" for a group's head."""
+        line = self._listed[row]
+        return line.place.entry.finding.id if isinstance(line, ListedFinding) else ""
+
+    def place(self, finding: str) -> int | None:
+        return self._place.get(finding)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._listed)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        line = self._listed[index.row()]
+        if isinstance(line, GroupHead):
+            return f"{line.words}, {line.counts}"
+        entry = line.place.entry
+        verdict = self._words(f"verdict.{entry.judgement.verdict or 'open'}")
+        return ", ".join((self._words(f"severity.{entry.finding.severity}"), line.kind, line.where, line.values, verdict))
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and not self.finding(index.row()):
+            return Qt.ItemFlag.ItemIsEnabled
+        return super().flags(index)
+
+    def _on_changed(self) -> None:
+        """Re-reads the list after an edit, without losing a decided finding from it at once."""
+        for row, line in enumerate(self._listed):
+            if isinstance(line, ListedFinding):
+                now = self._controller.found[line.place.entry.finding.id]
+                self._listed[row] = ListedFinding(now, line.kind, line.where, line.values)
+        entries = [line for line in self._listed if isinstance(line, ListedFinding)]
+        for row, line in enumerate(self._listed):
+            if isinstance(line, GroupHead):
+                self._listed[row] = self._head(line.severity, entries)
+        if self._listed:
+            self.dataChanged.emit(self.index(0), self.index(len(self._listed) - 1))
+
+    def _group(self, severity: Severity, shown: list[ListedFinding]) -> list[GroupHead | ListedFinding]:
+        members = [entry for entry in shown if entry.place.entry.finding.severity is severity]
+        return [self._head(severity, members), *members] if members else []
+
+    def _head(self, severity: Severity, entries: list[ListedFinding]) -> GroupHead:
+        members = [entry for entry in entries if entry.place.entry.finding.severity is severity]
+        still = sum(1 for entry in members if entry.place.open)
+        counts = self._words("window.group_counts", total=len(members), open=still)
+        return GroupHead(severity, self._words(f"severity.{severity}"), counts)
+
+    def _listed_finding(self, place: FoundPlace) -> ListedFinding:
+        finding = place.entry.finding
+        where = next((path for path in self._controller.paths_of(finding.id) if path), "")
+        values = " — ".join(self._value(side) for side in (finding.left, finding.right))
+        return ListedFinding(place, self._words(f"kind.{finding.kind}"), where, values)
+
+    def _value(self, side: Place | None) -> str:
+        return " ".join(side.text.split()) if side and side.text else self._words("window.no_words")

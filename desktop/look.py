@@ -1,0 +1,75 @@
+"""How the window looks: colours, icons and type, handed to every widget that paints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from desktop.palette import Tokens
+
+FAMILY = "Noto Sans KR"
+FONT_FILES = ("NotoSansKR-Regular.ttf", "NotoSansKR-Medium.ttf", "NotoSansKR-Bold.ttf")
+DEVICE_RATIOS = (1.0, 2.0)
+
+
+def load_fonts(folder: Path) -> None:
+    """Makes the bundled fonts known to Qt."""
+    for name in FONT_FILES:
+        if QFontDatabase.addApplicationFont(str(folder / name)) < 0:
+            raise FileNotFoundError(folder / name)
+
+
+def font(pixels: float, weight: int = 400) -> QFont:
+    """The window's font; in points, since Qt's pixel sizes know no halves."""
+    made = QFont(FAMILY)
+    made.setPointSizeF(pixels * 72 / QGuiApplication.primaryScreen().logicalDotsPerInch())
+    made.setWeight(QFont.Weight(weight))
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return made
+
+
+class Icons:
+    """The bundled line icons, drawn in the colours of one theme."""
+
+    def __init__(self, folder: Path, tokens: Tokens) -> None:
+        self._folder = folder
+        self._colours = tokens.names()
+        self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
+
+    def icon(self, name: str, colour: str = "ink2", size: int = 18) -> QIcon:
+        made = QIcon()
+        for ratio in DEVICE_RATIOS:
+            made.addPixmap(self.pixmap(name, colour, size, ratio))
+            made.addPixmap(self.pixmap(name, "line", size, ratio), QIcon.Mode.Disabled)
+            made.addPixmap(self.pixmap(name, "accent", size, ratio), QIcon.Mode.Normal, QIcon.State.On)
+        return made
+
+    def pixmap(self, name: str, colour: str = "ink2", size: int = 16, ratio: float = 1.0) -> QPixmap:
+        key = (name, colour, size, ratio)
+        if key not in self._pixmaps:
+            self._pixmaps[key] = self._drawn(*key)
+        return self._pixmaps[key]
+
+    def _drawn(self, name: str, colour: str, size: int, ratio: float) -> QPixmap:
+        drawing = (self._folder / f"{name}.svg").read_text(encoding="utf-8")
+        # QSvgRenderer paints currentColor black, so the theme's colour is written into the drawing.
+        drawing = drawing.replace("currentColor", self._colours[colour]).replace('stroke-width="2"', 'stroke-width="1.7"')
+        pixmap = QPixmap(QSize(size, size) * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, size, size))
+        painter.end()
+        return pixmap
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One theme's colours with the icons drawn in them."""
+
+    tokens: Tokens
+    icons: Icons

@@ -1,0 +1,276 @@
+"""The main window: puts the parts together and connects them; what is done is in operations/."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.actions import Actions
+from desktop.desk import Desk, Questions
+from desktop.dialogs.set_aside import SetAsideDialog
+from desktop.documents.documents_dock import WIDTH as DOCUMENTS_WIDTH
+from desktop.documents.documents_dock import DocumentsDock
+from desktop.findings.findings_dock import WIDTH as FINDINGS_WIDTH
+from desktop.findings.findings_dock import FindingsDock
+from desktop.jobs import Jobs
+from desktop.look import Look
+from desktop.operations import opening, reviewing, saving
+from desktop.parts import Comparer, ReportWriter
+from desktop.review_controller import ReviewController
+from desktop.review_page import ReviewPage
+from desktop.settings import TEXT_SIZES, USUAL_TEXT_SIZE, Settings, Theme
+from desktop.side_by_side.rows_model import RowFilter
+from desktop.status_line import StatusLine
+from desktop.strips import JobStrip, MessageStrip
+from desktop.toolbar import Toolbar
+from desktop.welcome import WelcomePage, dropped_files
+from resources.wording_table import Wording
+from treaty.model import Language
+from treaty.review.review import Verdict
+
+Ask = Callable[[Wording, Settings, QWidget], Questions]
+FIRST_SIZE = QSize(1600, 1000)
+LEAST_PAGE = QSize(520, 240)
+ROW_FILTERS = {
+    "all_rows": RowFilter.ALL,
+    "different_rows": RowFilter.DIFFERENT,
+    "open_rows": RowFilter.OPEN,
+}
+OF_OPEN_REVIEW = (
+    "save", "save_as", "export", "copy", "find", "all_rows", "different_rows", "open_rows", "next_finding", "previous_finding",
+    "set_aside",
+)  # fmt: skip
+OF_CURRENT_FINDING = ("accept", "dismiss", "query", "reopen", "note")
+
+
+class MainWindow(QMainWindow):
+    """The one window. `look_changed` asks for a new window, since another language or theme touches every part."""
+
+    look_changed = Signal()
+
+    def __init__(
+        self, look: Look, words: Wording, settings: Settings, controller: ReviewController, jobs: Jobs,
+        comparer: Comparer, write_report: ReportWriter, samples: Path, ask: Ask,
+    ) -> None:  # fmt: skip
+        super().__init__()
+        self._look, self._words, self._settings, self._controller = look, words, settings, controller
+        self.message = MessageStrip(look, words)
+        self.page = ReviewPage(look, words, controller, settings.text_size)
+        self.welcome = WelcomePage(look, words, samples)
+        self.documents = DocumentsDock(look, words, controller, self)
+        self.findings = FindingsDock(look, words, controller, self)
+        self.actions_ = Actions(look, words, self)
+        self.line = StatusLine(look, words, controller, settings.text_size)
+        self._desk = Desk(
+            words, controller, jobs, comparer, write_report, ask(words, settings, self), self.message, self.line.say
+        )
+        self._lay_out(jobs)
+        self._connect_actions()
+        self._connect_parts(jobs)
+        self._restore()
+        self._show_state()
+        self._show_counts()
+
+    def open_files(self, files: list[Path]) -> None:
+        """Compares documents, or opens a review, in place of what is shown."""
+        self.findings.card.commit_note()
+        opening.open_files(self._desk, files)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.open_files(dropped_files(event))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.findings.card.commit_note()
+        if self._controller.unsaved:
+            discard = self._desk.questions.may_discard()
+            if discard is None or (not discard and not saving.save(self._desk)):
+                event.ignore()
+                return
+        self._desk.jobs.cancel()
+        self.keep_layout()
+        event.accept()
+
+    def keep_layout(self) -> None:
+        """Remembers where the window and its docks are."""
+        self._settings.keep_layout("geometry", self.saveGeometry())
+        if self._controller.review:
+            self._settings.keep_layout("docks", self.saveState())
+
+    def _lay_out(self, jobs: Jobs) -> None:
+        self.setAcceptDrops(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.menus = self.actions_.fill_menus(self)
+        self.toolbar = Toolbar(self._words, self.actions_, self)
+        self.addToolBar(self.toolbar)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.welcome)
+        self._pages.addWidget(self.page)
+        # Without this the page that is hidden would still keep the window from being made narrower.
+        self._pages.setMinimumSize(LEAST_PAGE)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (JobStrip(self._words, jobs), self.message):
+            column.addWidget(part)
+        column.addWidget(self._pages, 1)
+        self.setCentralWidget(middle)
+        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.documents)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.findings)
+        self.setStatusBar(self.line)
+
+    def _connect_actions(self) -> None:
+        for name, act in self._handlers().items():
+            self.actions_[name].triggered.connect(act)
+        for name, chosen in ROW_FILTERS.items():
+            self.actions_[name].triggered.connect(partial(self.page.show_rows, chosen))
+        for theme in Theme:
+            self.actions_[f"theme_{theme}"].triggered.connect(partial(self._choose_theme, theme))
+        for language in Language:
+            self.actions_[f"language_{language}"].triggered.connect(partial(self._choose_language, language))
+        for dock, name in ((self.documents, "documents_dock"), (self.findings, "findings_dock")):
+            self.actions_[name].toggled.connect(dock.setVisible)
+            dock.close_wanted.connect(partial(self.actions_[name].setChecked, False))
+        for widget in (self.page.table, self.findings.list):
+            widget.addActions(self.actions_.local())
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        desk = self._desk
+        return {
+            "open": lambda: opening.ask_and_open(desk),
+            "save": lambda: self._with_note(saving.save),
+            "save_as": lambda: self._with_note(saving.save_as),
+            "export": lambda: self._with_note(saving.export),
+            "quit": self.close,
+            "undo": lambda: self._with_note(reviewing.undo),
+            "redo": lambda: reviewing.redo(desk),
+            "copy": self.page.table.copy_rows,
+            "find": self.toolbar.search.setFocus,
+            "larger": lambda: self._set_text_size(self._settings.text_size + 1),
+            "smaller": lambda: self._set_text_size(self._settings.text_size - 1),
+            "usual_size": lambda: self._set_text_size(USUAL_TEXT_SIZE),
+            "next_finding": lambda: reviewing.go_to_open_finding(desk, 1, self.page.reader_row),
+            "previous_finding": lambda: reviewing.go_to_open_finding(desk, -1, self.page.reader_row),
+            "accept": lambda: reviewing.set_verdict(desk, Verdict.ERROR),
+            "dismiss": lambda: reviewing.set_verdict(desk, Verdict.FALSE_ALARM),
+            "query": lambda: reviewing.set_verdict(desk, Verdict.QUERY),
+            "reopen": lambda: reviewing.set_verdict(desk, None),
+            "note": self.findings.card.note.setFocus,
+            "set_aside": self._show_set_aside,
+            "about": self._show_about,
+        }
+
+    def _connect_parts(self, jobs: Jobs) -> None:
+        self.welcome.files_chosen.connect(self.open_files)
+        self.welcome.open_wanted.connect(self.actions_["open"].trigger)
+        self.welcome.side_wanted.connect(self._put_on_side)
+        self.documents.outline.went_to.connect(self.page.go_to)
+        self.documents.set_aside_wanted.connect(self._show_set_aside)
+        self.findings.card.verdict_given.connect(partial(reviewing.set_verdict, self._desk))
+        self.findings.card.next_wanted.connect(self.actions_["next_finding"].trigger)
+        self.findings.card.left.connect(self.page.table.setFocus)
+        self.page.table.zoomed.connect(lambda step: self._set_text_size(self._settings.text_size + step))
+        self.page.table.finding_hovered.connect(self.line.show_read)
+        self.page.table.selectionModel().currentRowChanged.connect(lambda now: self._follow(now.row()))
+        self.page.model.modelReset.connect(self._show_counts)
+        self.toolbar.search_wanted.connect(self._find)
+        for signal in (self._controller.opened, self._controller.saved_changed, self._controller.current_changed):
+            signal.connect(self._show_state)
+        self._controller.changed.connect(self._show_counts)
+        jobs.started.connect(self._show_state)
+        jobs.ended.connect(self._show_state)
+
+    def _with_note(self, operation: Callable[[Desk], object]) -> None:
+        """Does something that should know the note that is just being written."""
+        self.findings.card.commit_note()
+        operation(self._desk)
+
+    def _show_state(self) -> None:
+        """Shows what can be done now, and what is open."""
+        controller, actions = self._controller, self.actions_
+        is_open = controller.review is not None
+        for name in OF_OPEN_REVIEW:
+            actions[name].setEnabled(is_open)
+        for name in OF_CURRENT_FINDING:
+            actions[name].setEnabled(bool(controller.current))
+        for name, edit in (("undo", controller.next_undo), ("redo", controller.next_redo)):
+            actions[name].setEnabled(edit is not None)
+            named = self._words(f"menu.{name}_named", what=self._words(edit)) if edit else self._words(f"menu.{name}")
+            actions[name].setText(named)
+        for name in actions:
+            if name.startswith(("theme_", "language_")):
+                actions[name].setEnabled(not self._desk.jobs.running)
+        self._show_page(is_open)
+
+    def _show_page(self, is_open: bool) -> None:
+        self.toolbar.setVisible(is_open)
+        for name, dock in (("documents_dock", self.documents), ("findings_dock", self.findings)):
+            self.actions_[name].setEnabled(is_open)
+            dock.setVisible(is_open and self.actions_[name].isChecked())
+        if is_open and self._pages.currentWidget() is not self.page:
+            self._pages.setCurrentWidget(self.page)
+            self.page.table.setFocus()
+        elif not is_open:
+            self.welcome.setFocus()
+        title = self._controller.title
+        self.setWindowTitle(f"{title} [*]— {self._words('window.name')}" if title else self._words("window.name"))
+        self.setWindowModified(self._controller.unsaved)
+
+    def _show_counts(self) -> None:
+        for name, chosen in ROW_FILTERS.items():
+            self.actions_[name].setText(
+                self._words("window.counted", name=self._words(f"menu.{name}"), count=self.page.model.count(chosen))
+            )
+            self.actions_[name].setChecked(self.page.model.filter is chosen)
+
+    def _follow(self, place: int) -> None:
+        if place >= 0:
+            self.documents.outline.show_row(self.page.model.source(place))
+
+    def _find(self, words: str) -> None:
+        if not self.page.find_text(words):
+            self.line.say(self._words("message.not_found", words=words))
+
+    def _put_on_side(self, side: str) -> None:
+        self.welcome.put(side, self._desk.questions.files_to_open())
+
+    def _set_text_size(self, pixels: int) -> None:
+        if pixels in TEXT_SIZES:
+            self._settings.text_size = pixels
+            self.page.table.set_text_size(pixels)
+            self.line.show_text_size(pixels)
+
+    def _choose_theme(self, theme: Theme) -> None:
+        self._settings.theme = theme
+        self.look_changed.emit()
+
+    def _choose_language(self, language: Language) -> None:
+        self._settings.language = language
+        self.look_changed.emit()
+
+    def _show_set_aside(self) -> None:
+        SetAsideDialog(self._words, self._controller.texts, self).open()
+
+    def _show_about(self) -> None:
+        QMessageBox.about(self, self._words("menu.about"), self._words("message.about"))
+
+    def _restore(self) -> None:
+        self.resize(FIRST_SIZE)
+        for name in ("documents_dock", "findings_dock"):
+            self.actions_[name].setChecked(True)
+        self.actions_[f"theme_{self._settings.theme}"].setChecked(True)
+        self.actions_[f"language_{self._words.language}"].setChecked(True)
+        self.restoreGeometry(self._settings.layout("geometry"))
+        docks = [self.documents, self.findings]
+        if not self.restoreState(self._settings.layout("docks")):
+            self.resizeDocks(docks, [DOCUMENTS_WIDTH, FINDINGS_WIDTH], Qt.Orientation.Horizontal)

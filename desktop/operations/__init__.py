@@ -1,0 +1,1 @@
+"""What the user can do: one short function an action."""

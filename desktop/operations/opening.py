@@ -1,0 +1,39 @@
+"""Opening documents and reviews."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from desktop.desk import Desk
+from treaty.review.review import Review
+
+REVIEW_ENDING = ".daejo"
+
+
+def ask_and_open(desk: Desk) -> None:
+    """Lets the user choose files and opens them."""
+    if files := desk.questions.files_to_open():
+        open_files(desk, files)
+
+
+def open_files(desk: Desk, files: Sequence[Path]) -> None:
+    """Opens a review, or compares documents. What was open stays open until that is done."""
+    desk.notices.clear()
+    reviews = [file for file in files if file.suffix == REVIEW_ENDING]
+    if reviews:
+        path = reviews[0]
+        desk.jobs.run(lambda progress: desk.comparer.open_review(path), partial(_show, desk, path), desk.tell_error)
+    else:
+        work = partial(desk.comparer.compare_files, list(files), None)
+        desk.jobs.run(work, partial(_show, desk, None), desk.tell_error)
+
+
+def _show(desk: Desk, path: Path | None, review: Review) -> None:
+    """Shows a review. Unsaved work on the one before is not asked about: the way back to it is offered."""
+    shelved = desk.controller.shelve() if desk.controller.unsaved else None
+    desk.controller.open(review, path)
+    if shelved:
+        back = partial(desk.controller.take_up, shelved)
+        desk.notices.tell(desk.words("message.unsaved_behind", title=shelved.title), desk.words("window.go_back"), back)

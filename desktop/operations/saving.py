@@ -1,0 +1,64 @@
+"""Saving the review, and exporting it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from desktop.desk import Desk
+from desktop.operations.opening import REVIEW_ENDING
+from treaty.model import Language
+from treaty.progress import Progress
+from treaty.review.report import Report, ReportOptions, build_report
+from treaty.review.rows import RowOptions
+
+USUAL_EXPORT = ".docx"
+
+
+def save(desk: Desk) -> bool:
+    """Saves the review where it was saved before, or where the user says. Returns whether it was saved."""
+    return save_in(desk, desk.controller.path) if desk.controller.path else save_as(desk)
+
+
+def save_as(desk: Desk) -> bool:
+    """Saves the review where the user says."""
+    path = desk.questions.file_to_save(_proposed_name(desk, REVIEW_ENDING))
+    return save_in(desk, path) if path else False
+
+
+def save_in(desk: Desk, path: Path) -> bool:
+    assert desk.controller.review is not None
+    try:
+        desk.comparer.save_review(desk.controller.review, path)
+    except Exception as error:
+        desk.tell_error(error)
+        return False
+    desk.controller.mark_saved(path)
+    desk.say(desk.words("message.saved", file=path.name))
+    return True
+
+
+def export(desk: Desk) -> None:
+    """Writes what is on the screen into a file of the user's choice."""
+    path = desk.questions.file_to_export(_proposed_name(desk, USUAL_EXPORT))
+    if not path:
+        return
+    assert desk.controller.review is not None
+    shown = RowOptions(info=desk.controller.shows_info)
+    options = ReportOptions(Language(desk.words.language), datetime.now(), rows=shown)
+    report = build_report(desk.controller.review, options)
+    done = desk.words("message.exported", file=path.name)
+    desk.jobs.run(partial(_write, desk, report, path), lambda _: desk.say(done), desk.tell_error)
+
+
+def _write(desk: Desk, report: Report, path: Path, progress: Progress) -> None:
+    desk.write_report(report, path, progress=progress)
+
+
+def _proposed_name(desk: Desk, ending: str) -> str:
+    """A file name made of the review's title, without what file systems refuse."""
+    if desk.controller.path:
+        return desk.controller.path.with_suffix(ending).name
+    kept = "".join(" " if character in '\\/:*?"<>|\n\t' else character for character in desk.controller.title)
+    return f"{kept[:60].strip() or 'daejo'}{ending}"

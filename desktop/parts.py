@@ -1,0 +1,31 @@
+"""What the window is given from outside: the work it asks for, as small protocols that a test can fake."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from treaty.model import Relation
+from treaty.progress import Progress
+from treaty.review.report import Report
+from treaty.review.review import Review
+
+
+class Comparer(Protocol):
+    """Reads and compares files, and keeps reviews in files. Long, plain work that knows no window.
+
+    Raises TreatyError where the user can do something about it, and Cancelled where `progress` says stop.
+    """
+
+    def compare_files(self, files: Sequence[Path], relation: Relation | None, progress: Progress) -> Review: ...
+
+    def open_review(self, path: Path) -> Review: ...
+
+    def save_review(self, review: Review, path: Path) -> None: ...
+
+
+class ReportWriter(Protocol):
+    """Writes a report into a file; the name's ending says in which format."""
+
+    def __call__(self, report: Report, path: Path, *, progress: Progress) -> None: ...

@@ -1,0 +1,221 @@
+"""The review on the desk: the one place that applies edits, and tells the views what they changed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from treaty.model import Severity, TreatyText
+from treaty.review.edits import set_note, set_verdict
+from treaty.review.history import History
+from treaty.review.review import Changes, Comparison, Edit, Review, Verdict
+from treaty.review.rows import Cell, Mark, Row, RowFinding, RowOptions, rows
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPlace:
+    """A finding as the views list it: the row it stands in, and its entry there."""
+
+    row: int
+    entry: RowFinding
+
+    @property
+    def open(self) -> bool:
+        return self.entry.judgement.verdict is None
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A review put by with its unsaved work, to be taken up again."""
+
+    review: Review
+    history: History
+    path: Path | None
+    title: str
+
+
+class ReviewController(QObject):
+    """Holds the review that is shown, its rows, and which finding is the current one.
+
+    Signals: `opened` (another review), `rows_changed` (other findings are shown), `changed` (the indexes of rows that an
+    edit touched), `current_changed` (a finding's id, empty for none), `saved_changed`.
+    """
+
+    opened = Signal()
+    rows_changed = Signal()
+    changed = Signal(object)
+    current_changed = Signal(str)
+    saved_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.review: Review | None = None
+        self.path: Path | None = None
+        self.rows: list[Row] = []
+        self.found: dict[str, FoundPlace] = {}
+        self.current = ""
+        self.shows_info = False
+        self._history: History | None = None
+
+    def open(self, review: Review, path: Path | None = None) -> None:
+        """Puts another review on the desk; `path` is the file it was saved in, if any."""
+        self._put_on_desk(review, path, History(review))
+
+    def shelve(self) -> Shelved:
+        """What is on the desk, with its history."""
+        assert self.review is not None
+        assert self._history is not None
+        return Shelved(self.review, self._history, self.path, self.title)
+
+    def take_up(self, shelved: Shelved) -> None:
+        self._put_on_desk(shelved.review, shelved.path, shelved.history)
+
+    def _put_on_desk(self, review: Review, path: Path | None, history: History) -> None:
+        self.review, self.path, self.current = review, path, ""
+        self._history = history
+        self._read_rows()
+        self.opened.emit()
+        self.current_changed.emit("")
+        self.saved_changed.emit()
+
+    @property
+    def comparison(self) -> Comparison:
+        """The comparison that is shown."""
+        assert self.review is not None
+        return self.review.comparisons[0]
+
+    @property
+    def texts(self) -> tuple[TreatyText, ...]:
+        """The compared texts, a column each."""
+        assert self.review is not None
+        return self.review.text(self.comparison.left), self.review.text(self.comparison.right)
+
+    @property
+    def title(self) -> str:
+        return self.texts[0].title or self.texts[0].source.name if self.review else ""
+
+    @property
+    def counts(self) -> Counter[Severity]:
+        """All findings of the comparison by severity, shown or not."""
+        return Counter(finding.severity for finding in self.comparison.findings) if self.review else Counter()
+
+    @property
+    def open_findings(self) -> int:
+        return sum(1 for place in self.found.values() if place.open)
+
+    @property
+    def unsaved(self) -> bool:
+        return self._history is not None and self._history.unsaved
+
+    @property
+    def next_undo(self) -> str | None:
+        return self._history.next_undo if self._history else None
+
+    @property
+    def next_redo(self) -> str | None:
+        return self._history.next_redo if self._history else None
+
+    def set_verdict(self, verdict: Verdict | None) -> None:
+        """Judges the current finding; None opens it again."""
+        if self.review and self.current and self.found[self.current].entry.judgement.verdict != verdict:
+            self._do(set_verdict(self.review, self.current, verdict))
+
+    def set_note(self, finding: str, note: str) -> None:
+        if self.review and self.review.judgement(finding).note != note.strip():
+            self._do(set_note(self.review, finding, note))
+
+    def undo(self) -> None:
+        if self._history:
+            self._tell(self._history.undo())
+
+    def redo(self) -> None:
+        if self._history:
+            self._tell(self._history.redo())
+
+    def mark_saved(self, path: Path) -> None:
+        assert self._history is not None
+        self.path = path
+        self._history.mark_saved()
+        self.saved_changed.emit()
+
+    def select(self, finding: str) -> None:
+        """Makes a finding the current one; "" for none."""
+        if finding == self.current or (finding and finding not in self.found):
+            return
+        self.current = finding
+        self.current_changed.emit(finding)
+
+    def paths_of(self, finding: str) -> list[str]:
+        """The full labels of the clauses that a finding is about, a side each; "" where a side has none."""
+        place = self.found[finding]
+        found = place.entry.finding
+        named = {side.clause for side in (found.left, found.right, found.gap) if side}
+        sides = (cell.clauses for cell in self.rows[place.row].cells)
+        return [next((clause.path for clause in side if clause.clause in named), "") for side in sides]
+
+    def next_open(self, step: int, row: int) -> str:
+        """The open finding after (step 1) or before (step -1) the current one, or after `row` where none is current.
+
+        Starts again at the other end; "" where every finding is decided.
+        """
+        order = list(self.found)
+        if self.current:
+            start = order.index(self.current)
+        else:
+            before = sum(1 for place in self.found.values() if place.row < row)
+            start = before - 1 if step > 0 else before
+        turn = (order[(start + step * distance) % len(order)] for distance in range(1, len(order) + 1))
+        return next((finding for finding in turn if self.found[finding].open), "")
+
+    def show_info(self, shown: bool) -> None:
+        """Shows or hides the findings that only deserve a look."""
+        if shown == self.shows_info:
+            return
+        self.shows_info = shown
+        if self.review:
+            self._read_rows()
+            self.rows_changed.emit()
+            if self.current not in self.found:
+                self.select("")
+
+    def _read_rows(self) -> None:
+        assert self.review is not None
+        self.rows = rows(self.review, RowOptions(info=self.shows_info))
+        self.found = {
+            entry.finding.id: FoundPlace(index, entry) for index, row in enumerate(self.rows) for entry in row.findings
+        }
+
+    def _do(self, edit: Edit) -> None:
+        assert self._history is not None
+        self._tell(self._history.do(edit))
+
+    def _tell(self, changes: Changes) -> None:
+        touched = sorted({self.found[finding].row for finding in changes.findings if finding in self.found})
+        for index in touched:
+            self._reread_row(index)
+        self.changed.emit(touched)
+        self.saved_changed.emit()
+
+    def _reread_row(self, index: int) -> None:
+        """Brings one row's judgements up to date: reading all rows again would be felt at ten thousand."""
+        assert self.review is not None
+        row = _judged_again(self.rows[index], self.review)
+        self.rows[index] = row
+        for entry in row.findings:
+            self.found[entry.finding.id] = FoundPlace(index, entry)
+
+
+def _judged_again(row: Row, review: Review) -> Row:
+    entries = tuple(replace(entry, judgement=review.judgement(entry.finding.id)) for entry in row.findings)
+    dismissed = {entry.finding.id: entry.dismissed for entry in entries}
+    return replace(row, findings=entries, cells=tuple(_marked_again(cell, dismissed) for cell in row.cells))
+
+
+def _marked_again(cell: Cell, dismissed: dict[str, bool]) -> Cell:
+    def marks(old: tuple[Mark, ...]) -> tuple[Mark, ...]:
+        return tuple(replace(mark, dismissed=dismissed[mark.finding]) for mark in old)
+
+    return Cell(tuple(replace(clause, marks=marks(clause.marks)) for clause in cell.clauses))

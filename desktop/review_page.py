@@ -1,0 +1,82 @@
+"""The page of an open review: the table with its overview strip."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.look import Look
+from desktop.review_controller import ReviewController
+from desktop.side_by_side.overview_strip import OverviewStrip
+from desktop.side_by_side.rows_model import RowFilter, RowsModel
+from desktop.side_by_side.table_view import SideBySideTable
+from resources.wording_table import Wording
+
+
+class ReviewPage(QWidget):
+    """Keeps the table in step with the controller."""
+
+    def __init__(
+        self, look: Look, words: Wording, controller: ReviewController, text_size: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self.model = RowsModel(words, self)
+        self.table = SideBySideTable(look, words, self.model, text_size)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self.table, 1)
+        line.addWidget(OverviewStrip(look, self.table, self.model))
+        controller.opened.connect(self._read)
+        controller.rows_changed.connect(self._read)
+        controller.changed.connect(self.model.refresh)
+        controller.current_changed.connect(self._show_current)
+        self.table.finding_clicked.connect(controller.select)
+        self._read()
+
+    @property
+    def reader_row(self) -> int:
+        """The row that the reader is at, among all rows."""
+        place = self.table.currentIndex().row()
+        if place < 0:
+            place = self.table.rowAt(0)
+        return self.model.source(place) if place >= 0 else 0
+
+    def show_rows(self, chosen: RowFilter) -> None:
+        """Shows the rows that a filter lets through, and keeps the current finding in sight."""
+        self.model.set_filter(chosen)
+        self._show_current(self._controller.current)
+
+    def go_to(self, row: int) -> None:
+        """Brings a row into sight, by its index among all; where the filter hides it, the filter is lifted."""
+        if self.model.place(row) is None:
+            self.model.set_filter(RowFilter.ALL)
+        place = self.model.place(row)
+        if place is not None:
+            self.table.go_to(place)
+
+    def find_text(self, words: str) -> bool:
+        """Goes to the next row that holds these words, from the current row on and round again."""
+        wanted, count = words.casefold(), self.model.rowCount()
+        here = self.table.currentIndex().row()
+        for distance in range(1, count + 1):
+            place = (here + distance) % count
+            row = self.model.row(place)
+            if any(wanted in clause.text.casefold() for cell in row.cells for clause in cell.clauses):
+                self.table.go_to(place)
+                return True
+        return False
+
+    def _read(self) -> None:
+        if self._controller.review:
+            self.model.show(self._controller.rows, self._controller.texts)
+            self._show_current(self._controller.current)
+
+    def _show_current(self, finding: str) -> None:
+        if not finding:
+            self.table.show_finding("", None)
+            return
+        row = self._controller.found[finding].row
+        if self.model.place(row) is None:
+            self.model.set_filter(RowFilter.ALL)
+        self.table.show_finding(finding, self.model.place(row))

@@ -1,0 +1,1 @@
+"""The table of compared texts: a row a link, a column a text."""

@@ -1,0 +1,231 @@
+"""Paints the cells of the table, and knows how high its rows are and what is at a point of a cell."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTextEdit, QWidget
+
+from desktop.look import Look, font
+from desktop.side_by_side.clause_layout import BETWEEN_CLAUSES, LABEL_X, TEXT_X, ClauseLayouts, LaidCell, LaidClause
+from desktop.side_by_side.link_column import LinkColumn
+from desktop.side_by_side.marks import Attention, draw_fills, draw_lines, inked_words
+from desktop.side_by_side.rows_model import LINK_COLUMN, RowsModel, words_of
+from resources.wording_table import Wording
+from treaty.review.rows import Row, RowKind
+
+Index = QModelIndex | QPersistentModelIndex
+HATCH = 7
+RULE = 1.5
+
+
+class ClauseDelegate(QStyledItemDelegate):
+    """Draws one row: its link, its clauses with their marks, or the sentence where a clause is missing or has moved."""
+
+    def __init__(self, look: Look, words: Wording, layouts: ClauseLayouts, model: RowsModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._look, self._words, self._layouts, self._model = look, words, layouts, model
+        self._links = LinkColumn(look, words)
+        self._note_type = font(12)
+        self._hatch = _hatching(look.tokens.hair)
+        self.attention = Attention()
+
+    def exact_height(self, place: int, width: float) -> int:
+        """The height of a shown row whose text columns have this width."""
+        row = self._model.row(place)
+        if row.kind is RowKind.POINTER:
+            return round(self._layouts.line_height + 18)
+        cells = (self.laid_out(place, column, width).height for column in range(1, 1 + len(row.cells)))
+        least = 0.0 if row.kind is RowKind.HEADING else self._links.height(row)
+        return round(max(*cells, least))
+
+    def estimated_height(self, place: int, width: float) -> int:
+        row = self._model.row(place)
+        if row.kind is RowKind.POINTER:
+            return round(self._layouts.line_height + 18)
+        heading = row.kind is RowKind.HEADING
+        return round(max(self._layouts.estimated_height(cell, width, heading) for cell in row.cells))
+
+    def laid_out(self, place: int, column: int, width: float) -> LaidCell:
+        """A text cell as it is painted."""
+        row = self._model.row(place)
+        return self._layouts.laid_out(row.cells[column - 1], width, row.kind is RowKind.HEADING, self._note(row, column))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row, box = self._model.row(index.row()), QRectF(option.rect)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setClipRect(box)
+        painter.fillRect(box, self._ground(row, selected))
+        if index.column() == LINK_COLUMN:
+            self._links.draw(painter, box, row, selected)
+        elif row.cells[index.column() - 1].clauses:
+            self._draw_clauses(painter, box, row, index)
+        elif row.kind is RowKind.CLAUSES:
+            self._draw_void(painter, box, index.column(), selected)
+        self._draw_rules(painter, box, selected, index.column() == len(row.cells))
+        if selected and index.column() == LINK_COLUMN:
+            self._links.draw_bar(painter, box, row)
+        if _shows_focus(option):
+            self._draw_focus(painter, box)
+        painter.restore()
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """The reader: the cell's words in a text field that cannot be changed, to select and copy from."""
+        reader = QTextEdit(parent)
+        reader.setObjectName("clause_reader")
+        reader.setReadOnly(True)
+        reader.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        reader.setFont(font(self._layouts.text_size))
+        reader.setAccessibleName(self._words("window.reader"))
+        reader.setPlainText(words_of(self._model.row(index.row()).cells[index.column() - 1]))
+        return reader
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        box: QRect = option.rect
+        needed = self._layouts.line_height * 2 + 12
+        editor.setGeometry(box.adjusted(1, 1, -1, max(0, round(needed - box.height()))))
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Nothing: the reader got its words when it was made."""
+
+    def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
+        """Nothing: a reader changes no text."""
+
+    def _ground(self, row: Row, selected: bool) -> QColor:
+        tokens = self._look.tokens
+        if selected:
+            return tokens.sel
+        return tokens.heading if row.kind is RowKind.HEADING else tokens.paper
+
+    def _draw_clauses(self, painter: QPainter, box: QRectF, row: Row, index: Index) -> None:
+        if row.kind is RowKind.POINTER:
+            self._draw_pointer(painter, box, row, index.column())
+            return
+        cell = self.laid_out(index.row(), index.column(), box.width())
+        painter.translate(box.topLeft())
+        if cell.note:
+            self._draw_note(painter, QRectF(cell.clauses[0].top_left.x(), 7, box.width(), 18), cell.note)
+        for number, laid in enumerate(cell.clauses):
+            if number:
+                self._draw_division(painter, laid.top_left.y() - BETWEEN_CLAUSES / 2, box.width())
+            self._draw_clause(painter, laid, row)
+        painter.translate(-box.topLeft())
+
+    def _draw_clause(self, painter: QPainter, laid: LaidClause, row: Row) -> None:
+        tokens = self._look.tokens
+        heading = row.kind is RowKind.HEADING
+        draw_fills(painter, laid, tokens, self.attention)
+        painter.setFont(laid.type.label)
+        painter.setPen(tokens.ink if heading else tokens.ink3)
+        painter.drawText(QPointF(LABEL_X, laid.first_base_line), laid.clause.label)
+        quiet = heading and laid.clause.label
+        painter.setPen(tokens.ink3 if quiet else self._ink(row))
+        laid.layout.draw(painter, laid.top_left, inked_words(laid, tokens, self.attention))
+        draw_lines(painter, laid, tokens, self.attention)
+
+    def _ink(self, row: Row) -> QColor:
+        decided = row.findings and all(entry.judgement.verdict is not None for entry in row.findings)
+        return self._look.tokens.ink2 if decided else self._look.tokens.ink
+
+    def _draw_division(self, painter: QPainter, y: float, width: float) -> None:
+        pen = QPen(self._look.tokens.line, 1, Qt.PenStyle.CustomDashLine)
+        pen.setDashPattern([3, 3])
+        painter.setPen(pen)
+        painter.drawLine(QPointF(0, round(y) + 0.5), QPointF(width, round(y) + 0.5))
+
+    def _draw_void(self, painter: QPainter, box: QRectF, column: int, selected: bool) -> None:
+        tokens = self._look.tokens
+        if not selected:
+            painter.fillRect(box, tokens.empty)
+        painter.setBrushOrigin(box.topLeft())
+        painter.fillRect(box, QBrush(self._hatch))
+        sentence = self._words("message.no_counterpart", language=self._words(f"language.{self._model.text(column).language}"))
+        painter.setFont(self._note_type)
+        metrics = QFontMetricsF(self._note_type)
+        sentence = metrics.elidedText(sentence, Qt.TextElideMode.ElideRight, box.width() - TEXT_X - 34)
+        width = metrics.horizontalAdvance(sentence)
+        y = box.top() + min(box.height() / 2, 20)
+        words = QRectF(box.left() + TEXT_X - 4, y - 11, width + 30, 22)
+        painter.fillRect(words, tokens.sel if selected else tokens.empty)
+        painter.drawPixmap(QPointF(words.left() + 4, y - 7), self._pixmap(painter, "circle-slash", "ink2", 14))
+        painter.setPen(tokens.ink2)
+        painter.drawText(words.adjusted(24, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, sentence)
+
+    def _draw_pointer(self, painter: QPainter, box: QRectF, row: Row, column: int) -> None:
+        clause = row.cells[column - 1].clauses[0]
+        tokens = self._look.tokens
+        y = box.center().y()
+        painter.setFont(font(self._layouts.text_size - 1))
+        painter.setPen(tokens.ink3)
+        label_box = QRectF(box.left() + LABEL_X, y - 11, TEXT_X, 22)
+        painter.drawText(label_box, Qt.AlignmentFlag.AlignVCenter, clause.label)
+        x = box.left() + max(TEXT_X, LABEL_X + QFontMetricsF(painter.font()).horizontalAdvance(clause.label) + 8)
+        where = self._words("window.shown_beside", language=self._language(1), path=self._path_at(row, 0))
+        self._draw_note(painter, QRectF(x, y - 9, box.right() - x, 18), where)
+        start = x + 20 + QFontMetricsF(self._note_type).horizontalAdvance(where) + 12
+        painter.setPen(tokens.ink3)
+        room = QRectF(start, y - 11, box.right() - start - 14, 22)
+        elided = QFontMetricsF(self._note_type).elidedText(clause.text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, elided)
+
+    def _draw_note(self, painter: QPainter, box: QRectF, note: str) -> None:
+        icon = self._pixmap(painter, "corner-down-right", "accent", 14)
+        painter.drawPixmap(QPointF(box.left(), box.center().y() - 7), icon)
+        painter.setFont(self._note_type)
+        painter.setPen(self._look.tokens.accent)
+        painter.drawText(box.adjusted(20, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, note)
+
+    def _note(self, row: Row, column: int) -> str:
+        """The line over a moved clause that says where it stands in its own text."""
+        if not row.moved or row.kind is not RowKind.CLAUSES or column == 1 or not row.cells[column - 1].clauses:
+            return ""
+        path = row.cells[column - 1].clauses[0].path
+        return self._words("window.stands_at", language=self._language(column), path=path)
+
+    def _path_at(self, row: Row, column: int) -> str:
+        target = self._model.all_rows[row.target] if row.target is not None else row
+        clauses = target.cells[column].clauses
+        return clauses[0].path if clauses else ""
+
+    def _language(self, column: int) -> str:
+        return self._words(f"language.{self._model.text(column).language}")
+
+    def _draw_rules(self, painter: QPainter, box: QRectF, selected: bool, last: bool) -> None:
+        tokens = self._look.tokens
+        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), tokens.hair)
+        if not last:
+            painter.fillRect(QRectF(box.right() - 1, box.top(), 1, box.height()), tokens.hair)
+        if selected:
+            painter.fillRect(QRectF(box.left(), box.top() - 0.5, box.width(), RULE), tokens.accent)
+            painter.fillRect(QRectF(box.left(), box.bottom() - RULE, box.width(), RULE), tokens.accent)
+
+    def _draw_focus(self, painter: QPainter, box: QRectF) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._look.tokens.accent, 2))
+        painter.drawRoundedRect(box.adjusted(2, 3, -3, -4), 2, 2)
+
+    def _pixmap(self, painter: QPainter, name: str, colour: str, size: int) -> QPixmap:
+        return self._look.icons.pixmap(name, colour, size, painter.device().devicePixelRatioF())
+
+
+def _shows_focus(option: QStyleOptionViewItem) -> bool:
+    flags = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
+    return (option.state & flags) == flags
+
+
+def _hatching(colour: QColor) -> QPixmap:
+    """A tile of lines at 45 degrees, seven pixels apart."""
+    tile = QPixmap(2 * HATCH, 2 * HATCH)
+    tile.setDevicePixelRatio(2.0)
+    tile.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, 1))
+    for x in (-HATCH, 0, HATCH):
+        painter.drawLine(QPointF(x, HATCH), QPointF(x + HATCH, 0))
+    painter.end()
+    return tile

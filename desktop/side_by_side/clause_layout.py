@@ -1,0 +1,213 @@
+"""Clauses laid out for painting: the lines of a cell's words, where they stand, and what is at a point."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextLine, QTextOption
+
+from desktop.look import font
+from desktop.text_offsets import TextOffsets
+from treaty.model import MarkFamily, Span
+from treaty.review.rows import Cell, CellClause, Mark
+
+LABEL_X = 14.0
+TEXT_X = 44.0
+RIGHT = 14.0
+ABOVE = BELOW = 9.0
+NOTE_HEIGHT = 18.0
+BETWEEN_CLAUSES = 19.0
+HEADING_ABOVE = 5.5
+LEAST_WIDTH = 60.0
+CARET_REACH = 6.0
+KEPT_CELLS = 600
+
+
+@dataclass(frozen=True, slots=True)
+class TextType:
+    """The type of a cell: fonts of label and words, and the height and base line of every line."""
+
+    label: QFont
+    words: QFont
+    line_height: float
+    base_line: float
+
+    @classmethod
+    def of(cls, label: QFont, words: QFont, line_height: float) -> TextType:
+        metrics = QFontMetricsF(words)
+        return cls(label, words, line_height, (line_height - metrics.height()) / 2 + metrics.ascent())
+
+
+@dataclass(frozen=True, slots=True)
+class LaidClause:
+    """One clause's words in lines. `top_left` is where its words begin in the cell; x of the label is always LABEL_X."""
+
+    clause: CellClause
+    type: TextType
+    layout: QTextLayout
+    offsets: TextOffsets
+    top_left: QPointF
+
+    @property
+    def height(self) -> float:
+        return max(1, self.layout.lineCount()) * self.type.line_height
+
+    @property
+    def bottom(self) -> float:
+        return self.top_left.y() + self.height
+
+    @property
+    def first_base_line(self) -> float:
+        return self.top_left.y() + self.type.base_line
+
+    @property
+    def label_box(self) -> QRectF:
+        width = QFontMetricsF(self.type.label).horizontalAdvance(self.clause.label)
+        return QRectF(LABEL_X, self.top_left.y(), width, self.type.line_height)
+
+    def stretches(self, span: Span) -> list[QRectF]:
+        """The boxes of a span of characters, one a line, in the cell; spaces at a line's end are left out."""
+        start, end = self.offsets.units(span)
+        lines = (self.layout.lineAt(number) for number in range(self.layout.lineCount()))
+        boxes = (self._stretch(number, line, start, end) for number, line in enumerate(lines))
+        return [box for box in boxes if box is not None]
+
+    def caret(self, offset: int) -> QPointF:
+        """The point on the base line before a character."""
+        unit = self.offsets.unit(offset)
+        line = self.layout.lineForTextPosition(unit)
+        if not line.isValid():
+            return QPointF(self.top_left.x(), self.first_base_line)
+        base = self.first_base_line + line.lineNumber() * self.type.line_height
+        return QPointF(self.top_left.x() + _x(line, unit), base)
+
+    def mark_at(self, point: QPointF) -> Mark | None:
+        """The mark under a point of the cell; of several the shortest."""
+        hit = [mark for mark in self.clause.marks if self._covers(mark, point)]
+        return min(hit, key=lambda mark: mark.span.end - mark.span.start, default=None)
+
+    def stands_at_label(self, mark: Mark) -> bool:
+        """Whether a mark is about the clause's number, which is no part of its words."""
+        numbering = mark.family is MarkFamily.NUMBERING_AND_REFERENCES
+        return numbering and mark.is_caret and mark.span.start == 0 and bool(self.clause.label)
+
+    def _covers(self, mark: Mark, point: QPointF) -> bool:
+        if self.stands_at_label(mark):
+            return self.label_box.contains(point)
+        if mark.is_caret:
+            distance = point - self.caret(mark.span.start)
+            return abs(distance.x()) <= CARET_REACH and -self.type.line_height / 2 <= distance.y() <= 10
+        return any(box.contains(point) for box in self.stretches(mark.span))
+
+    def _stretch(self, number: int, line: QTextLine, start: int, end: int) -> QRectF | None:
+        first, last = line.textStart(), line.textStart() + line.textLength()
+        begins, ends = max(start, first), min(end, last)
+        if begins >= ends:
+            return None
+        x = _x(line, begins)
+        width = min(_x(line, ends), line.naturalTextWidth()) - x
+        top = self.top_left.y() + number * self.type.line_height
+        return QRectF(self.top_left.x() + x, top, width, self.type.line_height)
+
+
+@dataclass(frozen=True, slots=True)
+class LaidCell:
+    """A cell's clauses one below the other; with a note, one line of the program's own words above them."""
+
+    clauses: tuple[LaidClause, ...]
+    note: str
+    height: float
+
+    def mark_at(self, point: QPointF) -> Mark | None:
+        return next((mark for laid in self.clauses if (mark := laid.mark_at(point))), None)
+
+
+class ClauseLayouts:
+    """Lays cells out, and keeps those laid out last."""
+
+    def __init__(self, text_size: int) -> None:
+        self._cells: OrderedDict[tuple[Cell, float, bool, str], LaidCell] = OrderedDict()
+        self.set_text_size(text_size)
+
+    def set_text_size(self, pixels: int) -> None:
+        self._cells.clear()
+        self.text_size = pixels
+        line_height = round(pixels * 1.57)
+        self._clause_type = TextType.of(font(pixels - 1), font(pixels), line_height)
+        self._heading_type = TextType.of(font(pixels - 0.5, 700), font(pixels - 2), line_height)
+        self._title_type = TextType.of(font(pixels - 0.5, 700), font(pixels - 0.5, 700), line_height)
+
+    @property
+    def line_height(self) -> float:
+        return self._clause_type.line_height
+
+    def laid_out(self, cell: Cell, width: float, heading: bool = False, note: str = "") -> LaidCell:
+        key = (cell, width, heading, note)
+        if key not in self._cells:
+            self._cells[key] = self._lay_out(*key)
+            if len(self._cells) > KEPT_CELLS:
+                self._cells.popitem(last=False)
+        self._cells.move_to_end(key)
+        return self._cells[key]
+
+    def estimated_height(self, cell: Cell, width: float, heading: bool = False) -> float:
+        """About the height that the cell will take, from counting characters."""
+        edges = 2 * HEADING_ABOVE if heading else ABOVE + BELOW
+        room = max(LEAST_WIDTH, width - TEXT_X - RIGHT) / self.text_size * 0.96
+        lines = sum(_estimated_lines(clause.text, room) for clause in cell.clauses)
+        return edges + max(1, lines) * self.line_height + max(0, len(cell.clauses) - 1) * BETWEEN_CLAUSES
+
+    def _lay_out(self, cell: Cell, width: float, heading: bool, note: str) -> LaidCell:
+        above = HEADING_ABOVE if heading else ABOVE
+        top = above + (NOTE_HEIGHT if note else 0)
+        placed: list[LaidClause] = []
+        for clause in cell.clauses:
+            laid = self._lay_clause(clause, top, width, heading)
+            placed.append(laid)
+            top = laid.bottom + BETWEEN_CLAUSES
+        bottom = placed[-1].bottom if placed else top + self.line_height
+        return LaidCell(tuple(placed), note, bottom + above)
+
+    def _lay_clause(self, clause: CellClause, top: float, width: float, heading: bool) -> LaidClause:
+        type_ = self._clause_type
+        if heading:
+            type_ = self._heading_type if clause.label else self._title_type
+        x = self._text_x(clause.label, type_, heading)
+        layout = QTextLayout(clause.text, type_.words)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        layout.setTextOption(option)
+        layout.setCacheEnabled(True)
+        _break_into_lines(layout, max(LEAST_WIDTH, width - x - RIGHT), type_)
+        return LaidClause(clause, type_, layout, TextOffsets(clause.text), QPointF(x, top))
+
+    def _text_x(self, label: str, type_: TextType, heading: bool) -> float:
+        if heading and not label:
+            return LABEL_X
+        needed = LABEL_X + QFontMetricsF(type_.label).horizontalAdvance(label) + (10 if heading else 8)
+        return round(needed if heading else max(TEXT_X, needed))
+
+
+def _break_into_lines(layout: QTextLayout, width: float, type_: TextType) -> None:
+    layout.beginLayout()
+    number = 0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        # Every line gets the same height and base line, whatever font its characters fall back to.
+        line.setPosition(QPointF(0, number * type_.line_height + type_.base_line - line.ascent()))
+        number += 1
+    layout.endLayout()
+
+
+def _estimated_lines(text: str, room: float) -> int:
+    """How many lines a text takes where a line has room for that many em."""
+    wide = sum(1 for character in text if character >= "\u1100")
+    ems = wide * 0.92 + (len(text) - wide) * 0.5
+    return max(1, int(ems / room + 0.95))
+
+
+def _x(line: QTextLine, unit: int) -> float:
+    place: tuple[float, int] = line.cursorToX(unit)  # type: ignore[assignment]  # the stubs say otherwise
+    return place[0]

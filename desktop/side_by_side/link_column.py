@@ -1,0 +1,172 @@
+"""The first column: how a row's clauses were linked, how sure that is, and which findings the row has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
+
+from desktop.glyphs import draw_gravity
+from desktop.look import Look, font
+from resources.wording_table import Wording
+from treaty.model import LinkOrigin, Severity
+from treaty.review.rows import Row, RowFinding, RowKind
+
+SURE = 0.90
+UNSURE = 0.70
+BAR_WIDTHS = {Severity.CRITICAL: 5.0, Severity.MAJOR: 3.0, Severity.MINOR: 1.5}
+ABOVE, LEFT, RIGHT, LINE = 9.0, 14.0, 8.0, 22.0
+FINDING_LINE = 19.0
+FINDING_WIDTH = 28.0
+CHECK, CHIP_ICON = 18.0, 13.0
+FINDINGS_SHOWN = 4
+REASONS_SHOWN = 2
+METER_WIDTH, METER_HEIGHT = 26.0, 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A small framed word: what is unusual about a link."""
+
+    words: str
+    colour: QColor
+    icon: str = ""
+    icon_colour: str = ""
+    dashed: bool = False
+
+
+class LinkColumn:
+    """Draws the link cell of a row."""
+
+    def __init__(self, look: Look, words: Wording) -> None:
+        self._look, self._words = look, words
+        self._small = font(11.5)
+        self._struck = font(11.5)
+        self._struck.setStrikeOut(True)
+
+    def height(self, row: Row) -> float:
+        """The least height of a row that shows its chips and findings."""
+        lines = len(self.chips(row)) + (1 if row.confidence < SURE and row.kind is RowKind.CLAUSES else 0)
+        findings = min(len(row.findings), FINDINGS_SHOWN)
+        return 2 * ABOVE + max(LINE, lines * LINE - 4, findings * FINDING_LINE)
+
+    def chips(self, row: Row) -> list[Chip]:
+        """What is unusual about the row's link; nothing for a sure one-to-one link."""
+        tokens, made = self._look.tokens, []
+        if row.kind is RowKind.POINTER:
+            return []
+        if row.origin is LinkOrigin.REVIEWER:
+            made.append(Chip(self._words("window.pinned"), tokens.accent, "pin", "accent"))
+        if row.moved:
+            made.append(Chip(self._words("window.moved"), tokens.accent, "arrow-up-down", "accent"))
+        if row.confidence < UNSURE:
+            made.append(Chip(self._words("window.unsure"), tokens.major, dashed=True))
+        sizes = [len(cell.clauses) for cell in row.cells]
+        if any(size != 1 for size in sizes):
+            made.append(Chip(" : ".join(map(str, sizes)), tokens.edge))
+        return made
+
+    def draw_bar(self, painter: QPainter, box: QRectF, row: Row) -> None:
+        """The bar at the row's left edge: as wide as its gravest open matter is grave."""
+        gravest = row.gravest
+        if gravest in BAR_WIDTHS:
+            painter.fillRect(QRectF(box.left(), box.top(), BAR_WIDTHS[gravest], box.height()), self._look.tokens.of(gravest))
+
+    def draw(self, painter: QPainter, box: QRectF, row: Row, selected: bool) -> None:
+        """Everything in the cell but its ground."""
+        painter.save()
+        painter.setFont(self._small)
+        self.draw_bar(painter, box, row)
+        above = ABOVE if row.kind is not RowKind.HEADING else 5.5
+        self._draw_findings(painter, box, row, above)
+        if row.kind is RowKind.CLAUSES:
+            self._draw_link(painter, box, row, selected)
+        painter.restore()
+
+    def _draw_link(self, painter: QPainter, box: QRectF, row: Row, selected: bool) -> None:
+        x, y = box.left() + LEFT, box.top() + ABOVE
+        chips = self.chips(row)
+        if _all_decided(row):
+            beside = not chips or x + CHECK + self._chip_width(chips[0]) < box.right() - RIGHT - FINDING_WIDTH
+            corner = QPointF(x - 1, y + 4) if beside else QPointF(box.right() - RIGHT - 14, y + FINDING_LINE + 4)
+            painter.drawPixmap(corner, self._pixmap(painter, "check", "ink3", 14))
+            x += CHECK if beside else 0
+        for chip in chips:
+            self._draw_chip(painter, QPointF(x, y), chip)
+            y += LINE
+        if not chips:
+            room = box.right() - x - RIGHT - (30 if row.findings else 0)
+            self._draw_reasons(painter, QRectF(x, y, room, LINE), row)
+            y += LINE
+        if row.confidence < SURE or selected:
+            self._draw_meter(painter, QPointF(box.left() + LEFT, y + 6), row.confidence)
+
+    def _draw_reasons(self, painter: QPainter, box: QRectF, row: Row) -> None:
+        """The strongest reasons, as many as there is room for."""
+        metrics, shown = QFontMetricsF(self._small), ""
+        for reason in row.reasons[:REASONS_SHOWN]:
+            longer = "·".join(filter(None, (shown, self._words(f"reason.{reason}"))))
+            shown = longer if not shown or metrics.horizontalAdvance(longer) <= box.width() else shown
+        painter.setPen(self._look.tokens.ink3)
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _draw_chip(self, painter: QPainter, corner: QPointF, chip: Chip) -> None:
+        icon = CHIP_ICON if chip.icon else 0.0
+        width = self._chip_width(chip)
+        box = QRectF(corner.x() + 0.5, corner.y() + 1.5, round(width), 19)
+        pen = QPen(chip.colour, 1)
+        if chip.dashed:
+            pen.setStyle(Qt.PenStyle.CustomDashLine)
+            pen.setDashPattern([3, 2])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(pen)
+        painter.drawRoundedRect(box, 3, 3)
+        if chip.icon:
+            painter.drawPixmap(box.topLeft() + QPointF(4, 3.5), self._pixmap(painter, chip.icon, chip.icon_colour, 12))
+        painter.setPen(self._look.tokens.ink2 if chip.colour == self._look.tokens.edge else chip.colour)
+        painter.drawText(box.adjusted(6 + icon, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, chip.words)
+
+    def _chip_width(self, chip: Chip) -> float:
+        return QFontMetricsF(self._small).horizontalAdvance(chip.words) + (CHIP_ICON if chip.icon else 0) + 11
+
+    def _draw_meter(self, painter: QPainter, corner: QPointF, confidence: float) -> None:
+        tokens = self._look.tokens
+        box = QRectF(corner.x(), corner.y(), METER_WIDTH, METER_HEIGHT)
+        painter.fillRect(box, tokens.line)
+        painter.fillRect(QRectF(box.topLeft(), box.bottomLeft() + QPointF(METER_WIDTH * confidence, 0)), tokens.ink3)
+        painter.setPen(tokens.ink3)
+        painter.drawText(box.adjusted(METER_WIDTH + 8, -8, 40, 8), Qt.AlignmentFlag.AlignVCenter, f"{confidence:.2f}")
+
+    def _draw_findings(self, painter: QPainter, box: QRectF, row: Row, above: float) -> None:
+        y = box.top() + above
+        shown = row.findings[: FINDINGS_SHOWN - 1] if len(row.findings) > FINDINGS_SHOWN else row.findings
+        for entry in shown:
+            self._draw_finding(painter, QRectF(box.right() - RIGHT - 44, y, 44, LINE), entry)
+            y += FINDING_LINE
+        if len(shown) < len(row.findings):
+            painter.setPen(self._look.tokens.ink3)
+            rest = QRectF(box.right() - RIGHT - 44, y, 44, LINE)
+            painter.drawText(
+                rest, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"+{len(row.findings) - len(shown)}"
+            )
+
+    def _draw_finding(self, painter: QPainter, box: QRectF, entry: RowFinding) -> None:
+        tokens = self._look.tokens
+        severity = entry.finding.severity
+        colour = tokens.ink3 if entry.dismissed else tokens.of(severity)
+        number = str(entry.number)
+        type_ = self._struck if entry.dismissed else self._small
+        width = QFontMetricsF(type_).horizontalAdvance(number)
+        painter.setFont(type_)
+        painter.setPen(tokens.ink3 if entry.dismissed else tokens.ink2)
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, number)
+        painter.setFont(self._small)
+        draw_gravity(painter, severity, QPointF(box.right() - width - 11, box.center().y() + 0.5), colour)
+
+    def _pixmap(self, painter: QPainter, name: str, colour: str, size: int) -> QPixmap:
+        return self._look.icons.pixmap(name, colour, size, painter.device().devicePixelRatioF())
+
+
+def _all_decided(row: Row) -> bool:
+    return bool(row.findings) and all(entry.judgement.verdict is not None for entry in row.findings)

@@ -1,0 +1,172 @@
+"""The rows of a review as Qt's table model: column 0 is the link, then a column a text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from resources.wording_table import Wording
+from treaty.model import TreatyText
+from treaty.review.rows import Cell, Row, RowFinding, RowKind
+
+Index = QModelIndex | QPersistentModelIndex
+LINK_COLUMN = 0
+
+
+class RowFilter(StrEnum):
+    """Which rows are shown."""
+
+    ALL = "all"
+    DIFFERENT = "different"
+    OPEN = "open"
+
+    def lets_through(self, row: Row) -> bool:
+        match self:
+            case RowFilter.ALL:
+                return True
+            case RowFilter.DIFFERENT:
+                return bool(row.findings)
+            case RowFilter.OPEN:
+                return any(entry.judgement.verdict is None for entry in row.findings)
+
+
+class RowsModel(QAbstractTableModel):
+    """The rows that are shown. A row's number here is its place among those; `source` gives its place among all."""
+
+    def __init__(self, words: Wording, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._rows: list[Row] = []
+        self._texts: tuple[TreatyText, ...] = ()
+        self._shown: list[int] = []
+        self._place: dict[int, int] = {}
+        self._spoken: dict[tuple[int, int], str] = {}
+        self.filter = RowFilter.ALL
+
+    def show(self, rows: list[Row], texts: Sequence[TreatyText]) -> None:
+        """Shows other rows."""
+        self.beginResetModel()
+        self._rows, self._texts = rows, tuple(texts)
+        self._choose()
+        self.endResetModel()
+
+    def set_filter(self, chosen: RowFilter) -> None:
+        """Shows the rows that the filter lets through, with the headings above them."""
+        self.beginResetModel()
+        self.filter = chosen
+        self._choose()
+        self.endResetModel()
+
+    def refresh(self, sources: Sequence[int]) -> None:
+        """Says that these rows, counted among all, have changed. A row that no longer fits the filter stays for now."""
+        for source in sources:
+            for column in range(self.columnCount()):
+                self._spoken.pop((source, column), None)
+            if source in self._place:
+                place = self._place[source]
+                self.dataChanged.emit(self.index(place, 0), self.index(place, self.columnCount() - 1))
+
+    def row(self, place: int) -> Row:
+        return self._rows[self._shown[place]]
+
+    def source(self, place: int) -> int:
+        """A shown row's index among all rows."""
+        return self._shown[place]
+
+    def place(self, source: int) -> int | None:
+        """Where a row is shown, by its index among all rows; None where the filter hides it."""
+        return self._place.get(source)
+
+    def text(self, column: int) -> TreatyText:
+        """The text of a column from 1."""
+        return self._texts[column - 1]
+
+    @property
+    def all_rows(self) -> Sequence[Row]:
+        return self._rows
+
+    def count(self, chosen: RowFilter) -> int:
+        """How many rows with clauses a filter lets through."""
+        return sum(1 for row in self._rows if row.kind is RowKind.CLAUSES and chosen.lets_through(row))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() or not self._texts else 1 + len(self._texts)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        source = self._shown[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._words_of(source, index.column())
+        key = (source, index.column())
+        if key not in self._spoken:
+            self._spoken[key] = self._speak(*key)
+        return self._spoken[key]
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal or not self._texts:
+            return None
+        if section == LINK_COLUMN:
+            return self._words("window.link_column")
+        return self._words(f"language.{self._texts[section - 1].language}")
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        usual = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+        # Editable only so that F2 opens the reader over the cell; nothing can be set.
+        return usual | Qt.ItemFlag.ItemIsEditable if index.column() > LINK_COLUMN else usual
+
+    def _choose(self) -> None:
+        self._spoken.clear()
+        self._shown = [*self._chosen()]
+        self._place = {source: place for place, source in enumerate(self._shown)}
+
+    def _chosen(self) -> list[int]:
+        if self.filter is RowFilter.ALL:
+            return list(range(len(self._rows)))
+        chosen: list[int] = []
+        heading: int | None = None
+        for source, row in enumerate(self._rows):
+            if row.kind is RowKind.HEADING and not self.filter.lets_through(row):
+                heading = source
+            elif self.filter.lets_through(row):
+                chosen += [source] if heading is None else [heading, source]
+                heading = None
+        return chosen
+
+    def _words_of(self, source: int, column: int) -> str:
+        row = self._rows[source]
+        if column == LINK_COLUMN:
+            return " ".join(str(entry.number) for entry in row.findings)
+        return words_of(row.cells[column - 1])
+
+    def _speak(self, source: int, column: int) -> str:
+        row = self._rows[source]
+        if column == LINK_COLUMN:
+            return ", ".join([f"{row.confidence:.2f}", *map(self._speak_finding, row.findings)])
+        language = self._words(f"language.{self._texts[column - 1].language}")
+        cell = row.cells[column - 1]
+        clauses = " ".join(f"{clause.path} {clause.text}" for clause in cell.clauses)
+        ids = {mark.finding for clause in cell.clauses for mark in clause.marks}
+        findings = [self._speak_finding(entry) for entry in row.findings if entry.finding.id in ids]
+        return ". ".join([f"{language} {clauses or self._words('message.no_counterpart', language=language)}", *findings])
+
+    def _speak_finding(self, entry: RowFinding) -> str:
+        return self._words(
+            "window.spoken_finding",
+            number=entry.number,
+            severity=self._words(f"severity.{entry.finding.severity}"),
+            kind=self._words(f"kind.{entry.finding.kind}"),
+            verdict=self._words(f"verdict.{entry.judgement.verdict or 'open'}"),
+        )
+
+
+def words_of(cell: Cell) -> str:
+    """A cell's clauses with their numbers, one a line: what is copied."""
+    return "\n".join(f"{clause.label} {clause.text}".strip() for clause in cell.clauses)

@@ -1,0 +1,216 @@
+"""The side-by-side table: scrolls, selects and copies rows, and turns clicks on marks into findings."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from desktop.look import Look
+from desktop.side_by_side.clause_delegate import ClauseDelegate
+from desktop.side_by_side.clause_layout import ClauseLayouts
+from desktop.side_by_side.column_head import ColumnHead
+from desktop.side_by_side.marks import Attention
+from desktop.side_by_side.row_heights import RowHeights
+from desktop.side_by_side.rows_model import LINK_COLUMN, RowsModel, words_of
+from resources.wording_table import Wording
+from treaty.review.rows import Row, RowKind
+
+LINK_WIDTH = 112
+LEAST_COLUMN = 160
+LEAST_ROW = 24
+
+
+class SideBySideTable(QTableView):
+    """The table of rows. `finding_clicked` and `finding_hovered` carry a finding's id, empty for none."""
+
+    finding_clicked = Signal(str)
+    finding_hovered = Signal(str)
+    zoomed = Signal(int)
+
+    def __init__(self, look: Look, words: Wording, model: RowsModel, text_size: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = model
+        self._layouts = ClauseLayouts(text_size)
+        self._delegate = ClauseDelegate(look, words, self._layouts, model, self)
+        self.setHorizontalHeader(ColumnHead(look, words, model, self))
+        self.setItemDelegate(self._delegate)
+        self.setModel(model)
+        self.setAccessibleName(words("window.table"))
+        self._set_up_view()
+        self._set_up_headers()
+        self._heights = RowHeights(
+            self,
+            lambda place: self._delegate.estimated_height(place, self._text_width),
+            lambda place: self._delegate.exact_height(place, self._text_width),
+            self.updateGeometries,
+        )
+        model.modelReset.connect(self._start_over)
+        model.dataChanged.connect(lambda first, last: self._heights.settle(list(range(first.row(), last.row() + 1))))
+
+    def show_finding(self, finding: str, place: int | None) -> None:
+        """Inks a finding and brings its row, shown at `place`, into sight; "" inks none."""
+        self._delegate.attention = Attention(finding, self._delegate.attention.lit)
+        if place is not None:
+            self.go_to(place)
+        self.viewport().update()
+
+    def go_to(self, place: int) -> None:
+        """Selects a row and scrolls it into sight, a third down the page unless it is in sight already."""
+        self._heights.settle_around(place)
+        self.updateGeometries()
+        index = self._rows.index(place, max(1, self.currentIndex().column()))
+        choose = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        # Setting the current index scrolls as far as needed; the page should stand still when the row is in sight.
+        self.setAutoScroll(False)
+        self.selectionModel().setCurrentIndex(index, choose)
+        self.setAutoScroll(True)
+        box = self.visualRect(index)
+        if box.top() < 0 or box.bottom() > self.viewport().height():
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + box.top() - self.viewport().height() // 3)
+
+    def set_text_size(self, pixels: int) -> None:
+        top = self.rowAt(0)
+        self._layouts.set_text_size(pixels)
+        self._start_over()
+        if top > 0:
+            self.scrollTo(self._rows.index(top, 1), QAbstractItemView.ScrollHint.PositionAtTop)
+        self.viewport().update()
+
+    def copy_rows(self) -> None:
+        """Copies the selected rows as a table of texts."""
+        rows = [self._rows.row(index.row()) for index in self.selectionModel().selectedRows(LINK_COLUMN)]
+        if rows:
+            QGuiApplication.clipboard().setMimeData(_as_table(rows))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._share_out_width():
+            self._heights.start_over()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self._heights.settle_visible()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_rows()
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and not event.modifiers():
+            self.go_to(0 if event.key() == Qt.Key.Key_Home else self._rows.rowCount() - 1)
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self._go_to_heading(-1 if event.key() == Qt.Key.Key_Up else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._light(self._finding_at(event.position().toPoint()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        if finding := self._finding_at(event.position().toPoint()):
+            self.finding_clicked.emit(finding)
+        else:
+            self._follow_pointer(self.indexAt(event.position().toPoint()))
+
+    def leaveEvent(self, event: object) -> None:
+        super().leaveEvent(event)  # type: ignore[arg-type]
+        self._light("")
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
+        else:
+            super().wheelEvent(event)
+
+    @property
+    def _text_width(self) -> float:
+        return self.columnWidth(1)
+
+    def _set_up_view(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.verticalScrollBar().setSingleStep(44)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setWordWrap(False)
+
+    def _set_up_headers(self) -> None:
+        across, down = self.horizontalHeader(), self.verticalHeader()
+        down.hide()
+        down.setMinimumSectionSize(LEAST_ROW)
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        across.setHighlightSections(False)
+
+    def _start_over(self) -> None:
+        self._share_out_width()
+        self._heights.start_over()
+
+    def _share_out_width(self) -> bool:
+        """Gives every text the same width. Returns whether that changed anything."""
+        columns = self._rows.columnCount() - 1
+        if columns < 1:
+            return False
+        before = self._text_width
+        width = max(LEAST_COLUMN, (self.viewport().width() - LINK_WIDTH) // columns)
+        self.setColumnWidth(LINK_COLUMN, self.viewport().width() - width * columns if width > LEAST_COLUMN else LINK_WIDTH)
+        for column in range(1, columns + 1):
+            self.setColumnWidth(column, width)
+        return before != width
+
+    def _go_to_heading(self, step: int) -> None:
+        place = self.currentIndex().row() + step
+        while 0 <= place < self._rows.rowCount():
+            if self._rows.row(place).kind is RowKind.HEADING:
+                self.go_to(place)
+                return
+            place += step
+
+    def _finding_at(self, point: QPoint) -> str:
+        index = self.indexAt(point)
+        if not index.isValid() or index.column() == LINK_COLUMN:
+            return ""
+        if self._rows.row(index.row()).kind is RowKind.POINTER:
+            return ""
+        box = self.visualRect(index)
+        cell = self._delegate.laid_out(index.row(), index.column(), box.width())
+        mark = cell.mark_at(QPointF(point - box.topLeft()))
+        return mark.finding if mark else ""
+
+    def _light(self, finding: str) -> None:
+        if finding != self._delegate.attention.lit:
+            self._delegate.attention = Attention(self._delegate.attention.current, finding)
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if finding else Qt.CursorShape.ArrowCursor)
+            self.viewport().update()
+            self.finding_hovered.emit(finding)
+
+    def _follow_pointer(self, index: QModelIndex) -> None:
+        row = self._rows.row(index.row()) if index.isValid() else None
+        if row and row.kind is RowKind.POINTER and row.target is not None and row.cells[index.column() - 1].clauses:
+            place = self._rows.place(row.target)
+            if place is not None:
+                self.go_to(place)
+
+
+def _as_table(rows: list[Row]) -> QMimeData:
+    """Rows as text, cells parted by tabs, and as an HTML table."""
+    cells = [[words_of(cell) for cell in row.cells] for row in rows]
+    lines = ["\t".join(words.replace("\n", " ") for words in row) for row in cells]
+    marked_up = "".join(
+        "<tr>" + "".join(f"<td>{escape(words).replace(chr(10), '<br>')}</td>" for words in row) + "</tr>" for row in cells
+    )
+    copied = QMimeData()
+    copied.setText("\n".join(lines))
+    copied.setHtml(f'<table border="1">{marked_up}</table>')
+    return copied

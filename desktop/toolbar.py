@@ -1,0 +1,82 @@
+"""The bar of buttons under the menus."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from desktop.actions import Actions
+from desktop.look import font
+from resources.wording_table import Wording
+
+HEIGHT = 42
+ROW_FILTERS = (("all_rows", "first"), ("different_rows", "middle"), ("open_rows", "last"))
+
+
+class Toolbar(QToolBar):
+    """`search_wanted` carries the words to look for."""
+
+    search_wanted = Signal(str)
+
+    def __init__(self, words: Wording, actions: Actions, parent: QWidget) -> None:
+        super().__init__(words("window.toolbar"), parent)
+        self.setObjectName("toolbar")
+        self.setMovable(False)
+        self.setFixedHeight(HEIGHT)
+        self.setIconSize(QSize(20, 20))
+        self.search = self._search_field(words, actions)
+        self._add(actions, "documents_dock")
+        self.addSeparator()
+        self._add(actions, "open", "save")
+        self.addSeparator()
+        self._add(actions, "undo", "redo")
+        self.addSeparator()
+        self._add(actions, "previous_finding")
+        self._add(actions, "next_finding", beside=True)
+        self.addSeparator()
+        self.addWidget(_segments(actions))
+        self._add_space()
+        self.addWidget(self.search)
+        self.addSeparator()
+        self._add(actions, "export", beside=True)
+        self._add(actions, "findings_dock")
+
+    def _add(self, actions: Actions, *names: str, beside: bool = False) -> None:
+        for name in names:
+            self.addAction(actions[name])
+            button = self.widgetForAction(actions[name])
+            if beside and isinstance(button, QToolButton):
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+                button.setFont(font(12.5))
+
+    def _add_space(self) -> None:
+        space = QWidget()
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(space)
+
+    def _search_field(self, words: Wording, actions: Actions) -> QLineEdit:
+        field = QLineEdit(placeholderText=words("window.find"), clearButtonEnabled=True)
+        field.setAccessibleName(words("window.find"))
+        field.addAction(actions["find"].icon(), QLineEdit.ActionPosition.LeadingPosition)
+        field.setFixedSize(220, 28)
+        field.returnPressed.connect(lambda: self.search_wanted.emit(field.text()) if field.text() else None)
+        return field
+
+
+def _segments(actions: Actions) -> QWidget:
+    """The three row filters as one divided button."""
+    whole = QWidget()
+    whole.setFixedHeight(30)
+    line = QHBoxLayout(whole)
+    line.setContentsMargins(4, 0, 4, 0)
+    line.setSpacing(0)
+    for name, place in ROW_FILTERS:
+        button = QToolButton()
+        button.setDefaultAction(actions[name])
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.setFont(font(12.5))
+        button.setProperty("segment", "true")
+        button.setProperty("place", place)
+        button.setFixedHeight(28)
+        line.addWidget(button)
+    return whole

@@ -1,0 +1,234 @@
+"""The page that is shown while nothing is open: two places to drop documents on, and the samples."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop.key_button import KeyButton
+from desktop.look import Look, font
+from resources.wording_table import Wording
+
+SIDE_WIDTH = 300
+ZONE_HEIGHT = 148
+SAMPLE_ENDINGS = (".txt", ".daejo")
+
+
+def dropped_files(event: QDropEvent | QDragEnterEvent) -> list[Path]:
+    """The local files that are dragged."""
+    return [Path(address.toLocalFile()) for address in event.mimeData().urls() if address.isLocalFile()]
+
+
+class Emblem(QWidget):
+    """The program's sign: two columns of lines, one of which differs."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setFixedSize(QSize(46, 34))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, tokens = QPainter(self), self._look.tokens
+        for line in range(4):
+            y = 1 + line * 9.0
+            painter.fillRect(QRectF(1, y, 16, 2.5), tokens.ink)
+            painter.fillRect(QRectF(27, y, 16, 2.5), tokens.critical if line == 2 else tokens.ink)
+        for x in (19.0, 22.0, 25.0):
+            painter.fillRect(QRectF(x, 19, 1.5, 2.5), tokens.accent)
+        painter.end()
+
+
+class DropZone(QFrame):
+    """A place for one document. `dropped` carries the files that were dropped; a click asks for files."""
+
+    dropped = Signal(object)
+    clicked = Signal()
+
+    def __init__(self, look: Look, words: Wording, side: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._words, self._side = look, words, side
+        self.setProperty("role", "drop_zone")
+        self.setFixedHeight(ZONE_HEIGHT)
+        self.setAcceptDrops(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(words(f"window.drop_{side}"))
+        self._icon, self._title, self._under = QLabel(), QLabel(), QLabel()
+        self._title.setProperty("role", "strong")
+        self._under.setProperty("role", "caption")
+        self._title.setFont(font(13.5, 500))
+        self._under.setFont(font(11.5))
+        column = QVBoxLayout(self)
+        column.addStretch(1)
+        for label in (self._icon, self._title, self._under):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(label)
+        column.addStretch(1)
+        self.hold(None)
+
+    def hold(self, file: Path | None) -> None:
+        """Shows the file that was put here, or the invitation."""
+        icon = "file-text" if file else "file-plus"
+        self._icon.setPixmap(self._look.icons.pixmap(icon, "accent", 26, self.devicePixelRatioF()))
+        self._title.setText(file.name if file else self._words(f"window.drop_{self._side}"))
+        self._under.setText(self._words("window.change_file") if file else self._words("window.formats"))
+        self._mark(filled=bool(file), over=False)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event):
+            event.acceptProposedAction()
+            self._mark(over=True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._mark(over=False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._mark(over=False)
+        event.acceptProposedAction()
+        self.dropped.emit(dropped_files(event))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.clicked.emit()
+
+    def _mark(self, **states: bool) -> None:
+        for name, value in states.items():
+            self.setProperty(name, "true" if value else "false")
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+
+class WelcomePage(QWidget):
+    """`files_chosen` carries the files to compare; `open_wanted` asks for the dialog, for the side it names if any."""
+
+    files_chosen = Signal(object)
+    open_wanted = Signal()
+    side_wanted = Signal(str)
+
+    def __init__(self, look: Look, words: Wording, samples: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._words = look, words
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._files: dict[str, Path] = {}
+        self._zones = {side: DropZone(look, words, side) for side in ("left", "right")}
+        self._start = QPushButton(words("window.compare"))
+        self._start.setProperty("role", "primary")
+        self._start.setFont(font(12.5, 500))
+        self._start.clicked.connect(self._compare)
+        for side, zone in self._zones.items():
+            zone.dropped.connect(lambda files, side=side: self.put(side, files))
+            zone.clicked.connect(lambda side=side: self.side_wanted.emit(side))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self._side(samples))
+        line.addWidget(self._page(), 1)
+        self._show_files()
+
+    def put(self, side: str, files: Sequence[Path]) -> None:
+        """Puts a document on a side. Several at once fill both sides, and are compared."""
+        if len(files) > 1:
+            self.files_chosen.emit(list(files))
+        elif files:
+            self._files[side] = files[0]
+            self._show_files()
+
+    def _compare(self) -> None:
+        self.files_chosen.emit([self._files[side] for side in self._zones if side in self._files])
+
+    def _show_files(self) -> None:
+        for side, zone in self._zones.items():
+            zone.hold(self._files.get(side))
+        self._start.setEnabled(bool(self._files))
+
+    def _side(self, samples: Path) -> QFrame:
+        side, column = QFrame(), QVBoxLayout()
+        side.setProperty("role", "side")
+        side.setFixedWidth(SIDE_WIDTH)
+        side.setLayout(column)
+        column.setContentsMargins(30, 34, 26, 28)
+        column.setSpacing(8)
+        column.addWidget(Emblem(self._look))
+        column.addWidget(_label(self._words("window.name"), 34, "title"))
+        column.addWidget(_label(self._words("message.tagline"), 12.5, ""))
+        column.addSpacing(12)
+        column.addWidget(_rule())
+        column.addSpacing(6)
+        self._add_samples(column, samples)
+        column.addStretch(1)
+        column.addLayout(self._offline_note())
+        return side
+
+    def _add_samples(self, column: QVBoxLayout, folder: Path) -> None:
+        samples = sample_files(folder)
+        if samples:
+            column.addWidget(_label(self._words("window.samples"), 12.5, "strong"))
+        for name, files in samples.items():
+            known = f"window.sample_{name}"
+            button = QPushButton(self._words(known) if known in self._words else name.replace("_", " "))
+            button.setProperty("role", "sample")
+            button.setFont(font(12.5))
+            button.setIcon(self._look.icons.icon("file-text", "ink2", 16))
+            button.setToolTip("\n".join(file.name for file in files))
+            button.clicked.connect(lambda _=False, files=files: self.files_chosen.emit(files))
+            column.addWidget(button)
+
+    def _offline_note(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(9)
+        sign = QLabel()
+        sign.setPixmap(self._look.icons.pixmap("wifi-off", "ink2", 15, self.devicePixelRatioF()))
+        line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(_label(self._words("message.offline"), 11.5, ""), 1)
+        return line
+
+    def _page(self) -> QFrame:
+        page, column = QFrame(), QVBoxLayout()
+        page.setProperty("role", "paper")
+        page.setLayout(column)
+        column.setContentsMargins(44, 34, 44, 34)
+        column.setSpacing(14)
+        column.addWidget(_label(self._words("window.new_comparison"), 16, "title"))
+        zones = QHBoxLayout()
+        zones.setSpacing(20)
+        for zone in self._zones.values():
+            zones.addWidget(zone, 1)
+        column.addLayout(zones)
+        column.addLayout(self._buttons())
+        column.addSpacing(10)
+        column.addWidget(_label(self._words("message.one_file_hint"), 12.5, ""))
+        column.addStretch(1)
+        return page
+
+    def _buttons(self) -> QHBoxLayout:
+        choose = KeyButton(self._look, self._words("window.choose_files"), "Ctrl O", "folder-open")
+        choose.clicked.connect(self.open_wanted)
+        line = QHBoxLayout()
+        line.addWidget(choose)
+        line.addStretch(1)
+        line.addWidget(self._start)
+        return line
+
+
+def sample_files(folder: Path) -> dict[str, list[Path]]:
+    """The samples by name. Files that differ in language alone ("mou.ko.txt", "mou.en.txt") belong together, Korean first."""
+    groups: dict[str, list[Path]] = {}
+    documents = (path for path in folder.glob("*.*") if path.suffix in SAMPLE_ENDINGS)
+    for path in sorted(documents, key=lambda path: (path.name.split(".")[0], ".ko." not in path.name)):
+        groups.setdefault(path.name.split(".")[0], []).append(path)
+    return groups
+
+
+def _label(words: str, pixels: float, role: str) -> QLabel:
+    made = QLabel(words, wordWrap=True)
+    made.setFont(font(pixels, {"title": 700, "strong": 500}.get(role, 400)))
+    made.setProperty("role", role)
+    return made
+
+
+def _rule() -> QFrame:
+    made = QFrame()
+    made.setProperty("role", "rule")
+    return made
