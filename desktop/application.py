@@ -9,7 +9,18 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from platformdirs import user_config_path
-from PySide6.QtCore import QLibraryInfo, QLocale, QSize, Qt, QTranslator
+from PySide6.QtCore import (
+    QBuffer,
+    QIODevice,
+    QLibraryInfo,
+    QLocale,
+    QMessageLogContext,
+    QSize,
+    Qt,
+    QtMsgType,
+    QTranslator,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -28,6 +39,7 @@ from resources import path_of
 from resources.wording_table import load_wording
 from treaty.model import Language
 from treaty.progress import SilentProgress
+from treaty.whole_file import whole_file
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 
@@ -115,6 +127,8 @@ def build_application() -> QApplication:
     """Qt's application with our fonts; without a display it draws into memory."""
     if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+        qInstallMessageHandler(_pass_on_but_size_hints)
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(["daejo"])
@@ -123,6 +137,12 @@ def build_application() -> QApplication:
     load_fonts(path_of("fonts"))
     app.setFont(font(12.5))
     return app
+
+
+def _pass_on_but_size_hints(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    """Qt's messages to stderr, without what the offscreen platform says of every window that has a least size."""
+    if not message.startswith("This plugin does not support propagateSizeHints"):
+        print(message, file=sys.stderr)
 
 
 def run_window(files: Sequence[Path], toolkit: Comparer, language: Language | None) -> int:
@@ -156,8 +176,16 @@ def grab(
             session.controller.open(toolkit.compare_files(list(files), None, SilentProgress()))
             session.controller.select(session.controller.next_open(1, 0))
         _settle()
-        window.grab().save(str(out))
+        _save_picture(window, out)
         session.close()
+
+
+def _save_picture(window: MainWindow, out: Path) -> None:
+    picture = QBuffer()
+    picture.open(QIODevice.OpenModeFlag.WriteOnly)
+    window.grab().save(picture, "PNG")
+    with whole_file(out) as part:
+        part.write_bytes(picture.data().data())
 
 
 def _settle() -> None:

@@ -3,8 +3,23 @@
 from __future__ import annotations
 
 from treaty.model import (
-    Bilingual, Clause, ClauseKind, Finding, Gap, Label, Language, Link, MinistryClass, Place, Relation, SetAside,
-    SetAsideReason, Severity, SourceFile, Span, TreatyText,
+    Bilingual,
+    Clause,
+    ClauseKind,
+    Finding,
+    Gap,
+    Label,
+    Language,
+    Link,
+    MinistryClass,
+    Place,
+    Relation,
+    SetAside,
+    SetAsideReason,
+    Severity,
+    SourceFile,
+    Span,
+    TreatyText,
 )  # fmt: skip
 from treaty.review.review import Comparison, Review
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -11,7 +12,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QtMsgType
+from PySide6.QtCore import QCoreApplication, QEvent, QtMsgType
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -96,8 +97,11 @@ class FakeQuestions:
 
 
 @pytest.fixture(scope="session")
-def qapp() -> QApplication:
-    return build_application()
+def qapp() -> Iterator[QApplication]:
+    app = build_application()
+    yield app
+    # The offscreen clipboard would keep what a test copied, an object of Python's, until after Python has ended, and crash.
+    app.clipboard().clear()
 
 
 @pytest.fixture
@@ -137,6 +141,9 @@ def open_session(
     yield build
     for session in sessions:
         session.close()
+        session.window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from treaty.whole_file import whole_file
 from treaty.errors import WritingError
+from treaty.whole_file import whole_file
 
 
 def test_what_is_written_takes_the_place_of_what_was_there(tmp_path: Path) -> None:
