@@ -102,6 +102,11 @@ class SetAsideReason(StrEnum):
     REPEATED = "repeated"
     VERSION_MARKER = "version_marker"
     PUBLICATION_NOTE = "publication_note"
+    PAGE_HEADER = "page_header"
+    PAGE_FOOTER = "page_footer"
+    PAGE_NUMBER = "page_number"
+    COMMENT = "comment"
+    HIDDEN_TEXT = "hidden_text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +119,23 @@ class SetAside:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """Something in a source that is not text and was not read: `what` ("picture", "equation", "embedded_object", "page" …)
+    and how many of them."""
+
+    what: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class SourceFile:
-    """The file a text was read from: its name as given, the SHA-256 of its bytes, and its characters as decoded."""
+    """The file a text was read from: its name as given, the SHA-256 of its bytes, its text as laid out in reading order, and
+    what it holds besides text."""
 
     name: str
     sha256: str
     text: str
+    unread: tuple[Unread, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

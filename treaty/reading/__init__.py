@@ -6,8 +6,7 @@ from pathlib import Path
 
 from treaty.model import ClauseKind, SourceFile, TreatyText
 from treaty.progress import Progress, SilentProgress
-from treaty.reading.decoding import read_source
-from treaty.reading.lines import lines_of
+from treaty.reading.formats import read_source
 from treaty.reading.outline import clauses_of
 from treaty.reading.rules import ReadingRules
 from treaty.reading.set_aside import without_set_aside
@@ -21,16 +20,18 @@ def read_treaty(
     *,
     rules: ReadingRules = ReadingRules(),
     first: int = 1,
+    original: bool = False,
     progress: Progress = SilentProgress(),
 ) -> list[TreatyText]:
     """The language versions that a file holds, in the order in which they begin; their ids are "t<first>" and on.
 
-    Every character of the file is in a clause's or a set-aside part's `source`, or is a blank (treaty.reading.ledger counts).
+    Tracked changes are read as the final text, or with `original` as the text before them. Every character of the file is in
+    the `source` of a clause or a set-aside part, or is a blank (treaty.reading.ledger counts).
     Raises ReadingError where the file cannot be read as a treaty text.
     """
-    source = read_source(Path(path))
     progress.report(0, 1, "progress.read")
-    versions = [without_set_aside(version, rules) for version in versions_of(lines_of(source.text), rules)]
+    source, lines = read_source(Path(path), progress, original=original)
+    versions = [without_set_aside(version, rules) for version in versions_of(lines, rules)]
     texts = [_text(f"t{number}", source, version, rules) for number, version in enumerate(versions, start=first)]
     progress.report(1, 1, "progress.read")
     return texts

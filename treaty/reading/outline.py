@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from treaty.language.sentences import sentence_spans
 from treaty.model import Clause, ClauseKind, Label, Language, Span
-from treaty.reading.lines import Line
+from treaty.reading.document import Line, Role
 from treaty.reading.numbering import Numbered, Rank
 from treaty.reading.pieces import Piece, pieces_of
 from treaty.reading.rules import ReadingRules
@@ -18,6 +18,13 @@ _COUNTED = frozenset({"①", "1.", "1/", "1)", "(1)", "1.1"})
 """Schemes that number paragraphs; those of letters and small Roman numbers list items."""
 _PREAMBLE = {Language.KOREAN: "전문", Language.ENGLISH: "Preamble"}
 _LONGEST_TITLE = 400
+_KIND_OF_ROLE = {Role.FOOTNOTE: ClauseKind.NOTE, Role.TABLE_ROW: ClauseKind.TABLE_ROW}
+_COUNTED_KINDS = {
+    ClauseKind.SIGNATURE: ("서명", "Signature"),
+    ClauseKind.NOTE: ("각주", "Footnote"),
+    ClauseKind.TABLE_ROW: ("표", "Table"),
+}
+"""Kinds that are known by their place among their like, with the words that their paths begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +64,9 @@ def _drafts(pieces: Sequence[Piece], language: Language, rules: ReadingRules) ->
     signature = _signature(pieces, language, rules)
     for index, piece in enumerate(pieces):
         placed = tree.place(piece.readings) if piece.readings else None
-        if index == 0 and _is_title(piece, pieces):
+        if piece.role in _KIND_OF_ROLE:
+            yield _Draft(_KIND_OF_ROLE[piece.role], None, None, "", piece.words, piece.source)
+        elif index == 0 and _is_title(piece, pieces):
             yield _Draft(ClauseKind.TITLE, None, None, "", _whole(piece), piece.source)
         elif placed and not (index in signature and placed[0].scheme.rank is Rank.BULLET):
             yield _numbered(piece, *placed, pieces[index + 1 : index + 2], _PREAMBLE[language] if index < body_starts else "")
@@ -150,9 +159,9 @@ def _paths(drafts: Sequence[_Draft]) -> Iterator[str]:
     alone = Counter(draft.parent for draft in drafts if _unnumbered(draft))
     seen: Counter[str] = Counter()
     for draft in drafts:
-        if draft.kind is ClauseKind.SIGNATURE:
+        if draft.kind in _COUNTED_KINDS and draft.label is None:
             seen[draft.kind] += 1
-            yield f"서명 {seen[draft.kind]}" if _is_korean(draft.text) else f"Signature {seen[draft.kind]}"
+            yield f"{_COUNTED_KINDS[draft.kind][not _is_korean(draft.text)]} {seen[draft.kind]}"
         elif _unnumbered(draft):
             seen[draft.parent] += 1
             single = draft.parent and alone[draft.parent] == 1 and draft.kind is not ClauseKind.PREAMBLE

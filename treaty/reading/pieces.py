@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from treaty.model import Language, Span
-from treaty.reading.lines import Line
+from treaty.reading.document import Line, Role
 from treaty.reading.numbering import Numbered, Rank, label_readings
 
 _BRACKETED = re.compile(r"\s*[(\[【<〈](?P<words>[^)\]】>〉]{1,120})[)\]】>〉]\s*")
@@ -30,6 +30,7 @@ class Piece:
     source: Span
     heading_like: bool
     after_blank: bool
+    role: Role = Role.BODY
 
     @property
     def heads(self) -> bool:
@@ -44,6 +45,9 @@ def pieces_of(lines: Sequence[Line], language: Language) -> list[Piece]:
 
 
 def _cut(line: Line, language: Language) -> Iterator[Piece]:
+    if line.role is not Role.BODY:
+        yield Piece((), line.text, "", line.source, False, line.after_blank, line.role)
+        return
     readings = tuple(label_readings(line.text))
     if not readings:
         yield Piece((), line.text, "", line.source, heading_like(line.text, language), line.after_blank)

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from treaty.language.script import language_of
 from treaty.model import Language, SetAside, SetAsideReason
-from treaty.reading.lines import Line
+from treaty.reading.document import Line
 from treaty.reading.pieces import heading_like
 from treaty.reading.rules import ReadingRules
+from treaty.reading.two_columns import columns_of
 
 _LEAST_LINES = 2
 _LEAST_SHARE = 0.12
@@ -35,6 +36,8 @@ def versions_of(lines: Sequence[Line], rules: ReadingRules) -> list[Version]:
     Versions are told apart by lines that announce them, else by where the language changes. What stands before the first
     announced version is the press lead, if it is more than a title.
     """
+    if parts := columns_of(lines):
+        return [Version(language, "", tuple(part)) for language, part in parts]
     announced = [index for index, line in enumerate(lines) if rules.announces_version(line.text)]
     if not announced or _only_names_the_whole(lines, announced):
         return _by_language(lines, rules)

@@ -1,0 +1,67 @@
+"""The formats that can be read, told apart by what is in a file, never by its name."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from treaty.errors import ReadingError
+from treaty.model import SourceFile
+from treaty.progress import Progress
+from treaty.reading.document import Document, Line, laid_out
+from treaty.reading.limits import MOST_BYTES, MOST_CHARACTERS
+from treaty.reading.plain_text import read_plain_text
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How to read one file: its name for messages, whether tracked changes are read as the original or the final text."""
+
+    file: str
+    progress: Progress
+    original: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: its name in messages, how its files are recognised, and how one is read into blocks."""
+
+    name: str
+    recognises: Callable[[bytes], bool]
+    read: Callable[[bytes, Reading], Document]
+
+
+FORMATS: tuple[Format, ...] = ()
+"""Looked through in this order; what none recognises is read as plain text."""
+
+
+def read_source(path: Path, progress: Progress, *, original: bool = False) -> tuple[SourceFile, list[Line]]:
+    """A file's text with its lines. Raises ReadingError where it cannot be read, whatever is in it."""
+    content = _content(path)
+    reading = Reading(path.name, progress, original)
+    format_ = next((format_ for format_ in FORMATS if format_.recognises(content)), None)
+    document = format_.read(content, reading) if format_ else read_plain_text(content, path.name)
+    text, lines = laid_out(document)
+    if len(text) > MOST_CHARACTERS:
+        raise ReadingError("too_large", file=path.name)
+    if not lines:
+        raise ReadingError("empty_file", file=path.name)
+    return SourceFile(path.name, hashlib.sha256(content).hexdigest(), text, document.unread), lines
+
+
+def _content(path: Path) -> bytes:
+    if not path.exists():
+        raise ReadingError("missing_file", file=path)
+    if path.is_dir():
+        raise ReadingError("is_folder", file=path)
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise ReadingError("too_large", file=path.name)
+        content = path.read_bytes()
+    except OSError as problem:
+        raise ReadingError("unreadable_file", file=path.name, reason=problem.strerror or problem) from problem
+    if not content.strip(b"\x00 \t\r\n"):
+        raise ReadingError("empty_file", file=path.name)
+    return content

@@ -1,0 +1,69 @@
+"""Plain text: its encoding found, its lines as blocks."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from charset_normalizer import from_bytes
+
+from treaty.errors import ReadingError
+from treaty.reading.document import Block, Document
+
+_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_CONTROL = frozenset(range(32)) - {9, 10, 11, 12, 13, 27}
+_LINE_END = re.compile(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
+_FOREIGN = (
+    (b"%PDF-", "PDF"),
+    (b"PK\x03\x04", "ZIP"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "HWP/DOC"),
+    (b"HWP Document File", "HWP 3"),
+    (b"{\\rtf", "RTF"),
+    (b"SQLite format 3\x00", "SQLite"),
+)
+"""First bytes of formats that are no plain text, with their names in messages."""
+
+
+def read_plain_text(content: bytes, file: str) -> Document:
+    """The lines of a text file as blocks; raises ReadingError where it is of another format or no text at all."""
+    for start, name in _FOREIGN:
+        if content.startswith(start):
+            raise ReadingError("unsupported_format", file=file, format=name)
+    text = decoded(content)
+    if text is None:
+        raise ReadingError("not_text", file=file)
+    return Document(tuple(Block(line) for line in _LINE_END.split(text)))
+
+
+def decoded(content: bytes) -> str | None:
+    """The characters of `content`: by its byte order mark, else UTF-8, else the likeliest encoding; None if it is binary."""
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return _strictly(content, encoding)
+    if b"\x00" not in content and (text := _strictly(content, "utf-8")) is not None:
+        return text if _looks_like_text(text) else None
+    return _guessed(content)
+
+
+def _guessed(content: bytes) -> str | None:
+    """The text in the Korean encoding that older files use, else in whatever the detector finds."""
+    if b"\x00" not in content and (text := _strictly(content, "cp949")) is not None and _looks_like_text(text):
+        return text
+    best = from_bytes(content).best()
+    if best is None:
+        return None
+    text = _strictly(content, best.encoding)
+    return text if text is not None and _looks_like_text(text) else None
+
+
+def _strictly(content: bytes, encoding: str) -> str | None:
+    try:
+        return content.decode(encoding)
+    except UnicodeError:
+        return None
+
+
+def _looks_like_text(text: str) -> bool:
+    """Whether control characters are rare enough (1 in 1,000) for `text` to be something that somebody wrote."""
+    controls = sum(ord(character) in _CONTROL for character in text)
+    return controls * 1000 <= len(text)
