@@ -51,7 +51,7 @@ def _summary(comparison: Comparison, shown: Sequence[Finding], words: Wording) -
 
 
 def listed_outline(texts: Sequence[TreatyText], ledger: Ledger, words: Wording) -> Iterator[str]:
-    """The clauses as read, what was set aside and why, and where every character went."""
+    """The clauses as read, what was set aside and why, what is not text, and where every character went."""
     for text in texts:
         label = f" ({text.label})" if text.label else ""
         yield f"{text.id}  {words(f'language.{text.language}')}{label}  {text.title}"
@@ -59,4 +59,6 @@ def listed_outline(texts: Sequence[TreatyText], ledger: Ledger, words: Wording) 
             yield f"  {clause.path:<16}  {words(f'clause_kind.{clause.kind}')}  {clause.text}"
         for aside in text.set_aside:
             yield f"  –  {words(f'set_aside.{aside.reason}')}  {aside.text}"
+    for part in texts[0].source.unread:
+        yield words("cli.unread", what=words(f"unread.{part.what}"), count=part.count)
     yield words("cli.ledger", **ledger.as_counts())

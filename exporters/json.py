@@ -54,6 +54,7 @@ def _text(text: TreatyText) -> dict[str, object]:
         "label": text.label,
         "clauses": [_clause(clause) for clause in text.clauses],
         "set_aside": [{"text": part.text, "reason": part.reason} for part in text.set_aside],
+        "unread": [{"what": part.what, "count": part.count} for part in text.source.unread],
     }
 
 

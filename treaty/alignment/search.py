@@ -72,47 +72,67 @@ def best_groups(evidence: Evidence, fences: Sequence[Fence] = (), costs: Costs =
 def _in_order(evidence: Evidence, fences: Sequence[Fence], costs: Costs) -> list[Group]:
     """The best groups in reading order, all one-sided groups single."""
     rows, columns = len(evidence.left), len(evidence.right)
-    bands = _fenced(_bands(evidence, rows, columns), fences)
-    best = np.full((rows + 1, columns + 1), -np.inf)
-    step: dict[tuple[int, int], Shape] = {}
-    best[0, 0] = 0.0
-    for i in range(rows + 1):
-        for j in bands[i]:
-            _relax(evidence, costs, best, step, i, j)
-    return list(reversed(list(_walk_back(evidence, costs, best, step, rows, columns))))
+    lattice = _Lattice(evidence, costs, fences)
+    for i, band in enumerate(_fenced(_bands(evidence, rows, columns), fences)):
+        for j in band:
+            lattice.reach(i, j)
+    return list(reversed(list(lattice.groups_back_from(rows, columns))))
 
 
-def _relax(evidence: Evidence, costs: Costs, best: Matrix, step: dict[tuple[int, int], Shape], i: int, j: int) -> None:
-    """Finds the best last step to (i, j)."""
-    options: list[tuple[float, Shape]] = []
-    if i and best[i - 1, j] > -np.inf:
-        options.append((best[i - 1, j] + costs.unlinked, (1, 0)))
-    if j and best[i, j - 1] > -np.inf:
-        options.append((best[i, j - 1] + costs.unlinked, (0, 1)))
-    for (a, b), cost in costs.shapes.items():
-        if a <= i and b <= j and best[i - a, j - b] > -np.inf:
-            score = evidence.scores((a, b))[i - a, j - b]
-            options.append((best[i - a, j - b] + cost + score, (a, b)))
-    if i > 1 and j > 1 and best[i - 2, j - 2] > -np.inf:
-        crossed = evidence.single[i - 2, j - 1] + evidence.single[i - 1, j - 2]
-        options.append((best[i - 2, j - 2] + costs.swapped + crossed, _SWAPPED))
-    if options:
-        best[i, j], step[i, j] = max(options)
+class _Lattice:
+    """The points between units left and units right; each that was reached knows the best score and the last step to it."""
+
+    def __init__(self, evidence: Evidence, costs: Costs, fences: Sequence[Fence]) -> None:
+        rows, columns = len(evidence.left), len(evidence.right)
+        self._evidence, self._costs = evidence, costs
+        self._best = np.full((rows + 1, columns + 1), -np.inf)
+        self._step: dict[tuple[int, int], Shape] = {}
+        self._wall_left = _last_before([fence.row for fence in fences], rows)
+        self._wall_right = _last_before([fence.column for fence in fences], columns)
+
+    def reach(self, i: int, j: int) -> None:
+        """Finds the best last step to a point; all points it can come from were reached before."""
+        options = [*self._single_steps(i, j), *self._group_steps(i, j)]
+        if options:
+            self._best[i, j], self._step[i, j] = max(options)
+        elif i == j == 0:
+            self._best[0, 0] = 0.0
+
+    def _single_steps(self, i: int, j: int) -> Iterator[tuple[float, Shape]]:
+        """Steps over one unit that has no counterpart."""
+        if i and self._best[i - 1, j] > -np.inf:
+            yield self._best[i - 1, j] + self._costs.unlinked, (1, 0)
+        if j and self._best[i, j - 1] > -np.inf:
+            yield self._best[i, j - 1] + self._costs.unlinked, (0, 1)
+
+    def _group_steps(self, i: int, j: int) -> Iterator[tuple[float, Shape]]:
+        """Steps over a group; none stretches over a fence."""
+        room_left, room_right = i - self._wall_left[i], j - self._wall_right[j]
+        for (a, b), cost in self._costs.shapes.items():
+            if a <= room_left and b <= room_right and self._best[i - a, j - b] > -np.inf:
+                score = self._evidence.scores((a, b))[i - a, j - b]
+                yield self._best[i - a, j - b] + cost + score, (a, b)
+        if room_left > 1 and room_right > 1 and self._best[i - 2, j - 2] > -np.inf:
+            crossed = self._evidence.single[i - 2, j - 1] + self._evidence.single[i - 1, j - 2]
+            yield self._best[i - 2, j - 2] + self._costs.swapped + crossed, _SWAPPED
+
+    def groups_back_from(self, i: int, j: int) -> Iterator[Group]:
+        """The groups on the best way to a point, the last first."""
+        while i or j:
+            a, b = self._step[i, j]
+            if (a, b) == _SWAPPED:
+                i, j = i - 2, j - 2
+                yield Group(range(i + 1, i + 2), range(j, j + 1), float(self._evidence.single[i + 1, j]))
+                yield Group(range(i, i + 1), range(j + 1, j + 2), float(self._evidence.single[i, j + 1]))
+                continue
+            i, j = i - a, j - b
+            score = float(self._evidence.scores((a, b))[i, j]) + self._costs.shapes[a, b] if a and b else 0.0
+            yield Group(range(i, i + a), range(j, j + b), score)
 
 
-def _walk_back(
-    evidence: Evidence, costs: Costs, best: Matrix, step: dict[tuple[int, int], Shape], i: int, j: int
-) -> Iterator[Group]:
-    while i or j:
-        a, b = step[i, j]
-        if (a, b) == _SWAPPED:
-            i, j = i - 2, j - 2
-            yield Group(range(i + 1, i + 2), range(j, j + 1), float(evidence.single[i + 1, j]))
-            yield Group(range(i, i + 1), range(j + 1, j + 2), float(evidence.single[i, j + 1]))
-            continue
-        i, j = i - a, j - b
-        score = float(evidence.scores((a, b))[i, j]) + costs.shapes[a, b] if a and b else 0.0
-        yield Group(range(i, i + a), range(j, j + b), score)
+def _last_before(walls: Sequence[int], count: int) -> list[int]:
+    """For each point the last wall before it, 0 if there is none."""
+    return [max([0, *(wall for wall in walls if wall < point)]) for point in range(count + 1)]
 
 
 def _fenced(bands: Sequence[range], fences: Sequence[Fence]) -> list[range]:

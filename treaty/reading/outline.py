@@ -67,18 +67,18 @@ def _drafts(pieces: Sequence[Piece], language: Language, rules: ReadingRules) ->
         if piece.role in _KIND_OF_ROLE:
             yield _Draft(_KIND_OF_ROLE[piece.role], None, None, "", piece.words, piece.source)
         elif index == 0 and _is_title(piece, pieces):
-            yield _Draft(ClauseKind.TITLE, None, None, "", _whole(piece), piece.source)
+            yield _Draft(ClauseKind.TITLE, None, None, "", piece.whole, piece.source)
         elif placed and not (index in signature and placed[0].scheme.rank is Rank.BULLET):
             yield _numbered(piece, *placed, pieces[index + 1 : index + 2], _PREAMBLE[language] if index < body_starts else "")
         elif index in signature:
-            yield _Draft(ClauseKind.SIGNATURE, None, None, "", _whole(piece), piece.source)
+            yield _Draft(ClauseKind.SIGNATURE, None, None, "", piece.whole, piece.source)
         elif _is_heading(piece, pieces[index + 1 : index + 2]):
             tree.leave_items()
-            yield _Draft(ClauseKind.HEADING, None, None, "", _whole(piece), piece.source)
+            yield _Draft(ClauseKind.HEADING, None, None, "", piece.whole, piece.source)
         elif index < body_starts:
-            yield _Draft(ClauseKind.PREAMBLE, None, None, _PREAMBLE[language], _whole(piece), piece.source)
+            yield _Draft(ClauseKind.PREAMBLE, None, None, _PREAMBLE[language], piece.whole, piece.source)
         else:
-            yield _Draft(ClauseKind.PARAGRAPH, None, tree.position, _parent_path(tree.position), _whole(piece), piece.source)
+            yield _Draft(ClauseKind.PARAGRAPH, None, tree.position, _parent_path(tree.position), piece.whole, piece.source)
 
 
 def _numbered(piece: Piece, reading: Numbered, position: Position, following: Sequence[Piece], parent: str) -> _Draft:
@@ -133,17 +133,6 @@ def _is_title(piece: Piece, pieces: Sequence[Piece]) -> bool:
 
 def _is_heading(piece: Piece, following: Sequence[Piece]) -> bool:
     return not piece.readings and piece.heading_like and bool(following)
-
-
-def _whole(piece: Piece) -> str:
-    """All words of a piece whose label turned out to be none."""
-    if piece.readings:
-        return f"{piece.readings[0].label.printed}{piece.words}" if not piece.words else _with_label(piece)
-    return piece.words
-
-
-def _with_label(piece: Piece) -> str:
-    return f"{piece.readings[0].label.printed} {piece.words}"
 
 
 def _parent_path(position: Position) -> str:

@@ -20,11 +20,13 @@ _LONGEST_HEADING = {Language.KOREAN: 45, Language.ENGLISH: 90, None: 45}
 class Piece:
     """A part of the source that will be one clause: the ways to read its label, and its words.
 
-    `heading` is the words of a heading that stands behind an article's or a chapter's number; then `words` is empty.
-    `heading_like` says that the words could be a heading; `after_blank` that a blank line stands before them.
+    `whole` is label and words together, for a label that turns out to be none. `heading` is the words of a heading that stands
+    behind an article's or a chapter's number; then `words` is empty. `heading_like` says that the words could be a heading;
+    `after_blank` that a blank line stands before them.
     """
 
     readings: tuple[Numbered, ...]
+    whole: str
     words: str
     heading: str
     source: Span
@@ -46,21 +48,23 @@ def pieces_of(lines: Sequence[Line], language: Language) -> list[Piece]:
 
 def _cut(line: Line, language: Language) -> Iterator[Piece]:
     if line.role is not Role.BODY:
-        yield Piece((), line.text, "", line.source, False, line.after_blank, line.role)
+        yield Piece((), line.text, line.text, "", line.source, False, line.after_blank, line.role)
         return
     readings = tuple(label_readings(line.text))
     if not readings:
-        yield Piece((), line.text, "", line.source, heading_like(line.text, language), line.after_blank)
+        yield Piece((), line.text, line.text, "", line.source, heading_like(line.text, language), line.after_blank)
         return
     if readings[0].scheme.heads:
         yield from _cut_heading(line, readings, language)
         return
     rest = line.tail(readings[0].end)
     if rest.text and _starts_a_list(rest.text):
-        yield Piece(readings, "", "", Span(line.source.start, rest.source.start), False, line.after_blank)
+        label = line.text[: len(line.text) - len(rest.text)].rstrip()
+        yield Piece(readings, label, "", "", Span(line.source.start, rest.source.start), False, line.after_blank)
         yield from _cut(rest, language)
         return
-    yield Piece(readings, rest.text, "", line.source, heading_like(rest.text, language), line.after_blank)
+    is_heading = heading_like(rest.text, language)
+    yield Piece(readings, line.text, rest.text, "", line.source, is_heading, line.after_blank)
 
 
 def _cut_heading(line: Line, readings: tuple[Numbered, ...], language: Language) -> Iterator[Piece]:
@@ -75,7 +79,8 @@ def _cut_heading(line: Line, readings: tuple[Numbered, ...], language: Language)
         heading, end = (rest, len(line.text)) if is_heading else ("", dash.end() if dash else end)
     body = line.tail(end)
     source = Span(line.source.start, body.source.start if body.text else line.source.end)
-    yield Piece(readings, "", heading, source, False, line.after_blank)
+    whole = line.text[: len(line.text) - len(body.text)].rstrip()
+    yield Piece(readings, whole, "", heading, source, False, line.after_blank)
     if body.text:
         yield from _cut(body, language)
 
