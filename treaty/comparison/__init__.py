@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from treaty.comparison.completeness import find_incomplete
+from treaty.comparison.numbering import find_numbering_faults
 from treaty.comparison.pair import Pair, pairs_of
 from treaty.comparison.quantities import find_different_quantities
 from treaty.comparison.rules import ComparisonRules
@@ -30,13 +31,16 @@ def find_findings(
     progress: Progress = SilentProgress(),
 ) -> list[Finding]:
     """The findings on all links, in reading order. `glossary` is for the checks of terms."""
-    found: list[Finding] = []
     pairs = pairs_of(links, left, right, relation, rules)
+    numbering: dict[int, list[Finding]] = {}
+    for finding in find_numbering_faults(pairs):
+        numbering.setdefault(finding.link, []).append(finding)
+    found: list[Finding] = []
     for done, pair in enumerate(pairs):
         if done % _STEP == 0:
             progress.report(done, len(pairs), "progress.compare")
         of_pair = [finding for family in FAMILIES for finding in family(pair)]
-        found.extend(sorted(of_pair, key=_reading_place))
+        found.extend(sorted([*numbering.get(pair.index, ()), *of_pair], key=_reading_place))
     progress.report(len(pairs), len(pairs), "progress.compare")
     return found
 

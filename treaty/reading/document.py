@@ -63,6 +63,11 @@ class Line:
     role: Role = Role.BODY
     cells: tuple[tuple[Line, ...], ...] = ()
 
+    def head(self, end: int) -> Line:
+        """The line up to the character `end`, without the blanks behind it."""
+        kept = self.text[:end].rstrip(_EDGE)
+        return replace(self, text=kept, source=Span(self.source.start, self.source.start + len(kept)))
+
     def tail(self, start: int) -> Line:
         """The line from the character `start` on, without the blanks before it."""
         rest = self.text[start:]

@@ -103,9 +103,7 @@ SCHEMES: tuple[Scheme, ...] = (
 
 _AMBIGUOUS = {"(i)": "(a)", "i.": "a.", "I.": "A."}
 """Schemes of Roman numbers with the scheme of letters that a one-letter number may belong to."""
-_CITES = re.compile(
-    r"\s*(?:및|또는|내지|부터|까지|에서|에|의|와|과|은|는|을|를|이|가|,|제\s*\d)|\s*(?:and|or|to|of|through)\b|\s+[a-z]"
-)
+_CITES = re.compile(r"\s+(?:및|또는|내지|와|과|에|의)\s|\s*,|\s*제\s*\d|\s*(?:and|or|to|of|through)\b|\s+[a-z]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from treaty.reading.numbering import Numbered, Rank, label_readings
 _BRACKETED = re.compile(r"\s*[(\[【<〈](?P<words>[^)\]】>〉]{1,120})[)\]】>〉]\s*")
 _DASH = re.compile(r"\s*[-–—:：.]?\s+|\s*[-–—:：.]\s*")
 _SENTENCE_END = re.compile(r"[.,;:!?。…]['\"”’)\]]*$|(?:다|며|고|여|는|은|음|함|것)['\"”’)\]]*$")
+_CLAUSE_END = re.compile(r"(?<=[.;])\s*(?=\S)")
 _LONGEST_HEADING = {Language.KOREAN: 45, Language.ENGLISH: 90, None: 45}
 
 
@@ -63,6 +64,10 @@ def _cut(line: Line, language: Language) -> Iterator[Piece]:
         yield Piece(readings, label, "", "", Span(line.source.start, rest.source.start), False, line.after_blank)
         yield from _cut(rest, language)
         return
+    if (start := _run_in(line.text, readings[0])) is not None:
+        yield from _cut(line.head(start), language)
+        yield from _cut(line.tail(start), language)
+        return
     is_heading = heading_like(rest.text, language)
     yield Piece(readings, line.text, rest.text, "", line.source, is_heading, line.after_blank)
 
@@ -83,6 +88,15 @@ def _cut_heading(line: Line, readings: tuple[Numbered, ...], language: Language)
     yield Piece(readings, whole, "", heading, source, False, line.after_blank)
     if body.text:
         yield from _cut(body, language)
+
+
+def _run_in(text: str, reading: Numbered) -> int | None:
+    """Where the next number of the same list begins that is run into this clause: "1. …한다.2. …"; None if nowhere."""
+    for end in _CLAUSE_END.finditer(text, reading.end):
+        following = next(label_readings(text[end.end() :]), None)
+        if following and following.scheme is reading.scheme and following.value == reading.value + 1 > 1:
+            return end.end()
+    return None
 
 
 def _starts_a_list(words: str) -> bool:
