@@ -19,7 +19,7 @@ from treaty.model import Language
 
 Matrix = npt.NDArray[np.float64]
 
-_LATIN_NAME = re.compile(r"\b[A-Z][A-Za-z]*[A-Z][A-Za-z]*\b")
+_LATIN_NAME = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?![A-Za-z])")
 _SMALLEST_TELLING = 3
 """Numbers up to 3 stand in too many clauses, as words or articles, to tell one from another."""
 _NEAREST = 8

@@ -73,8 +73,8 @@ def _in_order(evidence: Evidence, fences: Sequence[Fence], costs: Costs) -> list
     """The best groups in reading order, all one-sided groups single."""
     rows, columns = len(evidence.left), len(evidence.right)
     lattice = _Lattice(evidence, costs, fences)
-    for i, band in enumerate(_fenced(_bands(evidence, rows, columns), fences)):
-        for j in band:
+    for i, band in enumerate(_bands(evidence, rows, columns)):
+        for j in lattice.open_columns(i, band):
             lattice.reach(i, j)
     return list(reversed(list(lattice.groups_back_from(rows, columns))))
 
@@ -87,8 +87,13 @@ class _Lattice:
         self._evidence, self._costs = evidence, costs
         self._best = np.full((rows + 1, columns + 1), -np.inf)
         self._step: dict[tuple[int, int], Shape] = {}
-        self._wall_left = _last_before([fence.row for fence in fences], rows)
-        self._wall_right = _last_before([fence.column for fence in fences], columns)
+        points = range(rows + 1)
+        self._least = [max([0, *(fence.column for fence in fences if fence.row < row)]) for row in points]
+        self._most = [min([columns, *(fence.column for fence in fences if fence.row > row)]) for row in points]
+
+    def open_columns(self, i: int, band: range) -> range:
+        """The columns of a row that no fence shuts off."""
+        return range(max(band.start, self._least[i]), min(band.stop, self._most[i] + 1))
 
     def reach(self, i: int, j: int) -> None:
         """Finds the best last step to a point; all points it can come from were reached before."""
@@ -107,14 +112,19 @@ class _Lattice:
 
     def _group_steps(self, i: int, j: int) -> Iterator[tuple[float, Shape]]:
         """Steps over a group; none stretches over a fence."""
-        room_left, room_right = i - self._wall_left[i], j - self._wall_right[j]
         for (a, b), cost in self._costs.shapes.items():
-            if a <= room_left and b <= room_right and self._best[i - a, j - b] > -np.inf:
+            if self._passable(i, a, j, b):
                 score = self._evidence.scores((a, b))[i - a, j - b]
                 yield self._best[i - a, j - b] + cost + score, (a, b)
-        if room_left > 1 and room_right > 1 and self._best[i - 2, j - 2] > -np.inf:
+        if self._passable(i, 2, j, 2):
             crossed = self._evidence.single[i - 2, j - 1] + self._evidence.single[i - 1, j - 2]
             yield self._best[i - 2, j - 2] + self._costs.swapped + crossed, _SWAPPED
+
+    def _passable(self, i: int, a: int, j: int, b: int) -> bool:
+        """Whether a group of a and b units can end here: its beginning was reached, and no fence stands across it."""
+        if a > i or b > j or self._best[i - a, j - b] == -np.inf:
+            return False
+        return self._most[i - a] >= j and self._least[i] <= j - b
 
     def groups_back_from(self, i: int, j: int) -> Iterator[Group]:
         """The groups on the best way to a point, the last first."""
@@ -128,21 +138,6 @@ class _Lattice:
             i, j = i - a, j - b
             score = float(self._evidence.scores((a, b))[i, j]) + self._costs.shapes[a, b] if a and b else 0.0
             yield Group(range(i, i + a), range(j, j + b), score)
-
-
-def _last_before(walls: Sequence[int], count: int) -> list[int]:
-    """For each point the last wall before it, 0 if there is none."""
-    return [max([0, *(wall for wall in walls if wall < point)]) for point in range(count + 1)]
-
-
-def _fenced(bands: Sequence[range], fences: Sequence[Fence]) -> list[range]:
-    """The bands cut at the fences; on a fence's own row only its column is left."""
-    cut = []
-    for row, band in enumerate(bands):
-        low = max([band.start, *(fence.column for fence in fences if fence.row <= row)])
-        high = min([band.stop - 1, *(fence.column for fence in fences if fence.row >= row)])
-        cut.append(range(low, high + 1))
-    return cut
 
 
 def _bands(evidence: Evidence, rows: int, columns: int) -> list[range]:
@@ -172,11 +167,11 @@ def _anchors_in_order(single: Matrix) -> list[tuple[int, int]]:
 
 
 def longest_chain(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The longest subsequence, rows ascending already, in which columns ascend too (patience sorting)."""
+    """The longest subsequence, rows ascending already, in which no column is smaller than the one before (patience sorting)."""
     tails: list[int] = []
     before: list[int | None] = []
     for index, (_, column) in enumerate(pairs):
-        place = int(np.searchsorted([pairs[tail][1] for tail in tails], column))
+        place = int(np.searchsorted([pairs[tail][1] for tail in tails], column, side="right"))
         before.append(tails[place - 1] if place else None)
         tails[place : place + 1] = [index]
     chain: list[tuple[int, int]] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+from string import Formatter
 from typing import Any
 
 from treaty.errors import RuleTableError
@@ -12,6 +13,9 @@ from treaty.language.quantities import UnitTable, load_units
 from treaty.model import FAMILY_OF_KIND, Bilingual, MinistryClass, Severity
 
 _FIELDS = {"rule", "kind", "severity", "class", "ko", "en"}
+_TEXT_FIELDS = (*sorted(_FIELDS), "potential")
+_KNOWN_GAPS = {"left_name", "right_name", "left", "right", "name", "other", "value", "ratio", "parts", "weekday", "label"}
+"""What an explanation can be filled with; each check fills some of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +57,21 @@ def _line_of(name: str, lines: list[str]) -> int:
     return next((number for number, line in enumerate(lines, start=1) if line.strip() == f"[{name}]"), 1)
 
 
+def _gaps(sentence: str) -> set[str]:
+    """The names of the gaps in a sentence; a brace that is no gap counts as one of that name."""
+    try:
+        return {name for _, name, _, _ in Formatter().parse(sentence) if name is not None}
+    except ValueError:
+        return {"{ }"}
+
+
 def _check(name: str, table: dict[str, Any], file: str, line: int) -> Check:
     if missing := sorted(_FIELDS - table.keys()):
         raise RuleTableError("missing_fields", file=file, line=line, check=name, fields=", ".join(missing))
+    if strange := sorted(field for field in _TEXT_FIELDS if not isinstance(table.get(field, ""), str)):
+        raise RuleTableError("not_a_text", file=file, line=line, check=name, fields=", ".join(strange))
+    if gaps := sorted(_gaps(table["ko"] + table["en"]) - _KNOWN_GAPS):
+        raise RuleTableError("unknown_gap", file=file, line=line, check=name, gaps=", ".join(gaps))
     if table["kind"] not in FAMILY_OF_KIND:
         allowed = ", ".join(FAMILY_OF_KIND)
         raise RuleTableError("bad_choice", file=file, line=line, word=table["kind"], allowed=allowed)

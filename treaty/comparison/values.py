@@ -35,7 +35,7 @@ def weekday_name(weekday: int) -> Bilingual:
 
 def different_parts(mine: CalendarDate, theirs: CalendarDate) -> Bilingual:
     """Which parts of two dates differ: "월, 일"/"month, day"."""
-    named = (("year", "연도"), ("month", "월"), ("day", "일"), ("weekday", "요일"))
+    named = (("year", "연도"), ("half", "반기"), ("month", "월"), ("day", "일"), ("weekday", "요일"))
     differ = [(ko, en) for en, ko in named if _differ(getattr(mine, en), getattr(theirs, en))]
     return Bilingual(", ".join(ko for ko, _ in differ), ", ".join(en for _, en in differ))
 
@@ -54,12 +54,20 @@ def _number(figure: Fraction) -> str:
 
 def _date(date: CalendarDate) -> Bilingual:
     korean = [f"{part}{unit}" for part, unit in ((date.year, "년"), (date.month, "월"), (date.day, "일")) if part]
+    if date.half:
+        return _half_year(date)
     month = _MONTHS[date.month - 1] if date.month else None
     english = [str(part) for part in (date.day, month, date.year) if part]
     if date.weekday is not None:
         korean.append(f"({_WEEKDAYS_KO[date.weekday]})")
         english.insert(0, f"{_WEEKDAYS_EN[date.weekday]},")
     return Bilingual(" ".join(korean), " ".join(english))
+
+
+def _half_year(date: CalendarDate) -> Bilingual:
+    korean, english = ("상반기", "first") if date.half == 1 else ("하반기", "second")
+    year = (f"{date.year}년 ", str(date.year)) if date.year else ("", "the year")
+    return Bilingual(f"{year[0]}{korean}", f"{english} half of {year[1]}")
 
 
 def _frequency(rate: Fraction) -> Bilingual:

@@ -56,6 +56,7 @@ _DATES = (
     re.compile(rf"(?<![\d.-]){_YEAR}-(?P<month_number>0[1-9]|1[0-2])-{_DAY}(?!\d)"),
 )
 _BARE_MONTH = re.compile(r"(?:\b(?:in|of|by|until|end|early|late|mid-?)\s+)" + _MONTH + r"\b")
+_HALF_YEAR = re.compile(rf"\b(?P<half>first|second)\s+half\s+of\s+(?:{_YEAR}|the\s+(?:following\s+|same\s+)?year)\b", re.I)
 _YEAR_RANGE = re.compile(r"(?<![\d.,/])(?P<year>(?:19|20|21)\d\d)\s?[-–~]\s?(?P<last>(?:19|20|21)\d\d)(?!\d)")
 _BARE_YEAR = re.compile(rf"(?<![\d.,/]){_YEAR}(?![\d%]|[.,/]\d)(?!\s+(?:million|billion|thousand|per cent|percent))")
 
@@ -91,7 +92,8 @@ _FREQUENCIES = (
 _NTH = {"second": 2, "other": 2, "third": 3, "fourth": 4, "fifth": 5}
 _THIRD_PARTY = re.compile(
     r"\bthird\s+(?:part(?:y|ies)|countr(?:y|ies)|States?|persons?|sides?)\b|\bsecond(?:s|ed|ary)\b"
-    r"|\b(?:in\s+the\s+first\s+place|at\s+first|first\s+and\s+foremost|for\s+the\s+first\s+time)\b", re.I)  # fmt: skip
+    r"|\b(?:in\s+the\s+(?:first|second|third)\s+place|at\s+first|at\s+once|once\s+(?:again|more)|first\s+and\s+foremost"
+    r"|for\s+the\s+(?:first|second|third|last)\s+time)\b", re.I)  # fmt: skip
 _ORDINAL = re.compile(
     rf"\b(?:(?P<word>{alternatives(_ORDINALS)}|inaugural)|(?P<n>\d{{1,3}})(?:st|nd|rd|th))\b(?!\s+(?:year|half)\b)", re.I
 )
@@ -112,6 +114,7 @@ def english_quantities(text: str, units: UnitTable) -> tuple[Quantity, ...]:
     scanner = Scanner(text)
     for pattern in _DATES:
         scanner.take(pattern, _dates)
+    scanner.take(_HALF_YEAR, lambda match: [_half_year(match)])
     scanner.take(_LABELLED_CODE, lambda match: [Quantity(matched(match, "number"), QuantityKind.CODE, code=match["number"])])
     scanner.take(_REFERENCE, _references)
     scanner.take(_YEAR_RANGE, lambda match: [_year(match, "year"), _year(match, "last")])
@@ -144,6 +147,12 @@ def _dates(match: re.Match[str]) -> list[Quantity]:
         _WEEKDAYS.index(weekday.lower()) if weekday else None,
     )
     return list(dates_of(match, date, "until"))
+
+
+def _half_year(match: re.Match[str]) -> Quantity:
+    half = 1 if match["half"].lower() == "first" else 2
+    date = CalendarDate(year=int(match["year"]) if match["year"] else None, half=half)
+    return Quantity(matched(match), QuantityKind.DATE, date=date)
 
 
 def _year(match: re.Match[str], group: str) -> Quantity:

@@ -27,6 +27,8 @@ _PART = re.compile(rf"\s?(?P<digits>{_DIGITS})?(?P<tens>(?:[십백천](?!\s?[분
 _NATIVE = {"한": 1, "하나": 1, "두": 2, "둘": 2, "세": 3, "셋": 3, "석": 3, "네": 4, "넷": 4, "넉": 4, "다섯": 5, "여섯": 6,
            "일곱": 7, "여덟": 8, "아홉": 9, "열": 10, "열한": 11, "열두": 12, "스무": 20}  # fmt: skip
 _SINO = {"일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "육": 6, "칠": 7, "팔": 8, "구": 9, "십": 10, "십이": 12}
+_DAY_WORDS = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "일주일": 7, "열흘": 10, "보름": 15}
+_DAYS = re.compile(rf"(?<![가-힣])(?P<days>{'|'.join(_DAY_WORDS)})(?=\s|$|[.,)]|간|이내|전|후|마다|에|의|을|를|이|은|동안|안)")
 _WEEKDAYS = "월화수목금토일"
 _WEEKDAY = r"(?:\s?[(（](?P<weekday>[월화수목금토일])(?:요일)?[)）])?"
 _UNTIL = r"(?:\s?(?:부터|[~∼〜-])\s?(?P<until>\d{1,2})\s?일)?"
@@ -46,12 +48,14 @@ _MONTH = re.compile(r"(?<!\d)(?P<month>1[0-2]|0?[1-9])\s?월(?=[\s,.)]|말|초|�
 _YEAR = re.compile(
     r"(?<![\d.,])(?P<year>(?:1[5-9]|20|21)\d\d)(?:\s?년(?:도)?(?!\s?간)|(?![\d%]|[.,]\d|\s?[개명척만억천원달유톤회]))"
 )
+_HALF_YEAR = re.compile(r"(?:(?P<year>(?:19|20|21)\d\d)\s?년(?:도)?\s?)?(?P<half>상|하)반기(?!\s?(?:별|마다))")
 _YEAR_RANGE = re.compile(r"(?<!\d)(?P<year>(?:19|20|21)\d\d)년?\s?[~∼〜–-]\s?(?P<last>(?:19|20|21)\d\d)년?")
 
 _REFERENCE = re.compile(
     r"(?:제\s?)?(?P<n>\d{1,3}(?:\.\d{1,3})*)\s?(?:조|항|절|장|편|부(?=[는은의에와과및를을 ]|$)|호(?=[의에와과를을및는은가,) ]|$)|목)(?:의\s?\d+(?!\d))?"
     r"(?!\s?(?:원|달러|유로|[\d,]*[천백]?\s?[억만]))"
 )
+_ANNEX = re.compile(r"(?:부속서|부록|별표|별지)\s?제?\s?(?P<n>\d{1,3})(?:호)?(?![\d.,])")
 _ENUMERATED = re.compile(
     r"(?P<list>(?:제?\s?\d{1,3}(?:\.\d+)?\s?(?:,|및|또는|내지|와|과|부터|에서)\s?)+)(?=제?\s?\d{1,3}(?:\.\d+)?\s?(?:조|항|호|장))"
 )
@@ -97,12 +101,14 @@ def korean_quantities(text: str, units: UnitTable) -> tuple[Quantity, ...]:
     scanner.take(_HALF, lambda match: [Quantity(matched(match), QuantityKind.COUNT, Fraction(1, 2))])
     _take_numbers(scanner, units)
     _take_native(scanner, units)
+    _take_sino(scanner, units)
     return scanner.quantities()
 
 
 def _take_dates(scanner: Scanner) -> None:
     for pattern in (_FULL_DATE, _DOTTED_DATE, _PRESS_DATE):
         scanner.take(pattern, _dates)
+    scanner.take(_HALF_YEAR, lambda match: [_half_year(match)])
     scanner.take(_YEAR_RANGE, lambda match: [_year(match, "year"), _year(match, "last")])
     scanner.take(_MONTH_OF_YEAR, _dates)
     scanner.take(_CODE, lambda match: [Quantity(matched(match), QuantityKind.CODE, code=match["number"])])
@@ -120,6 +126,11 @@ def _dates(match: re.Match[str]) -> list[Quantity]:
         _WEEKDAYS.index(weekday) if weekday else None,
     )
     return list(dates_of(match, date, "until"))
+
+
+def _half_year(match: re.Match[str]) -> Quantity:
+    date = CalendarDate(year=_number(match["year"]), half="상하".index(match["half"]) + 1)
+    return Quantity(matched(match), QuantityKind.DATE, date=date)
 
 
 def _year(match: re.Match[str], group: str) -> Quantity:
@@ -141,6 +152,7 @@ def _take_references(scanner: Scanner) -> None:
 
     scanner.take(_ENUMERATED, listed)
     scanner.take(_REFERENCE, referred)
+    scanner.take(_ANNEX, lambda match: [Quantity(matched(match), QuantityKind.REFERENCE, Fraction(match["n"]))])
     scanner.take(_MIXED_CODE, lambda match: [Quantity(matched(match), QuantityKind.CODE, code=match.group().upper())])
 
 
@@ -187,7 +199,7 @@ def _take_numbers(scanner: Scanner, units: UnitTable) -> None:
         stop = unit_match.end() if unit_match else end
         if match["sign"]:
             unit = units.currencies[match["sign"]]
-        scanner.found.append(_measure(Span(match.start(), stop), figure, unit))
+        scanner.keep(_measure(Span(match.start(), stop), figure, unit))
         position = max(stop, match.end() + 1)
 
 
@@ -224,6 +236,37 @@ def _take_native(scanner: Scanner, units: UnitTable) -> None:
 def _native(match: re.Match[str], units: UnitTable) -> Quantity:
     unit = units.forms[Language.KOREAN].get(match["unit"] or "")
     return _measure(matched(match), Fraction(_NATIVE[match["word"]]), unit)
+
+
+def _take_sino(scanner: Scanner, units: UnitTable) -> None:
+    """Numbers in Sino-Korean words before a unit or a counter (백만 달러, 삼십 일), and the old words for days (보름)."""
+    follow = rf"(?:(?P<unit>{units.pattern(Language.KOREAN)})|(?:{alternatives(units.counters)}))(?![가-힣]*[적화])"
+    several = rf"(?P<word>[일이삼사오육칠팔구]*[십백천만억조][일이삼사오육칠팔구십백천만억조]+|[일이삼사오육칠팔구][십백천만억])\s?{follow}"
+    alone = rf"(?P<word>[십백천만억])\s{follow}"
+    days = units.forms[Language.KOREAN].get("일")
+    scanner.take(_DAYS, lambda match: [_measure(matched(match), Fraction(_DAY_WORDS[match["days"]]), days)])
+    for pattern in (several, alone):
+        scanner.take(re.compile(rf"(?<![가-힣\d]){pattern}"), lambda match: [_sino_measure(match, units)])
+
+
+def _sino_measure(match: re.Match[str], units: UnitTable) -> Quantity:
+    unit = units.forms[Language.KOREAN].get(match["unit"] or "")
+    return _measure(matched(match), Fraction(_sino_value(match["word"])), unit)
+
+
+def _sino_value(word: str) -> int:
+    """The value of a number in Sino-Korean words: 백만, 삼십, 천이백."""
+    total = group = digit = 0
+    for syllable in word:
+        if syllable in _MYRIADS:
+            total += (group + digit or 1) * _MYRIADS[syllable]
+            group = digit = 0
+        elif syllable in _TENS:
+            group += (digit or 1) * _TENS[syllable]
+            digit = 0
+        else:
+            digit = _SINO[syllable]
+    return total + group + digit
 
 
 def _measure(span: Span, figure: Fraction, unit: Unit | None) -> Quantity:

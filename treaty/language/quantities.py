@@ -37,16 +37,17 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class CalendarDate:
-    """A date as far as a text names it; `weekday` counts from Monday, 0."""
+    """A date as far as a text names it; `weekday` counts from Monday, 0; `half` is the half of a year, 1 or 2."""
 
     year: int | None = None
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
+    half: int | None = None
 
     def agrees_with(self, other: CalendarDate) -> bool:
         """Whether no part that both name differs; they must have more in common than the weekday."""
-        pairs = [(self.year, other.year), (self.month, other.month), (self.day, other.day)]
+        pairs = [(self.year, other.year), (self.month, other.month), (self.day, other.day), (self.half, other.half)]
         common = [(mine, theirs) for mine, theirs in pairs if mine is not None and theirs is not None]
         return bool(common) and all(mine == theirs for mine, theirs in common)
 
@@ -132,6 +133,11 @@ class Scanner:
             if quantities:
                 self.found.extend(quantities)
                 self._claim(match.span())
+
+    def keep(self, quantity: Quantity) -> None:
+        """Keeps a quantity that was found by other means than a pattern; its range is taken."""
+        self.found.append(quantity)
+        self._claim((quantity.span.start, quantity.span.end))
 
     def hide(self, pattern: re.Pattern[str]) -> None:
         """Takes what matches without making quantities of it."""

@@ -12,7 +12,7 @@ from treaty.reading.document import Line, Role
 from treaty.reading.numbering import Numbered, Rank
 from treaty.reading.pieces import Piece, pieces_of
 from treaty.reading.rules import ReadingRules
-from treaty.reading.structure import NumberTree, Position
+from treaty.reading.structure import UNSURE, NumberTree, Position
 
 _COUNTED = frozenset({"①", "1.", "1/", "1)", "(1)", "1.1"})
 """Schemes that number paragraphs; those of letters and small Roman numbers list items."""
@@ -63,7 +63,7 @@ def _drafts(pieces: Sequence[Piece], language: Language, rules: ReadingRules) ->
     body_starts = _first_of_body(pieces)
     signature = _signature(pieces, language, rules)
     for index, piece in enumerate(pieces):
-        placed = tree.place(piece.readings) if piece.readings else None
+        placed = tree.place(_believable(piece.readings, pieces[index + 1 :])) if piece.readings else None
         if piece.role in _KIND_OF_ROLE:
             yield _Draft(_KIND_OF_ROLE[piece.role], None, None, "", piece.words, piece.source)
         elif index == 0 and _is_title(piece, pieces):
@@ -79,6 +79,19 @@ def _drafts(pieces: Sequence[Piece], language: Language, rules: ReadingRules) ->
             yield _Draft(ClauseKind.PREAMBLE, None, None, _PREAMBLE[language], piece.whole, piece.source)
         else:
             yield _Draft(ClauseKind.PARAGRAPH, None, tree.position, _parent_path(tree.position), piece.whole, piece.source)
+
+
+def _believable(readings: Sequence[Numbered], following: Sequence[Piece]) -> list[Numbered]:
+    """The readings without those that begin a list of capitals or Roman numbers which has no second item: "A. Smith"."""
+    return [
+        reading
+        for reading in readings
+        if reading.scheme.name not in UNSURE or reading.value != 1 or _continues(reading, following)
+    ]
+
+
+def _continues(reading: Numbered, following: Sequence[Piece]) -> bool:
+    return any(later.scheme is reading.scheme and later.value == 2 for piece in following for later in piece.readings)
 
 
 def _numbered(piece: Piece, reading: Numbered, position: Position, following: Sequence[Piece], parent: str) -> _Draft:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from treaty.reading.numbering import Numbered, Rank, letter_twin
 
 _DIVISIONS = ("part", "chapter", "section")
-_UNSURE = frozenset({"1.1", "A.", "a.", "i.", "I."})
+UNSURE = frozenset({"1.1", "A.", "a.", "i.", "I."})
 """Schemes whose label is believed only where it starts or continues a sequence: "A. Smith", "1.5 트랙"."""
 
 
@@ -71,9 +71,11 @@ class NumberTree:
 
         None where the label is of a kind that is believed only in sequence, and is not: then it is no label.
         """
+        if not readings:
+            return None
         fits = {reading.scheme.name: self._fit(reading) for reading in readings}
         best = max(readings, key=lambda reading: fits[reading.scheme.name])
-        if best.scheme.name in _UNSURE and fits[best.scheme.name] < 2:
+        if best.scheme.name in UNSURE and fits[best.scheme.name] < 2:
             return None
         self._steps = self._steps_to(best)
         return best, self.position

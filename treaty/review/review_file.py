@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from treaty.errors import ReadingError
+from treaty.errors import ReadingError, WritingError
 from treaty.model import TreatyText
 from treaty.review.review import Comparison, Judgement, Review
 from treaty.review.values import from_plain, to_plain
@@ -28,13 +28,20 @@ _SIGNATURE = b"SQLite format 3\x00"
 
 def save_review(review: Review, path: Path) -> None:
     """Writes a review; what stood at `path` is replaced only when all was written. Raises WritingError."""
-    with whole_file(path) as part, closing(sqlite3.connect(part)) as database:
-        database.executescript(f"PRAGMA user_version={SCHEMA_VERSION}; PRAGMA application_id={_APPLICATION}; {_SCHEMA}")
-        database.executemany("INSERT INTO texts VALUES (?, ?)", enumerate(map(_packed, review.texts)))
-        database.executemany("INSERT INTO comparisons VALUES (?, ?)", enumerate(map(_packed, review.comparisons)))
-        judged = ((finding, _packed(judgement)) for finding, judgement in review.judgements.items())
-        database.executemany("INSERT INTO judgements VALUES (?, ?)", judged)
-        database.commit()
+    try:
+        with whole_file(path) as part, closing(sqlite3.connect(part)) as database:
+            _write(review, database)
+    except sqlite3.Error as problem:
+        raise WritingError("cannot_write", file=path.name, reason=problem) from problem
+
+
+def _write(review: Review, database: sqlite3.Connection) -> None:
+    database.executescript(f"PRAGMA user_version={SCHEMA_VERSION}; PRAGMA application_id={_APPLICATION}; {_SCHEMA}")
+    database.executemany("INSERT INTO texts VALUES (?, ?)", enumerate(map(_packed, review.texts)))
+    database.executemany("INSERT INTO comparisons VALUES (?, ?)", enumerate(map(_packed, review.comparisons)))
+    judged = ((finding, _packed(judgement)) for finding, judgement in review.judgements.items())
+    database.executemany("INSERT INTO judgements VALUES (?, ?)", judged)
+    database.commit()
 
 
 def load_review(path: Path) -> Review:
@@ -49,9 +56,24 @@ def load_review(path: Path) -> Review:
             texts = tuple(_unpacked(TreatyText, row) for row in _contents(database, "texts"))
             comparisons = tuple(_unpacked(Comparison, row) for row in _contents(database, "comparisons"))
             judged = database.execute("SELECT finding, content FROM judgements").fetchall()
-    except (sqlite3.Error, ValueError, KeyError, TypeError) as problem:
+        review = Review(texts, comparisons, {finding: _unpacked(Judgement, content) for finding, content in judged})
+        _check_references(review)
+    except (sqlite3.Error, ValueError, KeyError, TypeError, StopIteration) as problem:
         raise ReadingError("damaged_review", file=path.name) from problem
-    return Review(texts, comparisons, {finding: _unpacked(Judgement, content) for finding, content in judged})
+    return review
+
+
+def _check_references(review: Review) -> None:
+    """Raises ValueError where a comparison speaks of texts, clauses, or links that are not there."""
+    if not review.comparisons:
+        raise ValueError("no comparison")
+    for comparison in review.comparisons:
+        known = {clause.id for text_id in (comparison.left, comparison.right) for clause in review.text(text_id).clauses}
+        linked = {clause_id for link in comparison.links for clause_id in (*link.left, *link.right)}
+        placed = {place.clause for finding in comparison.findings for place in (finding.left, finding.right) if place}
+        in_range = all(0 <= finding.link < len(comparison.links) for finding in comparison.findings)
+        if not (linked | placed <= known and in_range):
+            raise ValueError("a reference leads nowhere")
 
 
 def is_review(path: Path) -> bool:
