@@ -23,11 +23,15 @@ class Costs:
     swapped: float = -4.0
 
 
+_RUNS = {2: -2.5, 3: -3.5, 4: -4.5, 5: -6.0, 6: -7.0, 7: -8.0, 8: -8.5}
 CLAUSE_COSTS = Costs(
-    {(1, 1): 0.0, (1, 2): -2.5, (2, 1): -2.5, (2, 2): -5.0, (1, 3): -3.5, (3, 1): -3.5, (1, 4): -4.5, (4, 1): -4.5},
+    {(1, 1): 0.0, (2, 2): -5.0}
+    | {(1, size): cost for size, cost in _RUNS.items()}
+    | {(size, 1): cost for size, cost in _RUNS.items()},
     unlinked=-2.0,
     least_moved=1.5,
 )
+"""One clause may face up to eight: a list that one language writes as items the other may run into one paragraph."""
 _SWAPPED: Shape = (-2, -2)
 """The step over two neighbours on each side that stand in each other's place."""
 _BAND = 40
