@@ -51,7 +51,7 @@ ENGLISH = [
     (
         ClauseKind.PARAGRAPH,
         "1.",
-        "Where an infectious disease is identified, a Participant will share information within 48 hours of its identification.",
+        "Where an infectious disease is found, a Participant will share information within 48 hours of its identification.",
     ),
     (
         ClauseKind.PARAGRAPH,

@@ -23,7 +23,7 @@ def test_names_and_order_of_the_keys() -> None:
     assert list(made) == ["format", "version", "texts", "comparisons", "themes"]
     assert (made["format"], made["version"], made["themes"]) == ("daejo-comparison", 1, [])
     text, compared = made["texts"][0], made["comparisons"][0]
-    assert list(text) == ["id", "file", "sha256", "title", "language", "agreement", "label", "clauses", "set_aside"]
+    assert list(text) == ["id", "file", "sha256", "title", "language", "agreement", "label", "clauses", "set_aside", "unread"]
     assert list(text["clauses"][0]) == [
         "id", "kind", "level", "number", "label", "path", "heading", "text", "sentences",
     ]  # fmt: skip

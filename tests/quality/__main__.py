@@ -1,0 +1,65 @@
+"""`python -m tests.quality` prints how well clauses are linked and errors are found. Asserts nothing."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import tests  # noqa: F401  (sets the number of threads before numpy is loaded)
+from tests.quality.measures import CHECKED_DOCUMENTS, SHARED, alignment_scores, bundled_toolkit, checking_report, false_alarms
+
+
+def say(line: str = "") -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def print_alignment(gold: Sequence[Path]) -> None:
+    say(f"Alignment of {len(gold)} hand-linked texts (a link is right when exactly the same group stands in the gold)")
+    say(f"  {'condition':<16} {'precision':>9} {'recall':>7} {'F1':>7}")
+    for score in alignment_scores(gold):
+        say(f"  {score.condition:<16} {score.precision:9.3f} {score.recall:7.3f} {score.f1:7.3f}")
+
+
+def print_checking() -> None:
+    toolkit = bundled_toolkit()
+    for document in CHECKED_DOCUMENTS:
+        say(f"Checking: document {document} with planted errors, and as it was without them")
+        for line in checking_report(document, toolkit).splitlines():
+            say(f"  {line}")
+
+
+def print_false_alarms(folders: Sequence[Path]) -> None:
+    say("Findings on agreements in force (taken to be faithful; some of these findings are real)")
+    say(f"  {'text':<18} {'links':>6} {'findings':>9} {'per 100':>8}")
+    measured = list(false_alarms(folders, bundled_toolkit()))
+    for one in measured:
+        say(f"  {one.name:<18} {one.links:6} {one.findings:9} {one.per_hundred:8.1f}")
+    links, findings = sum(one.links for one in measured), sum(one.findings for one in measured)
+    say(f"  {'all':<18} {links:6} {findings:9} {100 * findings / max(1, links):8.1f}")
+
+
+def main() -> int:
+    parts: dict[str, Callable[[], None]] = {
+        "alignment": lambda: print_alignment(sorted((SHARED / "texts" / "gold").glob("*.json"))),
+        "checking": print_checking,
+        "real": lambda: print_false_alarms(sorted(path for path in (SHARED / "texts" / "raw").iterdir() if path.is_dir())),
+    }
+    parser = argparse.ArgumentParser(prog="python -m tests.quality", description=__doc__)
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"what to measure: {', '.join(parts)}; all without a name")
+    asked = parser.parse_args().parts or list(parts)
+    if unknown := set(asked) - set(parts):
+        parser.error(f"no such part: {', '.join(sorted(unknown))}")
+    if not SHARED.is_dir():
+        say(f"Nothing to measure on: the hand-linked texts are kept in {SHARED}, which is not here.")
+        return 0
+    for part in asked:
+        parts[part]()
+        say()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,99 @@
+"""`python -m tests.speed` prints how long the work takes, as a multiple of encoding 100 clauses on the same machine in the
+same run: the ratios can be compared between machines, seconds cannot. Nothing is asserted: figures are watched."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+import tests  # noqa: F401  (sets the number of threads before numpy is loaded)
+from desktop.toolkit import Toolkit, load_toolkit
+from exporters import write_report
+from treaty.alignment import align
+from treaty.comparison import find_findings
+from treaty.language.meaning import SentenceEncoder
+from treaty.model import Language, Relation
+from treaty.progress import SilentProgress
+from treaty.review.report import ReportOptions, build_report
+from treaty.review.review import Comparison, Review
+
+Result = TypeVar("Result")
+
+KOREAN = ("양측은 {place}의 {thing} {count}개를 {days}일 이내에 {act}", ("나누기로 합의하였다.", "보내기로 하였다.", "고친다."))
+ENGLISH = (
+    "The sides {act} {count} {thing} in {place} within {days} days.",
+    ("agreed to share", "decided to send", "shall repair"),
+)
+PLACES = [("새별", "Saebyeol"), ("오르반", "Orvane"), ("테센", "Tessen"), ("마레사", "Maressa"), ("한들", "Handeul")]
+THINGS = [("등대", "lighthouses"), ("등불", "lamps"), ("부표", "buoys"), ("나침반", "compasses"), ("해도", "sea charts"),
+          ("종", "bells"), ("돛", "sails")]  # fmt: skip
+
+
+def clause(number: int, language: int) -> str:
+    """The clause with this number in Korean (0) or English (1)."""
+    shape, acts = (KOREAN, ENGLISH)[language]
+    place, thing = PLACES[number % 5][language], THINGS[number % 7][language]
+    return f"{number}. " + shape.format(place=place, thing=thing, count=number + 3, days=number % 80 + 5, act=acts[number % 3])
+
+
+def timed(work: Callable[[], Result]) -> tuple[Result, float]:
+    started = time.perf_counter()
+    result = work()
+    return result, time.perf_counter() - started
+
+
+def reference() -> float:
+    """Seconds to encode 100 clauses with a fresh encoder that has loaded its model."""
+    encoder = SentenceEncoder()
+    encoder.encode(["warm"])
+    return timed(lambda: encoder.encode([clause(number, 1) for number in range(9001, 9101)]))[1]
+
+
+def measured(clauses: int, folder: Path, toolkit: Toolkit) -> dict[str, float]:
+    """Seconds for each stage of comparing two texts of so many clauses."""
+    files = [folder / f"{clauses}.{language}.txt" for language in ("ko", "en")]
+    for language, path in enumerate(files):
+        path.write_text("\n".join(clause(number, language) for number in range(1, clauses + 1)), encoding="utf-8")
+    taken: dict[str, float] = {}
+    (left, right), taken["reading"] = timed(lambda: toolkit.read_files(files))
+    tools = toolkit.instruments
+    encoder = SentenceEncoder()
+    encoder.encode(["warm"])
+    texts = [[one.text for one in text.clauses] for text in (left, right)]
+    _, taken["encoding"] = timed(lambda: [encoder.encode(of) for of in texts])
+    links, taken["aligning"] = timed(lambda: align(left, right, glossary=tools.glossary, encoder=encoder))
+    found, taken["comparing"] = timed(
+        lambda: find_findings(links, left, right, Relation.TRANSLATION, rules=tools.rules, glossary=tools.glossary)
+    )
+    review = Review((left, right), (Comparison(left.id, right.id, Relation.TRANSLATION, tuple(links), tuple(found)),))
+    report = build_report(review, ReportOptions(Language.ENGLISH, datetime.now()))
+    for ending in ("pdf", "docx"):
+        path = folder / f"{clauses}.{ending}"
+        _, taken[f"exporting {ending.upper()}"] = timed(lambda: write_report(report, path, progress=SilentProgress()))  # noqa: B023
+    return taken
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.speed", description=__doc__)
+    parser.add_argument("--clauses", type=int, nargs="+", default=[100, 1000], help="how many clauses each text has")
+    sizes = parser.parse_args().clauses
+    toolkit, unit = load_toolkit(), min(reference() for _ in range(3))
+    sys.stdout.write(f"1 unit = encoding 100 clauses = {unit:.2f} s on this machine\n")
+    with tempfile.TemporaryDirectory() as folder:
+        results = [measured(size, Path(folder), toolkit) for size in sizes]
+    sys.stdout.write(f"{'clauses a side':<16}" + "".join(f"{size:>10,}" for size in sizes) + "\n")
+    for stage in results[0]:
+        sys.stdout.write(f"{stage:<16}" + "".join(f"{result[stage] / unit:>10.2f}" for result in results) + "\n")
+    totals = (sum(result.values()) / unit for result in results)
+    sys.stdout.write(f"{'all':<16}" + "".join(f"{total:>10.2f}" for total in totals) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

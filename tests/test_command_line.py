@@ -1,0 +1,384 @@
+"""`daejo` as other programs and people in a terminal use it: JSON, exit status, messages, files."""
+
+from __future__ import annotations
+
+import json
+import os
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+import desktop.toolkit
+from desktop.command_line import main
+from tests.conftest import SAMPLES
+from treaty.language.meaning import SentenceEncoder
+from treaty.model import Relation
+from treaty.review.edits import set_note, set_verdict
+from treaty.review.review import Verdict
+from treaty.review.review_file import load_review, save_review
+
+MOU = [str(SAMPLES / "health_mou.ko.txt"), str(SAMPLES / "health_mou.en.txt")]
+STATEMENT = str(SAMPLES / "joint_statement.txt")
+
+TEXT = {"id", "file", "sha256", "title", "language", "agreement", "label", "clauses", "set_aside", "unread"}
+CLAUSE = {"id", "kind", "level", "number", "label", "path", "heading", "text", "sentences"}
+# "unread" is not in DESIGN.md: it came with the formats that hold more than text.
+LINK = {"left", "right", "confidence", "origin", "moved", "strength", "reasons", "sentences"}
+FINDING = {
+    "id", "kind", "severity", "potential", "ministry_class", "link", "left", "right", "rule", "message", "confidence",
+    "verdict", "note",
+}  # fmt: skip
+PLACE = {"clause", "start", "end", "text", "value"}
+
+
+class Run(NamedTuple):
+    """What a run of the program returned and printed."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+Daejo = Callable[..., Run]
+
+
+@pytest.fixture
+def daejo(capsys: pytest.CaptureFixture[str], encoder: SentenceEncoder, monkeypatch: pytest.MonkeyPatch) -> Daejo:
+    """Runs `daejo` in this process, with the encoder of the test run."""
+    monkeypatch.setattr(desktop.toolkit, "SentenceEncoder", lambda: encoder)
+    monkeypatch.setenv("LANG", "C.UTF-8")
+
+    def run(*arguments: object) -> Run:
+        try:
+            status = main([str(argument) for argument in arguments])
+        except SystemExit as leaving:
+            status = int(leaving.code or 0)
+        return Run(status, *capsys.readouterr())
+
+    return run
+
+
+class TestComparisonJson:
+    """The JSON has exactly the names that DESIGN.md promises to other programs."""
+
+    @pytest.fixture
+    def printed(self, daejo: Daejo) -> Any:
+        run = daejo("compare", *MOU, "--json")
+        assert (run.status, run.err) == (0, "")
+        return run.json
+
+    def test_names_on_every_level(self, printed: Any) -> None:
+        assert list(printed) == ["format", "version", "texts", "comparisons", "themes"]
+        assert (printed["format"], printed["version"]) == ("daejo-comparison", 1)
+        (comparison,) = printed["comparisons"]
+        assert set(comparison) == {"left", "right", "relation", "links", "findings"}
+        assert {frozenset(text) for text in printed["texts"]} == {frozenset(TEXT)}
+        assert {frozenset(clause) for text in printed["texts"] for clause in text["clauses"]} == {frozenset(CLAUSE)}
+        assert {frozenset(link) for link in comparison["links"]} == {frozenset(LINK)}
+        assert {frozenset(pair) for link in comparison["links"] for pair in link["sentences"]} == {frozenset({"left", "right"})}
+        assert {frozenset(finding) for finding in comparison["findings"]} == {frozenset(FINDING)}
+        places = [finding[side] for finding in comparison["findings"] for side in ("left", "right") if finding[side]]
+        assert {frozenset(place) for place in places} == {frozenset(PLACE)}
+        assert {frozenset(finding["message"]) for finding in comparison["findings"]} == {frozenset({"ko", "en"})}
+
+    def test_texts_say_where_they_come_from(self, printed: Any) -> None:
+        assert [text["id"] for text in printed["texts"]] == ["t1", "t2"]
+        assert [text["language"] for text in printed["texts"]] == ["ko", "en"]
+        assert [text["file"] for text in printed["texts"]] == ["health_mou.ko.txt", "health_mou.en.txt"]
+        assert all(len(text["sha256"]) == 64 for text in printed["texts"])
+
+    def test_a_clauses_text_never_holds_its_own_number(self, printed: Any) -> None:
+        clauses = {clause["path"]: clause for clause in printed["texts"][0]["clauses"] if clause["kind"] != "article"}
+        item, first = clauses["제2항 가"], clauses["제4항 1"]
+        assert (item["label"], item["number"], item["text"]) == ("가.", "가", "전자의무기록의 표준화 및 상호운용성")
+        assert (first["label"], first["number"], first["level"]) == ("1.", "1", 1)
+        articles = [clause for clause in printed["texts"][0]["clauses"] if clause["kind"] == "article"]
+        assert (articles[1]["heading"], articles[1]["text"], articles[1]["path"]) == ("협력 분야", "", "제2항")
+
+    def test_spans_hold_the_words_that_they_point_to(self, printed: Any) -> None:
+        clauses = {clause["id"]: clause for text in printed["texts"] for clause in text["clauses"]}
+        for finding in printed["comparisons"][0]["findings"]:
+            for side in ("left", "right"):
+                if place := finding[side]:
+                    assert clauses[place["clause"]]["text"][place["start"] : place["end"]] == place["text"] != ""
+        for clause in clauses.values():
+            assert all(0 <= start < end <= len(clause["text"]) for start, end in clause["sentences"])
+
+    def test_links_hold_every_clause_once_and_findings_point_to_links(self, printed: Any) -> None:
+        comparison = printed["comparisons"][0]
+        for side, text in zip(("left", "right"), printed["texts"], strict=True):
+            linked = [clause for link in comparison["links"] for clause in link[side]]
+            assert sorted(linked) == sorted(clause["id"] for clause in text["clauses"])
+        for finding in comparison["findings"]:
+            link = comparison["links"][finding["link"]]
+            for side in ("left", "right"):
+                assert finding[side] is None or finding[side]["clause"] in link[side]
+
+    def test_values_are_from_the_known_lists(self, printed: Any) -> None:
+        comparison = printed["comparisons"][0]
+        assert comparison["relation"] == "translation"
+        assert {link["origin"] for link in comparison["links"]} == {"computed"}
+        assert {finding["severity"] for finding in comparison["findings"]} <= {"critical", "major", "minor", "info"}
+        for finding in comparison["findings"]:
+            assert (finding["potential"] is not None) == (finding["severity"] == "info")
+            assert finding["verdict"] is finding["note"] is None
+
+    def test_the_same_files_give_the_same_json(self, printed: Any, daejo: Daejo) -> None:
+        assert daejo("compare", *MOU, "--json").json == printed
+
+
+def test_a_file_with_both_languages_is_split(daejo: Daejo) -> None:
+    printed = daejo("compare", STATEMENT, "--json").json
+    assert [(text["language"], text["file"]) for text in printed["texts"]] == [
+        ("ko", "joint_statement.txt"),
+        ("en", "joint_statement.txt"),
+    ]
+    assert printed["texts"][0]["label"] == "비공식 국문 번역본"
+    reasons = [part["reason"] for part in printed["texts"][0]["set_aside"]]
+    assert reasons == ["press_lead"] * 6 + ["version_marker"]
+
+
+def test_of_a_bilingual_file_and_another_one_text_each_is_taken(daejo: Daejo, tmp_path: Path) -> None:
+    english = tmp_path / "english.txt"
+    english.write_text("1/ The Ministers met.\n2/ They reaffirmed the partnership.\n", encoding="utf-8")
+    printed = daejo("compare", STATEMENT, english, "--json").json
+    assert [(text["language"], text["file"]) for text in printed["texts"]] == [
+        ("ko", "joint_statement.txt"),
+        ("en", "english.txt"),
+    ]
+
+
+def test_the_listing_names_each_finding_in_both_texts(daejo: Daejo) -> None:
+    run = daejo("compare", *MOU, "--language", "en")
+    assert (run.status, run.err) == (0, "")
+    assert "Translation: 해온공화국 보건복지부와" in run.out.splitlines()[0]
+    assert "제7항 4 “4주” — Paragraph 7.4 “four months”" in run.out
+    findings = daejo("compare", *MOU, "--json").json["comparisons"][0]["findings"]
+    shown = [finding for finding in findings if finding["severity"] != "info"]
+    assert run.out.count("\n[") == len(shown)
+    assert f"{len(shown)} findings" in run.out.splitlines()[-1]
+
+
+def test_the_listing_speaks_korean_when_asked(daejo: Daejo) -> None:
+    run = daejo("compare", *MOU, "--language", "ko")
+    assert "번역 대조" in run.out
+    assert "지적" in run.out.splitlines()[-1]
+
+
+def test_faithful_texts_give_a_listing_that_says_so(daejo: Daejo, tmp_path: Path) -> None:
+    korean, english = tmp_path / "ko.txt", tmp_path / "en.txt"
+    korean.write_text("1/ 양측은 만났다.\n2/ 등대는 밝다.\n", encoding="utf-8")
+    english.write_text("1/ The two sides met.\n2/ The lighthouse is bright.\n", encoding="utf-8")
+    run = daejo("compare", korean, english, "--language=en")
+    assert (run.status, run.out.splitlines()[-1]) == (0, "No differences found in 2 links.")
+
+
+def test_thorough_raises_what_only_deserves_a_look(daejo: Daejo, tmp_path: Path) -> None:
+    korean, english = tmp_path / "ko.txt", tmp_path / "en.txt"
+    korean.write_text("등대에 관한 공동선언\n1/ 양측은 만났다.\n2/ 등대는 밝다.\n", encoding="utf-8")
+    english.write_text("1/ The two sides met.\n2/ The lighthouse is bright.\n", encoding="utf-8")
+    usual = daejo("compare", korean, english, "--json").json["comparisons"][0]["findings"]
+    thorough = daejo("compare", korean, english, "--json", "--thorough").json["comparisons"][0]["findings"]
+    assert [(finding["severity"], finding["potential"]) for finding in usual] == [("info", "minor")]
+    assert [finding["severity"] for finding in thorough] == ["minor"]
+
+
+@pytest.mark.parametrize("relation", ["auto", *Relation])
+def test_the_relation_asked_for(daejo: Daejo, relation: str) -> None:
+    printed = daejo("compare", *MOU, "--relation", relation, "--json").json
+    assert printed["comparisons"][0]["relation"] == ("translation" if relation == "auto" else relation)
+
+
+def test_a_users_glossary_counts_as_evidence(daejo: Daejo, tmp_path: Path) -> None:
+    glossary = tmp_path / "terms.tsv"
+    glossary.write_text("원격의료\ttelemedicine\n", encoding="utf-8")
+    with_terms = daejo("compare", *MOU, "--json", "--glossary", glossary).json["comparisons"][0]["links"]
+    glossary.write_text("등대\tlighthouse\n", encoding="utf-8")
+    without = daejo("compare", *MOU, "--json", "--glossary", glossary).json["comparisons"][0]["links"]
+    assert any("terms" in link["reasons"] for link in with_terms)
+    assert not any("terms" in link["reasons"] for link in without)
+
+
+class TestOutput:
+    """-o writes whole files in the format of the name's ending."""
+
+    def test_all_formats_at_once(self, daejo: Daejo, tmp_path: Path) -> None:
+        paths = [tmp_path / f"대조.{ending}" for ending in ("docx", "pdf", "json", "daejo")]
+        run = daejo("compare", *MOU, "-o", *paths)
+        assert run == (0, "", "")
+        docx, pdf, printed, saved = paths
+        assert "word/document.xml" in zipfile.ZipFile(docx).namelist()
+        assert pdf.read_bytes().startswith(b"%PDF-")
+        assert json.loads(printed.read_text(encoding="utf-8")) == daejo("compare", *MOU, "--json").json
+        assert len(load_review(saved).texts) == 2
+
+    def test_endings_in_capitals_count_too(self, daejo: Daejo, tmp_path: Path) -> None:
+        assert daejo("compare", *MOU, "-o", tmp_path / "A.JSON").status == 0
+        assert json.loads((tmp_path / "A.JSON").read_text(encoding="utf-8"))["format"] == "daejo-comparison"
+
+    def test_exporting_a_saved_review(self, daejo: Daejo, tmp_path: Path) -> None:
+        saved = tmp_path / "a.daejo"
+        daejo("compare", *MOU, "-o", saved)
+        review = load_review(saved)
+        finding = next(review.findings()).id
+        review.apply(set_verdict(review, finding, Verdict.ERROR))
+        review.apply(set_note(review, finding, "고칠 것"))
+        save_review(review, saved)
+        run = daejo("export", saved, "-o", tmp_path / "a.json", "-o", tmp_path / "a.docx", tmp_path / "a.pdf")
+        assert run == (0, "", "")
+        exported = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))["comparisons"][0]["findings"]
+        assert {(found["verdict"], found["note"]) for found in exported if found["id"] == finding} == {("error", "고칠 것")}
+        assert "고칠 것" in zipfile.ZipFile(tmp_path / "a.docx").read("word/document.xml").decode()
+
+    def test_comparing_a_saved_review_shows_it(self, daejo: Daejo, tmp_path: Path) -> None:
+        saved = tmp_path / "a.daejo"
+        daejo("compare", *MOU, "-o", saved)
+        assert daejo("compare", saved, "--json").json == daejo("compare", *MOU, "--json").json
+
+    def test_verdicts_are_carried_over_from_another_review(self, daejo: Daejo, tmp_path: Path) -> None:
+        saved = tmp_path / "a.daejo"
+        daejo("compare", *MOU, "-o", saved)
+        review = load_review(saved)
+        finding = next(review.findings()).id
+        review.apply(set_verdict(review, finding, Verdict.FALSE_ALARM))
+        save_review(review, saved)
+        found = daejo("compare", *MOU, "--review", saved, "--json").json["comparisons"][0]["findings"]
+        assert [entry["id"] for entry in found if entry["verdict"] == "false_alarm"] == [finding]
+
+    @pytest.mark.parametrize(
+        "ending",
+        ["docx", "pdf", "json", "daejo"],
+    )
+    def test_a_folder_that_is_not_there(self, daejo: Daejo, tmp_path: Path, ending: str) -> None:
+        run = daejo("compare", STATEMENT, "-o", tmp_path / "none" / f"a.{ending}")
+        assert run.status == 3
+        assert run.out == ""
+        assert len(run.err.splitlines()) == 1
+        assert f"a.{ending}" in run.err
+
+    @pytest.mark.parametrize("ending", ["docx", "pdf", "json", "daejo"])
+    def test_what_cannot_be_written_leaves_all_as_it_was(self, daejo: Daejo, tmp_path: Path, ending: str) -> None:
+        """A folder stands under the name: nobody, not even root, can put a file in its place."""
+        target = tmp_path / f"a.{ending}"
+        target.mkdir()
+        (target / "kept.txt").write_text("kept")
+        run = daejo("compare", STATEMENT, "-o", target)
+        assert run.status == 3
+        assert len(run.err.splitlines()) == 1
+        assert os.listdir(tmp_path) == [target.name]
+        assert (target / "kept.txt").read_text() == "kept"
+
+    def test_an_unknown_ending_is_refused(self, daejo: Daejo, tmp_path: Path) -> None:
+        run = daejo("compare", STATEMENT, "-o", tmp_path / "a.odt")
+        assert run.status == 3
+        assert ".docx" in run.err
+        assert list(tmp_path.iterdir()) == []
+
+
+class TestFaults:
+    """A file that cannot be used: status 3, nothing on stdout, one line that names the file, in the language asked for."""
+
+    @pytest.fixture(params=["ko", "en"])
+    def language(self, request: pytest.FixtureRequest) -> str:
+        return str(request.param)
+
+    def check(self, run: Run, language: str, *named: str) -> None:
+        assert run.status == 3
+        assert run.out == ""
+        assert len(run.err.splitlines()) == 1
+        assert "Traceback" not in run.err
+        assert run.err.startswith("daejo: ")
+        assert any("가" <= character <= "힣" for character in run.err) == (language == "ko")
+        assert all(name in run.err for name in named)
+
+    def test_a_missing_file(self, daejo: Daejo, language: str) -> None:
+        for command in ("compare", "outline"):
+            self.check(daejo(command, "nowhere.txt", "--language", language), language, "nowhere.txt")
+        self.check(daejo("nowhere.txt", "--language", language), language, "nowhere.txt")
+
+    @pytest.mark.parametrize("content", [b"", b"%PDF-1.4\n", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", bytes(range(1, 32)) * 99])
+    def test_a_file_that_is_no_text(self, daejo: Daejo, language: str, content: bytes, tmp_path: Path) -> None:
+        path = tmp_path / "input.txt"
+        path.write_bytes(content)
+        self.check(daejo("compare", path, "--language", language), language, "input.txt")
+
+    def test_a_folder(self, daejo: Daejo, language: str, tmp_path: Path) -> None:
+        self.check(daejo("outline", tmp_path, "--language", language), language, tmp_path.name)
+
+    def test_one_text_alone(self, daejo: Daejo, language: str) -> None:
+        self.check(daejo("compare", MOU[0], "--language", language), language, "health_mou.ko.txt")
+
+    def test_a_translation_within_one_language(self, daejo: Daejo, language: str) -> None:
+        run = daejo("compare", MOU[1], MOU[1], "--relation", "translation", "--language", language)
+        self.check(run, language, "health_mou.en.txt")
+
+    def test_a_faulty_glossary(self, daejo: Daejo, language: str, tmp_path: Path) -> None:
+        path = tmp_path / "terms.tsv"
+        path.write_text("등대\tlighthouse\n등불\n", encoding="utf-8")
+        self.check(daejo("compare", STATEMENT, "--glossary", path, "--language", language), language, "terms.tsv", "2")
+
+    def test_what_is_no_review(self, daejo: Daejo, language: str) -> None:
+        run = daejo("export", MOU[0], "-o", "a.docx", "--language", language)
+        self.check(run, language, "health_mou.ko.txt")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["compare"],
+        ["compare", "a.txt", "--relation", "cousin"],
+        ["compare", "a.txt", "--language", "fr"],
+        ["compare", "a.txt", "--nonsense"],
+        ["outline"],
+        ["export", "a.daejo"],
+        ["--grab", "a.png", "--size", "huge"],
+        ["--grab", "a.png", "--size", "10x10"],
+    ],
+    ids=" ".join,
+)
+def test_wrong_usage_is_status_2(daejo: Daejo, arguments: list[str]) -> None:
+    run = daejo(*arguments)
+    assert run.status == 2
+    assert run.out == ""
+    assert "usage: daejo" in run.err
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["compare", "--help"], ["--version"]], ids=" ".join)
+def test_help_and_version_are_status_0(daejo: Daejo, arguments: list[str]) -> None:
+    run = daejo(*arguments)
+    assert (run.status, run.err) == (0, "")
+    assert "daejo" in run.out
+
+
+class TestOutline:
+    """The clauses as read, what was set aside, and where every character went."""
+
+    def test_as_text(self, daejo: Daejo) -> None:
+        run = daejo("outline", STATEMENT, "--language", "en")
+        assert (run.status, run.err) == (0, "")
+        lines = run.out.splitlines()
+        assert lines[0].startswith("t1  Korean (비공식 국문 번역본)")
+        assert sum(line.startswith("t2  English") for line in lines) == 1
+        assert any("press lead" in line and "6.10.(목)" in line for line in lines)
+        assert lines[-1].endswith("0 in neither")
+
+    def test_as_json(self, daejo: Daejo) -> None:
+        printed = daejo("outline", STATEMENT, "--json").json
+        assert set(printed) == {"format", "version", "texts", "characters"}
+        assert printed["format"] == "daejo-outline"
+        assert {frozenset(text) for text in printed["texts"]} == {frozenset(TEXT)}
+        counts = printed["characters"]
+        assert counts["unaccounted"] == 0
+        assert counts["total"] == counts["blank"] + counts["in_clauses"] + counts["set_aside"]
+        numbers = [[clause["label"] for clause in text["clauses"] if clause["label"]] for text in printed["texts"]]
+        assert numbers == [[f"{number}/" for number in range(1, 12)]] * 2
+
+    def test_texts_are_those_that_are_compared(self, daejo: Daejo) -> None:
+        assert daejo("outline", STATEMENT, "--json").json["texts"] == daejo("compare", STATEMENT, "--json").json["texts"]
