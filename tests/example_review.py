@@ -126,7 +126,7 @@ def example_review() -> Review:
         )
 
     findings = (
-        finding(1, "softener", Severity.MAJOR, 2, left=_place(left, "t1.c3", "가능한 한", "가능한 한"), gap=Gap("t2.c3", 62)),
+        finding(1, "softener", Severity.MAJOR, 2, left=_place(left, "t1.c3", "가능한 한", "가능한 한"), gap=Gap("t2.c3", 57)),
         finding(
             2,
             "deadline",
