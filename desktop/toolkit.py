@@ -11,13 +11,15 @@ from treaty.comparison.rules import load_comparison_rules
 from treaty.errors import ComparisonError
 from treaty.glossary import load_glossary
 from treaty.language.meaning import SentenceEncoder
-from treaty.model import Relation, TreatyText
+from treaty.model import Relation, SetAside, TreatyText
 from treaty.progress import Progress, SilentProgress
 from treaty.reading import read_treaty
 from treaty.reading.rules import ReadingRules, load_reading_rules
-from treaty.review.assembly import Instruments, assemble_review
-from treaty.review.review import Review
+from treaty.review.assembly import Instruments, assemble_review, compared_again
+from treaty.review.edits import ReplaceText
+from treaty.review.review import Edit, Review
 from treaty.review.review_file import is_review, load_review, save_review
+from treaty.review.text_changes import with_clause_set_aside, with_part_taken_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,16 @@ class Toolkit:
         if len(texts) > 2 and len(files) == 2:
             texts = _one_a_file(texts, files)
         return assemble_review(texts, relation, self.instruments, thorough=thorough, progress=progress)
+
+    def take_back(self, review: Review, text_id: str, part: SetAside, progress: Progress) -> Edit:
+        """The edit that takes a part that was set aside back into the comparison."""
+        text = with_part_taken_back(review.text(text_id), part, self.reading_rules)
+        return ReplaceText(text, compared_again(review, text, self.instruments, progress), "edit.take_back")
+
+    def set_clause_aside(self, review: Review, text_id: str, clause_id: str, progress: Progress) -> Edit:
+        """The edit that sets a clause aside."""
+        text = with_clause_set_aside(review.text(text_id), clause_id)
+        return ReplaceText(text, compared_again(review, text, self.instruments, progress), "edit.set_aside")
 
     def open_review(self, path: Path) -> Review:
         return load_review(path)

@@ -107,6 +107,7 @@ class SetAsideReason(StrEnum):
     PAGE_NUMBER = "page_number"
     COMMENT = "comment"
     HIDDEN_TEXT = "hidden_text"
+    REVIEWER = "reviewer"
 
 
 @dataclass(frozen=True, slots=True)

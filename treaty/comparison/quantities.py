@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from math import log
 
 from treaty.comparison.pair import Pair, Side
 from treaty.comparison.values import described, different_parts, weekday_name
@@ -76,17 +77,25 @@ def _sentence_of(pair: Pair, clause: Clause, quantity: Quantity, *, is_left: boo
 
 
 def _match(left: list[_Item], right: list[_Item], agrees: Agreement) -> list[tuple[_Item, _Item]]:
-    """Takes pairs that agree out of both lists, each item once; those in linked sentences first, then in order."""
+    """Takes pairs that agree out of both lists, each item once: within linked sentences first, and the nearest values."""
     found: list[tuple[_Item, _Item]] = []
     for same_sentence in (True, False):
         for mine in list(left):
-            fits = (item for item in right if agrees(mine.quantity, item.quantity))
-            theirs = next((item for item in fits if not same_sentence or item.sentence == mine.sentence), None)
-            if theirs is not None:
+            fits = [item for item in right if agrees(mine.quantity, item.quantity)]
+            near = [item for item in fits if not same_sentence or item.sentence == mine.sentence]
+            if near:
+                theirs = min(near, key=lambda item: _distance(mine.quantity, item.quantity))
                 found.append((mine, theirs))
                 left.remove(mine)
                 right.remove(theirs)
     return found
+
+
+def _distance(mine: Quantity, theirs: Quantity) -> float:
+    """How many times one value is the other, as a logarithm; 0 where values cannot be told apart so."""
+    if mine.value <= 0 or theirs.value <= 0:
+        return 0.0
+    return abs(log(mine.value / theirs.value))
 
 
 def _same_value(mine: Quantity, theirs: Quantity) -> bool:
@@ -139,6 +148,12 @@ def _same_figure_other_unit(mine: Quantity, theirs: Quantity) -> bool:
     return one_family and mine.figure == theirs.figure
 
 
+def _both_counts(mine: Quantity, theirs: Quantity) -> bool:
+    """Whether two bare counts can stand for each other: a small number, which may be an idiom, faces only small ones."""
+    both = mine.kind is theirs.kind is QuantityKind.COUNT
+    return both and (mine.figure <= _LARGEST_SMALL) == (theirs.figure <= _LARGEST_SMALL)
+
+
 def _both_measures(mine: Quantity, theirs: Quantity) -> bool:
     return mine.kind is theirs.kind is QuantityKind.MEASURE and mine.dimension == theirs.dimension
 
@@ -154,7 +169,7 @@ _CONTRADICTIONS: tuple[Agreement, ...] = (
     _of_kind(QuantityKind.CODE),
     _of_kind(QuantityKind.ORDINAL),
     _of_kind(QuantityKind.REFERENCE),
-    _of_kind(QuantityKind.COUNT),
+    _both_counts,
 )
 """What two values that do not agree must have in common to contradict each other; the closest kinship is looked for first."""
 

@@ -94,6 +94,12 @@ _THIRD_PARTY = re.compile(
     r"\bthird\s+(?:part(?:y|ies)|countr(?:y|ies)|States?|persons?|sides?)\b|\bsecond(?:s|ed|ary)\b"
     r"|\b(?:in\s+the\s+(?:first|second|third)\s+place|at\s+first|at\s+once|once\s+(?:again|more)|first\s+and\s+foremost"
     r"|for\s+the\s+(?:first|second|third|last)\s+time)\b", re.I)  # fmt: skip
+_BOTH_SIDES = re.compile(
+    r"\b(?:two|three|four)\s+(?:sides|countries|nations|part(?:y|ies)|governments|participants|ministers|states|leaders|peoples"
+    r"|presidents)\b",
+    re.I,
+)
+"""The parties counted, as 양측 and 3국 count them: names, no figures."""
 _ORDINAL = re.compile(
     rf"\b(?:(?P<word>{alternatives(_ORDINALS)}|inaugural)|(?P<n>\d{{1,3}})(?:st|nd|rd|th))\b(?!\s+(?:year|half)\b)", re.I
 )
@@ -127,6 +133,7 @@ def english_quantities(text: str, units: UnitTable) -> tuple[Quantity, ...]:
     for pattern, rate in _FREQUENCIES:
         scanner.take(pattern, lambda match, rate=rate: _frequency(match, rate))  # type: ignore[misc]
     scanner.hide(_THIRD_PARTY)
+    scanner.hide(_BOTH_SIDES)
     scanner.take(_FRACTION, _fraction)
     scanner.take(_ORDINAL, _ordinal)
     scanner.take(_numbers_pattern(units), lambda match: _number(match, units))

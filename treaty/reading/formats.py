@@ -11,6 +11,14 @@ from treaty.errors import ReadingError
 from treaty.model import SourceFile
 from treaty.progress import Progress
 from treaty.reading.document import Document, Line, laid_out
+from treaty.reading.docx import (
+    read_docx,
+    recognises_docx,
+    recognises_locked_office,
+    recognises_old_word,
+    refuse_locked_office,
+    refuse_old_word,
+)
 from treaty.reading.limits import MOST_BYTES, MOST_CHARACTERS
 from treaty.reading.plain_text import read_plain_text
 
@@ -33,7 +41,11 @@ class Format:
     read: Callable[[bytes, Reading], Document]
 
 
-FORMATS: tuple[Format, ...] = ()
+FORMATS: tuple[Format, ...] = (
+    Format("Office", recognises_locked_office, refuse_locked_office),
+    Format("DOC", recognises_old_word, refuse_old_word),
+    Format("DOCX", recognises_docx, read_docx),
+)
 """Looked through in this order; what none recognises is read as plain text."""
 
 

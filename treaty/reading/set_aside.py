@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from treaty.model import SetAside, SetAsideReason
-from treaty.reading.document import READ_ROLES, Line
+from treaty.reading.document import Line
 from treaty.reading.numbering import Rank, label_readings
 from treaty.reading.rules import Extent, ReadingRules
 from treaty.reading.versions import Version
@@ -19,17 +19,12 @@ _NOTE_WITHIN = 15
 
 def without_set_aside(version: Version, rules: ReadingRules) -> Version:
     """The version with what the rules and its own repetitions set aside moved out of its lines."""
-    reasons = _by_role(version.lines) | _by_rules(version.lines, rules)
+    reasons = _by_rules(version.lines, rules)
     kept = [index for index in range(len(version.lines)) if index not in reasons]
     reasons |= {kept[index]: SetAsideReason.REPEATED for index in _repeated([version.lines[index] for index in kept])}
     aside = [SetAside(version.lines[i].text, reason, version.lines[i].source) for i, reason in sorted(reasons.items())]
     lines = tuple(line for index, line in enumerate(version.lines) if index not in reasons)
     return replace(version, lines=lines, set_aside=(*version.set_aside, *aside))
-
-
-def _by_role(lines: Sequence[Line]) -> dict[int, SetAsideReason]:
-    """What the format itself tells from the text: page headers and numbers, comments, hidden text."""
-    return {index: SetAsideReason(line.role) for index, line in enumerate(lines) if line.role not in READ_ROLES}
 
 
 def _by_rules(lines: Sequence[Line], rules: ReadingRules) -> dict[int, SetAsideReason]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from treaty.model import Language
-from treaty.reading.document import Line
+from treaty.reading.document import Line, Role
 
 _LEAST_ROWS = 3
 _LEAST_SHARE = 0.7
@@ -33,8 +34,13 @@ def columns_of(lines: Sequence[Line]) -> list[tuple[Language, list[Line]]]:
         for number, cell in enumerate(line.cells):
             # A column of numbers between the languages belongs to the one before it.
             current = columns.get(number, current)
-            parts[current].extend(cell)
+            parts[current].extend(_as_paragraph(line) for line in cell)
     return list(parts.items())
+
+
+def _as_paragraph(line: Line) -> Line:
+    """A cell's line as the paragraph it is in its language's text; footnotes stay what they are."""
+    return replace(line, role=Role.BODY) if line.role is Role.TABLE_ROW else line
 
 
 def _languages_of_columns(rows: Sequence[Line]) -> dict[int, Language]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from treaty.language.script import language_of
 from treaty.model import Language, SetAside, SetAsideReason
-from treaty.reading.document import Line
+from treaty.reading.document import READ_ROLES, Line
 from treaty.reading.pieces import heading_like
 from treaty.reading.rules import ReadingRules
 from treaty.reading.two_columns import columns_of
@@ -36,6 +36,13 @@ def versions_of(lines: Sequence[Line], rules: ReadingRules) -> list[Version]:
     Versions are told apart by lines that announce them, else by where the language changes. What stands before the first
     announced version is the press lead, if it is more than a title.
     """
+    read = [line for line in lines if line.role in READ_ROLES]
+    first, *others = _told_apart(read, rules)
+    aside = [SetAside(line.text, SetAsideReason(line.role), line.source) for line in lines if line.role not in READ_ROLES]
+    return [replace(first, set_aside=(*aside, *first.set_aside)), *others]
+
+
+def _told_apart(lines: Sequence[Line], rules: ReadingRules) -> list[Version]:
     if parts := columns_of(lines):
         return [Version(language, "", tuple(part)) for language, part in parts]
     announced = [index for index, line in enumerate(lines) if rules.announces_version(line.text)]
@@ -43,10 +50,13 @@ def versions_of(lines: Sequence[Line], rules: ReadingRules) -> list[Version]:
         return _by_language(lines, rules)
     ends = [*announced[1:], len(lines)]
     versions = [_announced(lines[start], lines[start + 1 : end]) for start, end in zip(announced, ends, strict=True)]
-    versions = [version for version in versions if version.lines]
-    lead = tuple(SetAside(line.text, SetAsideReason.PRESS_LEAD, line.source) for line in lines[: announced[0]])
-    first = versions[0]
-    return [Version(first.language, first.label, first.lines, (*lead, *first.set_aside)), *versions[1:]]
+    filled = [version for version in versions if version.lines]
+    if not filled:
+        return _by_language(lines, rules)
+    lead = [SetAside(line.text, SetAsideReason.PRESS_LEAD, line.source) for line in lines[: announced[0]]]
+    empty = [part for version in versions if not version.lines for part in version.set_aside]
+    first, *others = filled
+    return [replace(first, set_aside=(*lead, *empty, *first.set_aside)), *others]
 
 
 def _only_names_the_whole(lines: Sequence[Line], announced: Sequence[int]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -14,7 +14,7 @@ from treaty.comparison.rules import ComparisonRules
 from treaty.errors import ComparisonError
 from treaty.glossary import Glossary
 from treaty.language.meaning import Encoder
-from treaty.model import Finding, Relation, Severity, TreatyText
+from treaty.model import Finding, Link, LinkOrigin, Relation, Severity, TreatyText
 from treaty.progress import Progress, SilentProgress
 from treaty.review.review import Comparison, Review
 
@@ -53,13 +53,43 @@ def assemble_review(
     return Review(tuple(texts), tuple(comparisons))
 
 
+def compared_again(
+    review: Review, changed: TreatyText, instruments: Instruments, progress: Progress = SilentProgress()
+) -> tuple[Comparison, ...]:
+    """The comparisons of a review with one of its texts changed: those that hold the text made anew, the reviewer's links
+    kept as pins where all their clauses are still there."""
+    texts = {text.id: text for text in review.texts} | {changed.id: changed}
+    return tuple(
+        _anew(comparison, texts, instruments, progress) if changed.id in (comparison.left, comparison.right) else comparison
+        for comparison in review.comparisons
+    )
+
+
+def _anew(comparison: Comparison, texts: Mapping[str, TreatyText], instruments: Instruments, progress: Progress) -> Comparison:
+    left, right = texts[comparison.left], texts[comparison.right]
+    known = {clause.id for text in (left, right) for clause in text.clauses}
+    pinned = [link for link in comparison.links if link.origin is LinkOrigin.REVIEWER and {*link.left, *link.right} <= known]
+    return _made(left, right, comparison.relation, instruments, progress, pinned)
+
+
 def _compared(
     left: TreatyText, right: TreatyText, asked: Relation | None, instruments: Instruments, progress: Progress
 ) -> Comparison:
     if asked is Relation.TRANSLATION and left.language is right.language:
         raise ComparisonError("same_language", first=left.source.name, second=right.source.name)
-    relation = asked or relation_between(left, right)
-    links = align(left, right, glossary=instruments.glossary, encoder=instruments.encoder, progress=progress)
+    return _made(left, right, asked or relation_between(left, right), instruments, progress)
+
+
+def _made(
+    left: TreatyText,
+    right: TreatyText,
+    relation: Relation,
+    instruments: Instruments,
+    progress: Progress,
+    pinned: Sequence[Link] = (),
+) -> Comparison:
+    """Two texts aligned and compared."""
+    links = align(left, right, glossary=instruments.glossary, pinned=pinned, encoder=instruments.encoder, progress=progress)
     found = find_findings(
         links, left, right, relation, rules=instruments.rules, glossary=instruments.glossary, progress=progress
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from treaty.review.review import Changes, Edit, Judgement, Review, Verdict
+from treaty.model import TreatyText
+from treaty.review.review import Changes, Comparison, Edit, Judgement, Review, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,23 @@ class SetJudgement:
     def carry_out(self, review: Review) -> Changes:
         review.judge(self.finding, self.judgement)
         return Changes(findings=frozenset({self.finding}))
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceText:
+    """Puts a changed text, and the comparisons made anew with it, in place of those before. Judgements stay with the
+    findings that are found again."""
+
+    text: TreatyText
+    comparisons: tuple[Comparison, ...]
+    name: str
+
+    def inverse(self, review: Review) -> Edit:
+        return ReplaceText(review.text(self.text.id), review.comparisons, self.name)
+
+    def carry_out(self, review: Review) -> Changes:
+        review.replace_text(self.text, self.comparisons)
+        return Changes(texts=frozenset({self.text.id}))
 
 
 def set_verdict(review: Review, finding: str, verdict: Verdict | None) -> SetJudgement:

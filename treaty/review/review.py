@@ -47,6 +47,7 @@ class Changes:
     """What an edit touched, so that views refresh only that."""
 
     findings: frozenset[str] = frozenset()
+    texts: frozenset[str] = frozenset()
 
 
 class Edit(Protocol):
@@ -89,6 +90,11 @@ class Review:
             self._judgements.pop(finding_id, None)
         else:
             self._judgements[finding_id] = judgement
+
+    def replace_text(self, text: TreatyText, comparisons: tuple[Comparison, ...]) -> None:
+        """Puts a text and the comparisons made with it in place of those before; called by edits."""
+        self.texts = tuple(text if other.id == text.id else other for other in self.texts)
+        self.comparisons = comparisons
 
     def text(self, text_id: str) -> TreatyText:
         return next(text for text in self.texts if text.id == text_id)

@@ -78,7 +78,7 @@ def test_marks_stand_on_the_words_and_carets_where_words_are_missing() -> None:
     assert mark.span.of(left.text) == "가능한 한"
     assert not mark.is_caret
     assert caret.is_caret
-    assert caret.span.start == 62
+    assert caret.span.start == 57
     assert (mark.number, caret.number) == (1, 1)
 
 
