@@ -13,7 +13,7 @@ from treaty.glossary import load_glossary
 from treaty.language.meaning import SentenceEncoder
 from treaty.model import Relation, SetAside, TreatyText
 from treaty.progress import Progress, SilentProgress
-from treaty.reading import read_treaty
+from treaty.reading import Pasted, read_treaty
 from treaty.reading.rules import ReadingRules, load_reading_rules
 from treaty.review.assembly import Instruments, assemble_review, compared_again
 from treaty.review.edits import ReplaceText
@@ -29,7 +29,7 @@ class Toolkit:
     reading_rules: ReadingRules
     instruments: Instruments
 
-    def read_files(self, files: Sequence[Path], progress: Progress = SilentProgress()) -> list[TreatyText]:
+    def read_files(self, files: Sequence[Path | Pasted], progress: Progress = SilentProgress()) -> list[TreatyText]:
         """The texts of all files in order, with ids that run through."""
         texts: list[TreatyText] = []
         for file in files:
@@ -37,10 +37,10 @@ class Toolkit:
         return texts
 
     def compare_files(
-        self, files: Sequence[Path], relation: Relation | None, progress: Progress, *, thorough: bool = False
+        self, files: Sequence[Path | Pasted], relation: Relation | None, progress: Progress, *, thorough: bool = False
     ) -> Review:
         """The review of files; one saved review among them is opened as it is. `relation` None: found out."""
-        if len(files) == 1 and is_review(files[0]):
+        if len(files) == 1 and isinstance(files[0], Path) and is_review(files[0]):
             return load_review(files[0])
         texts = self.read_files(files, progress)
         if len(texts) > 2 and len(files) == 2:
@@ -64,7 +64,7 @@ class Toolkit:
         save_review(review, path)
 
 
-def _one_a_file(texts: Sequence[TreatyText], files: Sequence[Path]) -> list[TreatyText]:
+def _one_a_file(texts: Sequence[TreatyText], files: Sequence[Path | Pasted]) -> list[TreatyText]:
     """Of two files of which one holds both languages, the texts that can be meant: one in each language, one from each file."""
     names = [file.name for file in files]
     first, second = ([text for text in texts if text.source.name == name] for name in names)

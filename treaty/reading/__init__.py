@@ -6,33 +6,36 @@ from pathlib import Path
 
 from treaty.model import ClauseKind, SourceFile, TreatyText
 from treaty.progress import Progress, SilentProgress
-from treaty.reading.formats import read_source
+from treaty.reading.formats import Pasted, pasted_source, read_source
 from treaty.reading.outline import clauses_of
 from treaty.reading.rules import ReadingRules
 from treaty.reading.set_aside import without_set_aside
 from treaty.reading.versions import Version, versions_of
 
-__all__ = ["read_treaty"]
+__all__ = ["Pasted", "read_treaty"]
 
 
 def read_treaty(
-    path: Path | str,
+    source: Path | str | Pasted,
     *,
     rules: ReadingRules = ReadingRules(),
     first: int = 1,
     original: bool = False,
     progress: Progress = SilentProgress(),
 ) -> list[TreatyText]:
-    """The language versions that a file holds, in the order in which they begin; their ids are "t<first>" and on.
+    """The language versions that a file, or a pasted text, holds, in the order in which they begin; their ids are "t<first>" and on.
 
     Tracked changes are read as the final text, or with `original` as the text before them. Every character of the file is in
     the `source` of a clause or a set-aside part, or is a blank (treaty.reading.ledger counts).
     Raises ReadingError where the file cannot be read as a treaty text.
     """
     progress.report(0, 1, "progress.read")
-    source, lines = read_source(Path(path), progress, original=original)
+    if isinstance(source, Pasted):
+        file, lines = pasted_source(source)
+    else:
+        file, lines = read_source(Path(source), progress, original=original)
     versions = [without_set_aside(version, rules) for version in versions_of(lines, rules)]
-    texts = [_text(f"t{number}", source, version, rules) for number, version in enumerate(versions, start=first)]
+    texts = [_text(f"t{number}", file, version, rules) for number, version in enumerate(versions, start=first)]
     progress.report(1, 1, "progress.read")
     return texts
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from treaty.errors import ReadingError
 from treaty.model import SourceFile
 from treaty.progress import Progress
-from treaty.reading.document import Document, Line, laid_out
+from treaty.reading.document import Block, Document, Line, laid_out
 from treaty.reading.docx import (
     read_docx,
     recognises_docx,
@@ -61,6 +61,25 @@ def read_source(path: Path, progress: Progress, *, original: bool = False) -> tu
     if not lines:
         raise ReadingError("empty_file", file=path.name)
     return SourceFile(path.name, hashlib.sha256(content).hexdigest(), text, document.unread), lines
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """Text that was pasted instead of opened, with the name that the program gives it."""
+
+    name: str
+    text: str
+
+
+def pasted_source(pasted: Pasted) -> tuple[SourceFile, list[Line]]:
+    """A pasted text with its lines; its SHA-256 is that of its UTF-8 bytes. Raises ReadingError where it has no words."""
+    content = pasted.text.encode("utf-8", errors="replace")
+    if len(pasted.text) > MOST_CHARACTERS:
+        raise ReadingError("too_large", file=pasted.name)
+    text, lines = laid_out(Document(tuple(Block(line) for line in pasted.text.splitlines())))
+    if not lines:
+        raise ReadingError("empty_file", file=pasted.name)
+    return SourceFile(pasted.name, hashlib.sha256(content).hexdigest(), text), lines
 
 
 def _content(path: Path) -> bytes:
