@@ -9,6 +9,7 @@ from pathlib import Path
 
 import tests  # noqa: F401  (sets the number of threads before numpy is loaded)
 from tests.quality.measures import CHECKED_DOCUMENTS, SHARED, alignment_scores, bundled_toolkit, checking_report, false_alarms
+from tests.quality.reading import reading_scores
 
 
 def say(line: str = "") -> None:
@@ -41,8 +42,16 @@ def print_false_alarms(folders: Sequence[Path]) -> None:
     say(f"  {'all':<18} {links:6} {findings:9} {100 * findings / max(1, links):8.1f}")
 
 
+def print_reading() -> None:
+    say("Reading: hand-checked clauses whose text, and whose text and number, are read exactly")
+    say(f"  {'text':<20} {'clauses':>7} {'text':>7} {'number':>7}")
+    for score in reading_scores(SHARED / "texts", bundled_toolkit()):
+        say(f"  {score.name:<20} {score.clauses:7} {score.text:7.3f} {score.label:7.3f}")
+
+
 def main() -> int:
     parts: dict[str, Callable[[], None]] = {
+        "reading": print_reading,
         "alignment": lambda: print_alignment(sorted((SHARED / "texts" / "gold").glob("*.json"))),
         "checking": print_checking,
         "real": lambda: print_false_alarms(sorted(path for path in (SHARED / "texts" / "raw").iterdir() if path.is_dir())),
