@@ -44,6 +44,7 @@ EXPECTED = {
         ("unit", "제7항 4"),
         ("clause_added", "제7항 5"),
     },
+    "fisheries_protocol": {("number", "제3조 ②"), ("date", "제6조 ②")},
 }
 # Of the kinds that are checked, what the README lists and no finding names.
 NOT_FOUND = {
@@ -56,6 +57,7 @@ def reviews(reading_rules: ReadingRules, instruments: Instruments) -> dict[str, 
     toolkit = Toolkit(reading_rules, instruments)
     files = {name: [SAMPLES / f"{name}.ko.txt", SAMPLES / f"{name}.en.txt"] for name in EXPECTED}
     files["joint_statement"] = [SAMPLES / "joint_statement.txt"]
+    files["fisheries_protocol"] = [SAMPLES / "fisheries_protocol.docx"]
     return {name: toolkit.compare_files(paths, None, SilentProgress()) for name, paths in files.items()}
 
 
