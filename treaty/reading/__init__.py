@@ -23,7 +23,7 @@ def read_treaty(
     original: bool = False,
     progress: Progress = SilentProgress(),
 ) -> list[TreatyText]:
-    """The language versions that a file, or a pasted text, holds, in the order in which they begin; their ids are "t<first>" and on.
+    """The language versions in a file or a pasted text, in the order in which they begin; their ids are "t<first>" and on.
 
     Tracked changes are read as the final text, or with `original` as the text before them. Every character of the file is in
     the `source` of a clause or a set-aside part, or is a blank (treaty.reading.ledger counts).
