@@ -10,6 +10,7 @@ from pathlib import Path
 from treaty.errors import ReadingError
 from treaty.model import SourceFile
 from treaty.progress import Progress
+from treaty.reading.akoma_ntoso import read_akoma_ntoso, recognises_akoma_ntoso
 from treaty.reading.document import Block, Document, Line, laid_out
 from treaty.reading.docx import (
     read_docx,
@@ -19,8 +20,10 @@ from treaty.reading.docx import (
     refuse_locked_office,
     refuse_old_word,
 )
+from treaty.reading.html import read_html, recognises_html
 from treaty.reading.limits import MOST_BYTES, MOST_CHARACTERS
 from treaty.reading.plain_text import read_plain_text
+from treaty.reading.tota import read_tota, recognises_tota
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,10 @@ FORMATS: tuple[Format, ...] = (
     Format("Office", recognises_locked_office, refuse_locked_office),
     Format("DOC", recognises_old_word, refuse_old_word),
     Format("DOCX", recognises_docx, read_docx),
+    Format("XML", recognises_tota, read_tota),
+    Format("XML", recognises_akoma_ntoso, read_akoma_ntoso),
+    # Last, since fragments of pages are recognised too.
+    Format("HTML", recognises_html, read_html),
 )
 """Looked through in this order; what none recognises is read as plain text."""
 

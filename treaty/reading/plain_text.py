@@ -12,6 +12,7 @@ from treaty.reading.document import Block, Document
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _CONTROL = frozenset(range(32)) - {9, 10, 11, 12, 13, 27}
+_HANGUL, _HANGUL_WORD = re.compile(r"[가-힣]"), re.compile(r"[가-힣]{2,}")
 _LINE_END = re.compile(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _FOREIGN = (
     (b"%PDF-", "PDF"),
@@ -46,9 +47,11 @@ def decoded(content: bytes) -> str | None:
 
 
 def _guessed(content: bytes) -> str | None:
-    """The text in the Korean encoding that older files use, else in whatever the detector finds."""
-    if b"\x00" not in content and (text := _strictly(content, "cp949")) is not None and _looks_like_text(text):
-        return text
+    """The text in the encoding that older Korean, or older English, files use, else in whatever the detector finds."""
+    for encoding, fits in (("cp949", _looks_korean), ("cp1252", _looks_english)):
+        text = None if b"\x00" in content else _strictly(content, encoding)
+        if text is not None and fits(text) and _looks_like_text(text):
+            return text
     best = from_bytes(content).best()
     if best is None:
         return None
@@ -61,6 +64,17 @@ def _strictly(content: bytes, encoding: str) -> str | None:
         return content.decode(encoding)
     except UnicodeError:
         return None
+
+
+def _looks_korean(text: str) -> bool:
+    """Whether Hangul comes in words. English read as Korean shows single syllables where quotation marks stood."""
+    syllables, in_words = len(_HANGUL.findall(text)), sum(len(word) for word in _HANGUL_WORD.findall(text))
+    return syllables > 0 and in_words >= syllables / 2
+
+
+def _looks_english(text: str) -> bool:
+    """Whether all but a few characters are ASCII."""
+    return sum(not character.isascii() for character in text) * 20 <= len(text)
 
 
 def _looks_like_text(text: str) -> bool:

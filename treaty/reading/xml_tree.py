@@ -10,7 +10,9 @@ from treaty.reading.limits import DEEPEST
 
 def parse_xml(content: bytes, file: str, format_name: str) -> etree._Element:
     """The root of an XML document. Raises ReadingError where it is not well-formed, declares entities, or is too deep."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, remove_pis=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, remove_pis=True, remove_comments=True
+    )
     try:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as problem:
