@@ -8,7 +8,7 @@ from treaty.model import Clause, ClauseKind
 from treaty.reading.numbering import SYLLABLES, counted
 
 _NUMBER = re.compile(
-    rf"\d+|[①-⑳]|(?<![가-힣])[{SYLLABLES}](?![가-힣])|(?<![A-Za-z])[a-z](?![A-Za-z])|(?<![A-Za-z])[ivxIVX]+(?![A-Za-z])"
+    rf"\d+|[①-⑳]|(?<![가-힣\d])[{SYLLABLES}](?![가-힣])|(?<![A-Za-z])[a-z](?![A-Za-z])|(?<![A-Za-z])[ivxIVX]+(?![A-Za-z])"
 )
 
 

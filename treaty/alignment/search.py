@@ -36,6 +36,8 @@ _SWAPPED: Shape = (-2, -2)
 """The step over two neighbours on each side that stand in each other's place."""
 _BAND = 40
 """How far from the line through the anchors the search looks."""
+_LEAST_BY_PLACE = -9.0
+"""Score from which two units are linked by their place and number; below it they speak of different things."""
 _SURE = 4.0
 """Score from which a pair that is each other's nearest serves as an anchor."""
 
@@ -69,8 +71,9 @@ def best_groups(evidence: Evidence, fences: Sequence[Fence] = (), costs: Costs =
     """
     groups = _in_order(evidence, fences, costs)
     linked = [group for group in groups if not group.one_sided]
-    moved = _moved(evidence, costs, linked)
-    return _completed(linked + moved, len(evidence.left), len(evidence.right))
+    linked += _moved(evidence, costs, linked)
+    linked += _between_neighbours(evidence, linked)
+    return _completed(linked, len(evidence.left), len(evidence.right))
 
 
 def _in_order(evidence: Evidence, fences: Sequence[Fence], costs: Costs) -> list[Group]:
@@ -196,6 +199,27 @@ def _moved(evidence: Evidence, costs: Costs, linked: Sequence[Group]) -> list[Gr
         rows = [row for row in rows if not any(row in group.left for group in run)]
         columns = [column for column in columns if not any(column in group.right for group in run)]
     return found
+
+
+def _between_neighbours(evidence: Evidence, linked: Sequence[Group]) -> list[Group]:
+    """Links of two units left over that have one number and stand alone between the same neighbours on both sides.
+
+    Short items say too little to be told by their meaning; their place and their number tell them.
+    """
+    rows = set(_free(len(evidence.left), [group.left for group in linked]))
+    columns = set(_free(len(evidence.right), [group.right for group in linked]))
+    found = []
+    for group in linked:
+        row, column = group.left.stop, group.right.stop
+        alone = row in rows and column in columns and not {row + 1} & rows and not {column + 1} & columns
+        if alone and _same_number(evidence, row, column) and evidence.single[row, column] > _LEAST_BY_PLACE:
+            found.append(Group(range(row, row + 1), range(column, column + 1), float(evidence.single[row, column])))
+    return found
+
+
+def _same_number(evidence: Evidence, row: int, column: int) -> bool:
+    left, right = evidence.left.units[row].number, evidence.right.units[column].number
+    return left is not None and left == right
 
 
 def _free(count: int, taken: Sequence[range]) -> list[int]:

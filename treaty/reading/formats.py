@@ -21,6 +21,8 @@ from treaty.reading.docx import (
     refuse_old_word,
 )
 from treaty.reading.html import read_html, recognises_html
+from treaty.reading.hwp5 import read_hwp3, read_hwp5, read_hwpml, recognises_hwp3, recognises_hwp5, recognises_hwpml
+from treaty.reading.hwpx import read_hwpx, recognises_hwpx
 from treaty.reading.limits import MOST_BYTES, MOST_CHARACTERS
 from treaty.reading.plain_text import read_plain_text
 from treaty.reading.tota import read_tota, recognises_tota
@@ -45,6 +47,10 @@ class Format:
 
 
 FORMATS: tuple[Format, ...] = (
+    Format("HWPX", recognises_hwpx, read_hwpx),
+    Format("HWP", recognises_hwp5, read_hwp5),
+    Format("HWP 3", recognises_hwp3, read_hwp3),
+    Format("HWPML", recognises_hwpml, read_hwpml),
     Format("Office", recognises_locked_office, refuse_locked_office),
     Format("DOC", recognises_old_word, refuse_old_word),
     Format("DOCX", recognises_docx, read_docx),
