@@ -10,7 +10,6 @@ from pathlib import Path
 from treaty.errors import ReadingError
 from treaty.model import SourceFile
 from treaty.progress import Progress
-from treaty.reading.akoma_ntoso import read_akoma_ntoso, recognises_akoma_ntoso
 from treaty.reading.document import Block, Document, Line, laid_out
 from treaty.reading.docx import (
     read_docx,
@@ -21,11 +20,13 @@ from treaty.reading.docx import (
     refuse_old_word,
 )
 from treaty.reading.html import read_html, recognises_html
-from treaty.reading.hwp5 import read_hwp3, read_hwp5, read_hwpml, recognises_hwp3, recognises_hwp5, recognises_hwpml
-from treaty.reading.hwpx import read_hwpx, recognises_hwpx
+from treaty.reading.hwp.hwp5 import read_hwp3, read_hwp5, read_hwpml, recognises_hwp3, recognises_hwp5, recognises_hwpml
+from treaty.reading.hwp.hwpx import read_hwpx, recognises_hwpx
 from treaty.reading.limits import MOST_BYTES, MOST_CHARACTERS
+from treaty.reading.pdf import read_pdf, recognises_pdf
 from treaty.reading.plain_text import read_plain_text
-from treaty.reading.tota import read_tota, recognises_tota
+from treaty.reading.xml.akoma_ntoso import read_akoma_ntoso, recognises_akoma_ntoso
+from treaty.reading.xml.tota import read_tota, recognises_tota
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ FORMATS: tuple[Format, ...] = (
     Format("HWP", recognises_hwp5, read_hwp5),
     Format("HWP 3", recognises_hwp3, read_hwp3),
     Format("HWPML", recognises_hwpml, read_hwpml),
+    Format("PDF", recognises_pdf, read_pdf),
     Format("Office", recognises_locked_office, refuse_locked_office),
     Format("DOC", recognises_old_word, refuse_old_word),
     Format("DOCX", recognises_docx, read_docx),

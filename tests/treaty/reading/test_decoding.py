@@ -59,7 +59,7 @@ NO_TEXT = {
     "blank": (b" \r\n\t\n", "empty_file"),
     "a mark alone": (codecs.BOM_UTF8 + b"\n", "empty_file"),
     "zeros": (b"\x00" * 64, "empty_file"),
-    "PDF": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "unsupported_format"),
+    "a PDF cut short": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "damaged_file"),
     "ZIP": (b"PK\x03\x04\x14\x00\x06\x00" + b"x" * 40, "unsupported_format"),
     "OLE": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 60, "unsupported_format"),
     "RTF": (rb"{\rtf1\ansi Article 1}", "unsupported_format"),

@@ -13,9 +13,9 @@ from treaty.errors import ReadingError
 from treaty.model import Unread
 from treaty.progress import SilentProgress
 from treaty.reading import formats
-from treaty.reading.akoma_ntoso import read_akoma_ntoso, recognises_akoma_ntoso
 from treaty.reading.document import Document, Role
 from treaty.reading.formats import Format, Reading
+from treaty.reading.xml.akoma_ntoso import read_akoma_ntoso, recognises_akoma_ntoso
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 

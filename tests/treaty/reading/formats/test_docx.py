@@ -28,8 +28,8 @@ from treaty.reading.docx import (
     refuse_locked_office,
     refuse_old_word,
 )
-from treaty.reading.docx_labels import printed
-from treaty.reading.docx_symbols import symbol
+from treaty.reading.docx.labels import printed
+from treaty.reading.docx.symbols import symbol
 from treaty.reading.formats import Format, Reading
 
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

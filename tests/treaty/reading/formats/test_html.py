@@ -18,7 +18,7 @@ from treaty.reading import formats, read_treaty
 from treaty.reading.document import Document, Role
 from treaty.reading.formats import Format, Reading
 from treaty.reading.html import read_html, recognises_html
-from treaty.reading.html_lists import printed
+from treaty.reading.html.lists import printed
 from treaty.reading.rules import ReadingRules
 
 HTML = Format("HTML", recognises_html, read_html)

@@ -19,7 +19,7 @@ from treaty.model import SetAsideReason, Unread
 from treaty.progress import SilentProgress
 from treaty.reading.document import Block, Document, Role
 from treaty.reading.formats import Format, Reading
-from treaty.reading.hwp5 import (
+from treaty.reading.hwp.hwp5 import (
     read_hwp3,
     read_hwp5,
     read_hwpml,

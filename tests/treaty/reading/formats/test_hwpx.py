@@ -15,7 +15,7 @@ from treaty.model import SetAsideReason, Unread
 from treaty.progress import SilentProgress
 from treaty.reading.document import Block, Document, Role
 from treaty.reading.formats import Format, Reading
-from treaty.reading.hwpx import read_hwpx, recognises_hwpx
+from treaty.reading.hwp.hwpx import read_hwpx, recognises_hwpx
 
 _SPACES = (
     'xmlns:hs="http://www.hancom.co.kr/hwpml/2011/section" xmlns:hp="http://www.hancom.co.kr/hwpml/2011/paragraph"'

@@ -15,7 +15,7 @@ from treaty.progress import SilentProgress
 from treaty.reading import formats, read_treaty
 from treaty.reading.document import Block, Role
 from treaty.reading.formats import Format, Reading
-from treaty.reading.tota import read_tota, recognises_tota
+from treaty.reading.xml.tota import read_tota, recognises_tota
 
 EXAMPLE = """<?xml version="1.0" encoding="UTF-8"?>
 <treaty>

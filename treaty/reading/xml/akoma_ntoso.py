@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 from treaty.errors import ReadingError
 from treaty.model import Unread
 from treaty.reading.document import Block, Document, Role
-from treaty.reading.html_events import events_of
-from treaty.reading.html_tables import Grid
-from treaty.reading.html_writer import Buffer, Paragraph, superscript
+from treaty.reading.html.tables import Grid
+from treaty.reading.html.writer import Buffer, Paragraph, superscript
 from treaty.reading.numbering import label_readings
-from treaty.reading.xml_tree import parse_xml
+from treaty.reading.xml.events import events_of
+from treaty.reading.xml.tree import parse_xml
 
 if TYPE_CHECKING:
     from treaty.reading.formats import Reading

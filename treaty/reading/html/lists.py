@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from treaty.reading.html_writer import Marker
+from treaty.reading.html.writer import Marker
 from treaty.reading.numbering import SYLLABLES
 
 _STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([^;]+)", re.I)

@@ -12,13 +12,13 @@ from treaty.errors import ReadingError
 from treaty.model import Unread
 from treaty.progress import Progress
 from treaty.reading.document import Block, Document, Role
-from treaty.reading.docx_changes import Changes
-from treaty.reading.docx_notes import AllNotes, Notes
-from treaty.reading.docx_numbering import Numbering
-from treaty.reading.docx_package import Package, W, is_word, relation_of
-from treaty.reading.docx_story import StoryReader
-from treaty.reading.docx_styles import Styles
-from treaty.reading.docx_words import WordReader
+from treaty.reading.docx.changes import Changes
+from treaty.reading.docx.notes import AllNotes, Notes
+from treaty.reading.docx.numbering import Numbering
+from treaty.reading.docx.package import Package, W, is_word, relation_of
+from treaty.reading.docx.story import StoryReader
+from treaty.reading.docx.styles import Styles
+from treaty.reading.docx.words import WordReader
 
 if TYPE_CHECKING:
     from treaty.reading.formats import Reading

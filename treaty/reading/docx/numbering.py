@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from treaty.reading.docx_changes import Changes
-from treaty.reading.docx_labels import printed
-from treaty.reading.docx_package import W, number, switched, value
-from treaty.reading.docx_styles import Style, Styles
+from treaty.reading.docx.changes import Changes
+from treaty.reading.docx.labels import printed
+from treaty.reading.docx.package import W, number, switched, value
+from treaty.reading.docx.styles import Style, Styles
 
 _DEEPEST_LEVEL = 8
 _PLACE = re.compile(r"%([1-9])")

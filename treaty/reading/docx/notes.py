@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from treaty.reading.docx_labels import printed
-from treaty.reading.docx_package import W, number, value
-from treaty.reading.docx_words import Citation
+from treaty.reading.docx.labels import printed
+from treaty.reading.docx.package import W, number, value
+from treaty.reading.docx.words import Citation
 
 
 @dataclass(frozen=True, slots=True)

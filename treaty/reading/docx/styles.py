@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from treaty.reading.docx_package import W, switched, value
+from treaty.reading.docx.package import W, switched, value
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from dataclasses import replace
 from lxml import etree
 
 from treaty.reading.document import Role
-from treaty.reading.hwp_numbering import Head, number_in_format
-from treaty.reading.hwp_paragraphs import Apart, Cell, Draft, Paragraph, Steps, Table
+from treaty.reading.hwp.numbering import Head, number_in_format
+from treaty.reading.hwp.paragraphs import Apart, Cell, Draft, Paragraph, Steps, Table
 
 _CHARACTERS = {"tab": "\t", "lineBreak": "\n", "nbSpace": "\u00a0", "fwSpace": " ", "hyphen": "\u00ad"}
 _APART = {

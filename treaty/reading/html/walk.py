@@ -9,10 +9,10 @@ from typing import Any
 from lxml import etree
 
 from treaty.reading.document import Role
-from treaty.reading.html_lists import ItemList
-from treaty.reading.html_marks import marks_of
-from treaty.reading.html_tables import Grid, places_text
-from treaty.reading.html_writer import Buffer, Marker, Paragraph, superscript, with_markers
+from treaty.reading.html.lists import ItemList
+from treaty.reading.html.marks import marks_of
+from treaty.reading.html.tables import Grid, places_text
+from treaty.reading.html.writer import Buffer, Marker, Paragraph, superscript, with_markers
 
 _CODE = frozenset("script style template noscript rp datalist".split())
 _EMBEDDED = frozenset("object embed iframe video audio canvas applet".split())

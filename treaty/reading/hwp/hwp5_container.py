@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.ciphers import Cipher
 from cryptography.hazmat.primitives.ciphers.algorithms import AES
 from cryptography.hazmat.primitives.ciphers.modes import ECB
 
-from treaty.reading.hwp5_records import DISTRIBUTION, Damaged, TooLarge
+from treaty.reading.hwp.hwp5_records import DISTRIBUTION, Damaged, TooLarge
 from treaty.reading.limits import MOST_ENTRY, MOST_RATIO, MOST_UNPACKED
 
 MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

@@ -10,11 +10,20 @@ from typing import TYPE_CHECKING
 from treaty.errors import ReadingError
 from treaty.model import Unread
 from treaty.reading.document import Document
-from treaty.reading.hwp5_container import Container, is_hwp5
-from treaty.reading.hwp5_records import BULLET, NUMBERING, PARAGRAPH, PARAGRAPH_SHAPE, Damaged, Record, TooLarge, record_trees
-from treaty.reading.hwp5_text import SectionReader
-from treaty.reading.hwp_numbering import LEVELS, NUMBER_FORMATS, Head, HeadKind, HeadShapes, Level
-from treaty.reading.hwp_paragraphs import Layout, Steps
+from treaty.reading.hwp.hwp5_container import Container, is_hwp5
+from treaty.reading.hwp.hwp5_records import (
+    BULLET,
+    NUMBERING,
+    PARAGRAPH,
+    PARAGRAPH_SHAPE,
+    Damaged,
+    Record,
+    TooLarge,
+    record_trees,
+)
+from treaty.reading.hwp.hwp5_text import SectionReader
+from treaty.reading.hwp.numbering import LEVELS, NUMBER_FORMATS, Head, HeadKind, HeadShapes, Level
+from treaty.reading.hwp.paragraphs import Layout, Steps
 
 if TYPE_CHECKING:
     from treaty.reading.formats import Reading

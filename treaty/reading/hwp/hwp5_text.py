@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from treaty.reading.document import Role
-from treaty.reading.hwp5_records import (
+from treaty.reading.hwp.hwp5_records import (
     CHART,
     CONTROL,
     EQUATION,
@@ -27,9 +27,9 @@ from treaty.reading.hwp5_records import (
     TooLarge,
     characters,
 )
-from treaty.reading.hwp5_words import has_number, note_number, words_in_line, words_of_object
-from treaty.reading.hwp_numbering import Head
-from treaty.reading.hwp_paragraphs import Apart, Cell, Draft, Paragraph, Steps, Table
+from treaty.reading.hwp.hwp5_words import has_number, note_number, words_in_line, words_of_object
+from treaty.reading.hwp.numbering import Head
+from treaty.reading.hwp.paragraphs import Apart, Cell, Draft, Paragraph, Steps, Table
 from treaty.reading.limits import MOST_CHARACTERS
 
 _CONTROL_CHARACTER = re.compile("[\x00-\x1f]")

@@ -15,10 +15,10 @@ from treaty.errors import ReadingError
 from treaty.model import Unread
 from treaty.reading.archive import Archive
 from treaty.reading.document import Document, Role
-from treaty.reading.hwp_numbering import Head, HeadKind, HeadShapes, Level
-from treaty.reading.hwp_paragraphs import Layout, Steps
-from treaty.reading.hwpx_text import SectionReader, elements, local_name, whole_number
-from treaty.reading.xml_tree import parse_xml
+from treaty.reading.hwp.hwpx_text import SectionReader, elements, local_name, whole_number
+from treaty.reading.hwp.numbering import Head, HeadKind, HeadShapes, Level
+from treaty.reading.hwp.paragraphs import Layout, Steps
+from treaty.reading.xml.tree import parse_xml
 
 if TYPE_CHECKING:
     from treaty.reading.formats import Reading

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from treaty.errors import ReadingError
 from treaty.reading.document import Block, Document, Role
-from treaty.reading.html_events import events_of
-from treaty.reading.xml_tree import parse_xml
+from treaty.reading.xml.events import events_of
+from treaty.reading.xml.tree import parse_xml
 
 if TYPE_CHECKING:
     from treaty.reading.formats import Reading

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from treaty.reading.docx_changes import Changes
-from treaty.reading.docx_package import M, W, switched
-from treaty.reading.docx_styles import Style, Styles
-from treaty.reading.docx_symbols import symbol
+from treaty.reading.docx.changes import Changes
+from treaty.reading.docx.package import M, W, switched
+from treaty.reading.docx.styles import Style, Styles
+from treaty.reading.docx.symbols import symbol
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"

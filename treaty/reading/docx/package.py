@@ -11,7 +11,7 @@ from lxml import etree
 
 from treaty.errors import ReadingError
 from treaty.reading.archive import Archive
-from treaty.reading.xml_tree import parse_xml
+from treaty.reading.xml.tree import parse_xml
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"

@@ -8,9 +8,9 @@ from dataclasses import replace
 from typing import Any
 
 from treaty.reading.document import Role
-from treaty.reading.html_marks import DELETED
-from treaty.reading.html_walk import PageWalk
-from treaty.reading.html_writer import Paragraph
+from treaty.reading.html.marks import DELETED
+from treaty.reading.html.walk import PageWalk
+from treaty.reading.html.writer import Paragraph
 from treaty.reading.numbering import Rank, label_readings
 from treaty.reading.pieces import heading_like
 

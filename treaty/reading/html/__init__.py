@@ -14,9 +14,9 @@ from lxml import etree
 from treaty.errors import ReadingError
 from treaty.model import Unread
 from treaty.reading.document import Block, Document
-from treaty.reading.html_footnotes import footnotes_placed
-from treaty.reading.html_region import with_roles
-from treaty.reading.html_walk import PageWalk
+from treaty.reading.html.footnotes import footnotes_placed
+from treaty.reading.html.region import with_roles
+from treaty.reading.html.walk import PageWalk
 from treaty.reading.plain_text import decoded
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from treaty.progress import Progress
 from treaty.reading.document import READ_ROLES, Block, Role
-from treaty.reading.hwp_numbering import Head, HeadCounter, HeadShapes
+from treaty.reading.hwp.numbering import Head, HeadCounter, HeadShapes
 
 _STEP = 200
 _MOST_PLACES = 50

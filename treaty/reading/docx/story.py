@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from treaty.reading.document import Block, Role
-from treaty.reading.docx_changes import Changes
-from treaty.reading.docx_notes import AllNotes, Note
-from treaty.reading.docx_numbering import Counters, Numbering
-from treaty.reading.docx_package import W, number, switched, value
-from treaty.reading.docx_words import Citation, WordReader, chosen, is_alternative
+from treaty.reading.docx.changes import Changes
+from treaty.reading.docx.notes import AllNotes, Note
+from treaty.reading.docx.numbering import Counters, Numbering
+from treaty.reading.docx.package import W, number, switched, value
+from treaty.reading.docx.words import Citation, WordReader, chosen, is_alternative
 
 _MARGINS = frozenset({Role.PAGE_HEADER, Role.PAGE_FOOTER})
 _BLANKS = " \t"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from treaty.reading.hwp5_records import CONTROL, FORM, TEXT_ART, Record, characters
-from treaty.reading.hwp_numbering import NUMBER_FORMATS, number_in_format
+from treaty.reading.hwp.hwp5_records import CONTROL, FORM, TEXT_ART, Record, characters
+from treaty.reading.hwp.numbering import NUMBER_FORMATS, number_in_format
 
 _PAGE_NUMBER, _TOTAL_PAGES = 0, 6
 _FORM_WORDS = re.compile(r"(?:Caption|Text):wstring:(\d{1,5}):")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from treaty.reading.docx_package import W
+from treaty.reading.docx.package import W
 
 _ADDED = frozenset({f"{W}ins", f"{W}moveTo"})
 _REMOVED = frozenset({f"{W}del", f"{W}moveFrom"})

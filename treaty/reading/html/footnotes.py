@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from treaty.reading.document import Role
-from treaty.reading.html_writer import Paragraph
+from treaty.reading.html.writer import Paragraph
 
 _LEVELS = 4
 """How far above its words the element of a footnote may bear its name: li, section and what style sheets need between."""

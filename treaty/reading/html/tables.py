@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from treaty.reading.html_writer import Paragraph
+from treaty.reading.html.writer import Paragraph
 
 _WIDEST = 60
 """Columns up to which cells that span several are filled up; no table of words is wider."""

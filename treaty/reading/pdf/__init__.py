@@ -1,0 +1,185 @@
+"""PDF: pages to lines in reading order, lines to paragraphs, with what stands around the text apart."""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from treaty.errors import ReadingError
+from treaty.language.script import language_of
+from treaty.model import Language, Unread
+from treaty.reading.document import Block, Document, Role
+from treaty.reading.limits import MOST_CHARACTERS
+from treaty.reading.pdf.joining import Words, joined, words_of
+from treaty.reading.pdf.lines import TextLine, lines_of
+from treaty.reading.pdf.margins import Sheet, SortedSheet, sorted_sheets
+from treaty.reading.pdf.page import Glyph, Page, page_of
+from treaty.reading.pdf.paragraphs import layout_of, paragraphs_of
+
+if TYPE_CHECKING:
+    from treaty.reading.formats import Reading
+
+_HEAD = 1024
+_LEAST_CHARACTERS = 10
+"""A page with fewer characters is a scan, if it has a picture, or more drawings than a table has rules."""
+_FEW_DRAWINGS = 100
+_MOST_UNMAPPED = 0.5
+_ONE_AT_A_TIME = threading.Lock()
+"""PDFium must not be called by two threads at once."""
+
+
+def recognises_pdf(content: bytes) -> bool:
+    return b"%PDF-" in content[:_HEAD]
+
+
+def read_pdf(content: bytes, reading: Reading) -> Document:
+    """The paragraphs of a PDF; raises ReadingError where it is locked, damaged, or holds no text."""
+    with _ONE_AT_A_TIME:
+        pages = _pages(content, reading)
+    if not pages.characters and pages.unreadable:
+        raise ReadingError("damaged_file", file=reading.file, format="PDF")
+    if pages.scanned and not pages.with_text:
+        raise ReadingError("scanned_pdf", file=reading.file)
+    if pages.unmapped > _MOST_UNMAPPED * pages.characters:
+        raise ReadingError("unmapped_pdf", file=reading.file)
+    unread = {"page": pages.scanned + pages.unreadable, "picture": pages.pictures, "character": pages.unmapped}
+    blocks = tuple(_blocks(sorted_sheets(pages.sheets), pages.aside))
+    return Document(blocks, tuple(Unread(what, count) for what, count in unread.items() if count))
+
+
+@dataclass(slots=True)
+class _Pages:
+    """What the pages of a file hold, without their characters. `aside` is what does not stand in the lines of a page."""
+
+    sheets: list[Sheet] = field(default_factory=list)
+    aside: list[list[Block]] = field(default_factory=list)
+    gutter: float | None = None
+    characters: int = 0
+    unmapped: int = 0
+    pictures: int = 0
+    scanned: int = 0
+    with_text: int = 0
+    unreadable: int = 0
+
+    def add(self, page: Page) -> None:
+        self.characters += page.count
+        self.unmapped += page.unmapped
+        if _is_scan(page):
+            self.scanned += 1
+        else:
+            self.with_text += bool(page.count)
+            self.pictures += 0 if page.is_recognised else page.pictures
+        lines, self.gutter = lines_of(page.text, len(self.sheets), self.gutter)
+        self.sheets.append(Sheet(tuple(lines), page.height))
+        self.aside.append(list(_aside(page)))
+
+
+def _is_scan(page: Page) -> bool:
+    """Whether a page has its words, if any, as pictures or as outlines."""
+    if page.count >= _LEAST_CHARACTERS:
+        return False
+    return bool(page.pictures) or page.drawings > (_FEW_DRAWINGS if page.count else 0)
+
+
+def _pages(content: bytes, reading: Reading) -> _Pages:
+    pages = _Pages()
+    with _opened(content, reading.file) as document:
+        count = len(document)
+        for index in range(count):
+            reading.progress.report(index, count, "progress.read")
+            try:
+                page = document[index]
+            except pypdfium2.PdfiumError:
+                pages.unreadable += 1
+                continue
+            try:
+                pages.add(page_of(page))
+            except pypdfium2.PdfiumError:
+                pages.unreadable += 1
+            finally:
+                page.close()
+            if pages.characters > MOST_CHARACTERS:
+                raise ReadingError("too_large", file=reading.file)
+    return pages
+
+
+def _opened(content: bytes, file: str) -> pypdfium2.PdfDocument:
+    try:
+        document = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as problem:
+        if problem.err_code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
+            raise ReadingError("locked_file", file=file) from problem
+        raise ReadingError("damaged_file", file=file, format="PDF") from problem
+    if len(document) < 1:
+        document.close()
+        raise ReadingError("damaged_file", file=file, format="PDF")
+    return document
+
+
+def _aside(page: Page) -> Iterator[Block]:
+    """What stands across the lines of a page: turned text is read after them, watermarks and hidden text are set aside."""
+    for turned in page.sideways:
+        for line in lines_of(turned, 0)[0]:
+            yield Block(line.with_marks(frozenset()).text)
+    if page.slanted:
+        yield Block(_run_on(page.slanted), Role.FURNITURE)
+    if page.hidden:
+        yield Block(_run_on(page.hidden), Role.HIDDEN)
+
+
+def _run_on(glyphs: Sequence[Glyph]) -> str:
+    return "".join((" " if glyph.after_space else "") + glyph.character for glyph in glyphs).strip()
+
+
+def _blocks(sheets: Sequence[SortedSheet], aside: Sequence[list[Block]]) -> Iterator[Block]:
+    """The paragraphs of the text, and behind the last one that begins on a page what else stands on that page."""
+    lines = [line for sheet in sheets for line in sheet.body]
+    layout = layout_of(lines)
+    flows = {language: paragraphs_of(flow, layout) for language, flow in _flows(lines).items()}
+    words = words_of(paragraph for flow in flows.values() for paragraph in flow)
+    others = [[*_around(sheet, words), *more] for sheet, more in zip(sheets, aside, strict=True)]
+    first = next(iter(flows))
+    for own, flow in flows.items():
+        beside = [[one for one in page if _flow_of(one, flows, first) is own] for page in others]
+        told = 0
+        for paragraph in flow:
+            yield from (block for page in beside[told : paragraph[0].page] for block in page)
+            told = max(told, paragraph[0].page)
+            yield Block(joined(paragraph, words))
+        yield from (block for page in beside[told:] for block in page)
+
+
+def _flow_of(block: Block, flows: Collection[Language | None], first: Language | None) -> Language | None:
+    language = language_of(block.text)
+    return language if language in flows else first
+
+
+def _around(sheet: SortedSheet, words: Words) -> Iterator[Block]:
+    yield from (Block(joined(note, words), Role.FOOTNOTE) for note in sheet.notes)
+    yield from (Block(line.text, role) for line, role in sheet.around)
+
+
+def _flows(lines: Sequence[TextLine]) -> dict[Language | None, list[TextLine]]:
+    """The lines in the order in which they are read: as they come, or, where both languages stand side by side on the pages,
+    one language after the other. Lines over the full width go with the language they are in."""
+    languages = {side: _language([line for line in lines if line.column.startswith(side)]) for side in "lr"}
+    if None in languages.values() or languages["l"] is languages["r"]:
+        return {None: list(lines)}
+    flows: dict[Language | None, list[TextLine]] = {languages["l"]: [], languages["r"]: []}
+    current = languages["l"]
+    for line in lines:
+        current = languages[line.column[0]] if line.column else language_of(line.text) or current
+        flows[current].append(line)
+    return flows
+
+
+def _language(lines: Sequence[TextLine]) -> Language | None:
+    """The language that most lines of a column are in."""
+    votes = Counter(language for line in lines if (language := language_of(line.text)))
+    return votes.most_common(1)[0][0] if votes else None

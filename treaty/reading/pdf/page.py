@@ -1,0 +1,237 @@
+"""One page of a PDF as the characters on it, with their places, and what else it holds."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+UNMAPPED = "\ufffd"
+"""Stands for a character whose shape is drawn but whose meaning the file does not tell."""
+_ONE_QUARTER = math.pi / 2
+_LEAST_PICTURE = 8
+"""Pictures less than 8 points wide or high are rules and dots."""
+_INVISIBLE = 3
+"""The render mode of text that is not drawn."""
+_SKEWED = -1
+_GAP = -2
+
+
+class Glyph(NamedTuple):
+    """One character: its box, baseline and type size in points, turned upright; `owner` is the text object that draws it.
+
+    `after_space` and `before_space` say that the file itself has a space there, `after_gap` that PDFium takes a gap for one.
+    """
+
+    character: str
+    left: float
+    right: float
+    base: float
+    size: float
+    owner: int
+    after_space: bool
+    before_space: bool
+    after_gap: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What stands on one page.
+
+    `text` is what is to be read, `sideways` what stands at a right angle to it, `slanted` what lies across the page like a
+    watermark, `hidden` what nobody sees in print. `is_recognised` says that the text is the text layer of a scan.
+    """
+
+    width: float
+    height: float
+    text: tuple[Glyph, ...]
+    sideways: tuple[tuple[Glyph, ...], ...]
+    slanted: tuple[Glyph, ...]
+    hidden: tuple[Glyph, ...]
+    unmapped: int
+    pictures: int
+    drawings: int
+    is_recognised: bool
+
+    @property
+    def count(self) -> int:
+        """How many characters the page shows."""
+        return len(self.text) + sum(map(len, self.sideways)) + len(self.slanted)
+
+
+class _Object(NamedTuple):
+    """A text object: what tells it from others, the scale of its type, and whether it is drawn."""
+
+    number: int
+    scale: float
+    visible: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """A glyph as it lies on the page, before it is turned upright."""
+
+    glyph: Glyph
+    turn: int
+    seen: bool
+
+
+def page_of(page: Any) -> Page:
+    """Reads a page of pypdfium2."""
+    bounds = page.get_bbox()
+    drawn = list(_drawn(page, bounds))
+    # Text that is not drawn over most of a page is the text layer of a scan: then it is the text.
+    visible = [one for one in drawn if one.seen]
+    scan = len(visible) < len(drawn) / 2
+    shown = drawn if scan else visible
+    turns = {turn: [one.glyph for one in shown if one.turn == turn] for turn in range(_SKEWED, 4)}
+    main = max(range(4), key=lambda turn: len(turns[turn]))
+    pictures, drawings = _objects(page)
+    upright = main % 2 == 0
+    return Page(
+        width=bounds[2] - bounds[0] if upright else bounds[3] - bounds[1],
+        height=bounds[3] - bounds[1] if upright else bounds[2] - bounds[0],
+        text=tuple(turns[main]),
+        sideways=tuple(tuple(turns[turn]) for turn in range(4) if turn != main and turns[turn]),
+        slanted=tuple(turns[_SKEWED]),
+        hidden=() if scan else tuple(one.glyph for one in drawn if not one.seen),
+        unmapped=sum(one.glyph.character == UNMAPPED or _private(one.glyph.character) for one in shown),
+        pictures=pictures,
+        drawings=drawings,
+        is_recognised=scan,
+    )
+
+
+def _private(character: str) -> bool:
+    return unicodedata.category(character) == "Co"
+
+
+def _objects(page: Any) -> tuple[int, int]:
+    """How many pictures a page shows, and how many pictures and drawings together."""
+    pictures = drawings = 0
+    for one in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_SHADING)):
+        drawings += 1
+        if one.type == pdfium.FPDF_PAGEOBJ_IMAGE:
+            left, bottom, right, top = one.get_bounds()
+            pictures += right - left >= _LEAST_PICTURE and top - bottom >= _LEAST_PICTURE
+    return pictures, drawings
+
+
+def _drawn(page: Any, bounds: tuple[float, float, float, float]) -> Iterator[_Drawn]:
+    """The glyphs of a page in the order in which they are drawn."""
+    text_page = page.get_textpage()
+    try:
+        objects: dict[int, _Object] = {}
+        characters = [(-1, ""), *_characters(text_page), (-1, "")]
+        for before, (index, character), after in zip(characters, characters[1:], characters[2:], strict=False):
+            if not character.isspace():
+                spaces = _is_space(before), _is_space(after), before == (_GAP, " ")
+                yield _placed(text_page, index, character, objects, bounds, spaces)
+    finally:
+        text_page.close()
+
+
+def _is_space(character: tuple[int, str]) -> bool:
+    return character[0] != _GAP and character[1].isspace()
+
+
+def _characters(text_page: Any) -> Iterator[tuple[int, str]]:
+    """The characters of a page with their numbers. The number of a space that PDFium adds where it sees a gap is _GAP."""
+    count = text_page.count_chars()
+    index = 0
+    while index < count:
+        code, place = pdfium.FPDFText_GetUnicode(text_page, index), index
+        index += 1
+        if pdfium.FPDFText_IsGenerated(text_page, place) == 1:
+            if code == ord(" "):
+                yield _GAP, " "
+            continue
+        if 0xD800 <= code < 0xDC00 and index < count:
+            low = pdfium.FPDFText_GetUnicode(text_page, index)
+            if 0xDC00 <= low < 0xE000:
+                code, index = 0x10000 + ((code - 0xD800) << 10) + low - 0xDC00, index + 1
+        if pdfium.FPDFText_IsHyphen(text_page, place) == 1:
+            yield place, "-"
+        else:
+            yield from ((place, character) for character in _meant(code))
+
+
+def _meant(code: int) -> str:
+    """The characters that a code of a PDF stands for; empty for control characters.
+
+    Fonts give ⼤ for 大, which are different characters but one shape, and ﬁ for fi. All else stays as it is.
+    """
+    if code == 0 or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
+        return UNMAPPED
+    character = chr(code)
+    if 0x2E80 <= code <= 0x2FDF or 0xFB00 <= code <= 0xFB06:
+        return unicodedata.normalize("NFKC", character)
+    if code == 0xFEFF or (unicodedata.category(character) == "Cc" and not character.isspace()):
+        return ""
+    # Many programs write the hyphen that they print with the code of the soft hyphen.
+    return "-" if code in (0xAD, 0xFFFE) else character
+
+
+def _placed(
+    text_page: Any,
+    index: int,
+    character: str,
+    objects: dict[int, _Object],
+    bounds: tuple[float, float, float, float],
+    spaces: tuple[bool, bool, bool],
+) -> _Drawn:
+    box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    pdfium.FPDFText_GetLooseCharBox(text_page, index, box)
+    pdfium.FPDFText_GetCharOrigin(text_page, index, x, y)
+    owner = _object(text_page, index, objects)
+    turn = _turn(pdfium.FPDFText_GetCharAngle(text_page, index))
+    left, bottom, right, top = _upright(turn, box.left, box.bottom, box.right, box.top)
+    base = _upright(turn, x.value, y.value, x.value, y.value)[1]
+    height = abs(top - bottom)
+    size = pdfium.FPDFText_GetFontSize(text_page, index) * owner.scale
+    # Type 3 fonts, which Hangul makes, have sizes that say nothing about their glyphs.
+    if not 0.5 * height <= size <= 1.7 * height:
+        size = height
+    inside = _inside((box.left + box.right) / 2, (box.bottom + box.top) / 2, bounds)
+    glyph = Glyph(character, min(left, right), max(left, right), base, max(size, 0.5), owner.number, *spaces)
+    return _Drawn(glyph, turn, inside and owner.visible)
+
+
+def _inside(x: float, y: float, bounds: tuple[float, float, float, float]) -> bool:
+    return bounds[0] - 1 <= x <= bounds[2] + 1 and bounds[1] - 1 <= y <= bounds[3] + 1
+
+
+def _object(text_page: Any, index: int, objects: dict[int, _Object]) -> _Object:
+    """The text object that draws a character."""
+    handle = pdfium.FPDFText_GetTextObject(text_page, index)
+    if not handle:
+        return _Object(0, 1.0, True)
+    address = ctypes.cast(handle, ctypes.c_void_p).value or 0
+    if address not in objects:
+        matrix = pdfium.FS_MATRIX()
+        pdfium.FPDFText_GetMatrix(text_page, index, matrix)
+        visible = pdfium.FPDFTextObj_GetTextRenderMode(handle) != _INVISIBLE
+        objects[address] = _Object(len(objects) + 1, math.hypot(matrix.c, matrix.d), visible)
+    return objects[address]
+
+
+def _turn(angle: float) -> int:
+    """By how many quarters a character is turned clockwise; _SKEWED if by no whole number of them."""
+    quarters = angle / _ONE_QUARTER
+    return round(quarters) % 4 if abs(quarters - round(quarters)) < 0.05 else _SKEWED
+
+
+def _upright(turn: int, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
+    """A box as it lies once the text in it is turned upright."""
+    if turn == 1:
+        return -top, left, -bottom, right
+    if turn == 2:
+        return -right, -top, -left, -bottom
+    if turn == 3:
+        return bottom, -right, top, -left
+    return left, bottom, right, top

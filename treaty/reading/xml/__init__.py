@@ -1,0 +1,1 @@
+"""XML: the careful parser that DOCX and HWPX use too, and the schemas for treaties."""
