@@ -87,6 +87,7 @@ def _add_compare(parser: argparse.ArgumentParser, words: Wording) -> None:
     parser.add_argument("--relation", choices=list(_RELATIONS), default="auto", help=words("cli.relation"))
     parser.add_argument("--glossary", type=Path, metavar="FILE", help=words("cli.glossary"))
     parser.add_argument("--review", type=Path, metavar="FILE.daejo", help=words("cli.review"))
+    parser.add_argument("--original", action="store_true", help=words("cli.original"))
     parser.add_argument("--thorough", action="store_true", help=words("cli.thorough"))
     _add_language(parser, words)
     parser.set_defaults(run=_compare)
@@ -94,6 +95,7 @@ def _add_compare(parser: argparse.ArgumentParser, words: Wording) -> None:
 
 def _add_outline(parser: argparse.ArgumentParser, words: Wording) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help=words("cli.file"))
+    parser.add_argument("--original", action="store_true", help=words("cli.original"))
     parser.add_argument("--json", action="store_true", help=words("cli.json"))
     _add_language(parser, words)
     parser.set_defaults(run=_outline)
@@ -127,7 +129,9 @@ def _size(text: str) -> tuple[int, int]:
 def _compare(options: argparse.Namespace) -> int:
     toolkit = load_toolkit(options.glossary)
     relation = _RELATIONS[options.relation]
-    review = toolkit.compare_files(options.files, relation, SilentProgress(), thorough=options.thorough)
+    review = toolkit.compare_files(
+        options.files, relation, SilentProgress(), thorough=options.thorough, original=options.original
+    )
     if options.review:
         review = Review(review.texts, review.comparisons, dict(load_review(options.review).judgements))
     for path in options.output:
@@ -142,7 +146,7 @@ def _compare(options: argparse.Namespace) -> int:
 def _outline(options: argparse.Namespace) -> int:
     from exporters.json import outline_json
 
-    texts = load_toolkit().read_files([options.file])
+    texts = load_toolkit().read_files([options.file], original=options.original)
     ledger = ledger_of(texts)
     if options.json:
         print(json.dumps(outline_json(texts, ledger.as_counts()), ensure_ascii=False, indent=1))

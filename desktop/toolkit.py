@@ -29,20 +29,29 @@ class Toolkit:
     reading_rules: ReadingRules
     instruments: Instruments
 
-    def read_files(self, files: Sequence[Path | Pasted], progress: Progress = SilentProgress()) -> list[TreatyText]:
-        """The texts of all files in order, with ids that run through."""
+    def read_files(
+        self, files: Sequence[Path | Pasted], progress: Progress = SilentProgress(), *, original: bool = False
+    ) -> list[TreatyText]:
+        """The texts of all files in order, with ids that run through; `original`: as they were before tracked changes."""
         texts: list[TreatyText] = []
         for file in files:
-            texts += read_treaty(file, rules=self.reading_rules, first=len(texts) + 1, progress=progress)
+            first = len(texts) + 1
+            texts += read_treaty(file, rules=self.reading_rules, first=first, original=original, progress=progress)
         return texts
 
     def compare_files(
-        self, files: Sequence[Path | Pasted], relation: Relation | None, progress: Progress, *, thorough: bool = False
+        self,
+        files: Sequence[Path | Pasted],
+        relation: Relation | None,
+        progress: Progress,
+        *,
+        thorough: bool = False,
+        original: bool = False,
     ) -> Review:
         """The review of files; one saved review among them is opened as it is. `relation` None: found out."""
         if len(files) == 1 and isinstance(files[0], Path) and is_review(files[0]):
             return load_review(files[0])
-        texts = self.read_files(files, progress)
+        texts = self.read_files(files, progress, original=original)
         if len(texts) > 2 and len(files) == 2:
             texts = _one_a_file(texts, files)
         return assemble_review(texts, relation, self.instruments, thorough=thorough, progress=progress)
