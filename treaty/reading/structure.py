@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from treaty.reading.numbering import Numbered, Rank, letter_twin
 
 _DIVISIONS = ("part", "chapter", "section")
+_ORDERED_BULLETS = ("□■", "ㅇ○◯●◦")
 UNSURE = frozenset({"1.1", "A.", "a.", "i.", "I."})
 """Schemes whose label is believed only where it starts or continues a sequence: "A. Smith", "1.5 트랙"."""
 
@@ -117,7 +118,7 @@ class NumberTree:
             if self._steps[index].scheme == name and self._steps[index].bullet == bullet:
                 return self._steps[:index]
         if bullet:
-            return self._steps
+            return [step for step in self._steps if not step.bullet or _bullet_order(step.bullet) <= _bullet_order(bullet)]
         return [step for step in self._steps if step.rank is not Rank.BULLET or step is self._steps[-1]]
 
     def _step(self, reading: Numbered, above: Sequence[Step]) -> Step:
@@ -128,6 +129,11 @@ class NumberTree:
         key = (*above, replace(step, bullet=printed))
         self._bullets[key] += 1
         return replace(step, bullet=printed, piece=f"{printed}{self._bullets[key]}")
+
+
+def _bullet_order(bullet: str) -> int:
+    """The place of a bullet in the order of Korean offices, □ over ○ over all others, which nest as they come."""
+    return next((order for order, bullets in enumerate(_ORDERED_BULLETS) if bullet in bullets), len(_ORDERED_BULLETS))
 
 
 def _path_piece(reading: Numbered) -> str:
