@@ -10,7 +10,7 @@ from pathlib import Path
 from treaty.errors import ReadingError
 from treaty.model import SourceFile
 from treaty.progress import Progress
-from treaty.reading.document import Block, Document, Line, laid_out
+from treaty.reading.document import Document, Line, laid_out
 from treaty.reading.docx import (
     read_docx,
     recognises_docx,
@@ -24,7 +24,7 @@ from treaty.reading.hwp.hwp5 import read_hwp3, read_hwp5, read_hwpml, recognises
 from treaty.reading.hwp.hwpx import read_hwpx, recognises_hwpx
 from treaty.reading.limits import MOST_BYTES, MOST_CHARACTERS
 from treaty.reading.pdf import read_pdf, recognises_pdf
-from treaty.reading.plain_text import read_plain_text
+from treaty.reading.plain_text import document_of, read_plain_text
 from treaty.reading.xml.akoma_ntoso import read_akoma_ntoso, recognises_akoma_ntoso
 from treaty.reading.xml.tota import read_tota, recognises_tota
 
@@ -91,7 +91,7 @@ def pasted_source(pasted: Pasted) -> tuple[SourceFile, list[Line]]:
     content = pasted.text.encode("utf-8", errors="replace")
     if len(pasted.text) > MOST_CHARACTERS:
         raise ReadingError("too_large", file=pasted.name)
-    text, lines = laid_out(Document(tuple(Block(line) for line in pasted.text.splitlines())))
+    text, lines = laid_out(document_of(pasted.text))
     if not lines:
         raise ReadingError("empty_file", file=pasted.name)
     return SourceFile(pasted.name, hashlib.sha256(content).hexdigest(), text), lines

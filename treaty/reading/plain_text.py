@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Sequence
 
 from charset_normalizer import from_bytes
 
 from treaty.errors import ReadingError
-from treaty.reading.document import Block, Document
+from treaty.language.script import language_of
+from treaty.model import Language
+from treaty.reading.document import Block, Document, Role
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _CONTROL = frozenset(range(32)) - {9, 10, 11, 12, 13, 27}
 _HANGUL, _HANGUL_WORD = re.compile(r"[가-힣]"), re.compile(r"[가-힣]{2,}")
 _LINE_END = re.compile(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
+_LEAST_FACING = 3
 _FOREIGN = (
     (b"%PDF-", "PDF"),
     (b"PK\x03\x04", "ZIP"),
@@ -33,7 +37,27 @@ def read_plain_text(content: bytes, file: str) -> Document:
     text = decoded(content)
     if text is None:
         raise ReadingError("not_text", file=file)
-    return Document(tuple(Block(line) for line in _LINE_END.split(text)))
+    return document_of(text)
+
+
+def document_of(text: str) -> Document:
+    """A text's lines as blocks. Where tabs part the languages line by line, each line is the row of a table."""
+    lines = _LINE_END.split(text)
+    if not _faces_languages(lines):
+        return Document(tuple(map(Block, lines)))
+    return Document(tuple(_row(line) if "\t" in line else Block(line) for line in lines))
+
+
+def _faces_languages(lines: Sequence[str]) -> bool:
+    """Whether most lines that hold words hold both languages, a tab between them."""
+    cells = [[language_of(cell) for cell in line.split("\t")] for line in lines if line.strip()]
+    facing = sum({Language.KOREAN, Language.ENGLISH} <= set(languages) for languages in cells)
+    return facing >= _LEAST_FACING and facing * 2 > len(cells)
+
+
+def _row(line: str) -> Block:
+    cells = tuple((cell,) if cell.strip() else () for cell in line.split("\t"))
+    return Block(role=Role.TABLE_ROW, cells=cells)
 
 
 def decoded(content: bytes) -> str | None:

@@ -89,3 +89,20 @@ def test_a_citation_of_the_other_language_is_no_version(read: Read, content: str
     (text,) = read(content)
     assert text.language == language
     assert len(text.clauses) == 4
+
+
+def test_tabs_between_the_languages_make_two_texts(read: Callable[..., list[TreatyText]]) -> None:
+    korean, english = read(
+        "등대 협정\tLighthouse Agreement\n"
+        "제1조 목적\tArticle 1 Purpose\n"
+        "양측은 불을 나눈다.\tThe two sides share the light.\n"
+        "제2조 기름\tArticle 2 Oil\n"
+        "양측은 기름을 보낸다.\tThe two sides send oil.\n"
+    )
+    assert [clause.path for clause in korean.clauses if clause.label] == ["제1조", "제2조"]
+    assert english.clauses[-1].text == "The two sides send oil."
+
+
+def test_tabs_that_only_indent_part_nothing(read: Callable[..., list[TreatyText]]) -> None:
+    (text,) = read("등대 협정\n제1조\n\t1.\t양측은 불을 나눈다.\n\t\t(a)\t기름을 보낸다.\n")
+    assert [clause.path for clause in text.clauses if clause.label] == ["제1조", "제1조 1", "제1조 1(a)"]

@@ -28,7 +28,7 @@ _TAGS = (
     " h5 h6 head header hr html i iframe img li link main meta nav ol p pre script section span strong style sub sup table"
     " tbody td tfoot th thead title tr u ul"
 ).replace(" ", "|")
-_BEFORE = r"(?:\s|<\?xml[^>]*>|<!--.*?-->)*"
+_BEFORE = r"(?>(?:\s|<\?xml[^>]*>|<!--.*?-->)*)"
 _BEGINS = re.compile(rf"{_BEFORE}<(?:!doctype\s+html\b|(?:{_TAGS})(?:\s[^<>]*)?/?>)", re.I | re.S)
 _CLOSES = re.compile(r"</(?:p|div|td|li|h[1-6]|span|table|ol|ul|body|html)\s*>|<br\s*/?>", re.I)
 _LEAST_TAGS, _MOST_BETWEEN = 2, 1500

@@ -24,12 +24,13 @@ from treaty.reading.hwp.hwp5_records import (
 from treaty.reading.hwp.hwp5_text import SectionReader
 from treaty.reading.hwp.numbering import LEVELS, NUMBER_FORMATS, Head, HeadKind, HeadShapes, Level
 from treaty.reading.hwp.paragraphs import Layout, Steps
+from treaty.reading.xml.prolog import PROLOG
 
 if TYPE_CHECKING:
     from treaty.reading.formats import Reading
 
 _HWP3 = b"HWP Document File V3"
-_HWPML = re.compile(rb"(?:<\?xml[^>]*>|<!--.*?-->|<!DOCTYPE[^>]*>|\s)*<(?:[A-Za-z]+:)?HWPML[\s>]", re.S)
+_HWPML = re.compile(rf"{PROLOG}<(?:[A-Za-z]+:)?HWPML[\s>]".encode(), re.S)
 _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _HEAD_KINDS = (HeadKind.NONE, HeadKind.OUTLINE, HeadKind.NUMBER, HeadKind.BULLET)
 _EARLY_LEVELS = 7

@@ -14,13 +14,14 @@ from treaty.reading.html.tables import Grid
 from treaty.reading.html.writer import Buffer, Paragraph, superscript
 from treaty.reading.numbering import label_readings
 from treaty.reading.xml.events import events_of
+from treaty.reading.xml.prolog import PROLOG
 from treaty.reading.xml.tree import parse_xml
 
 if TYPE_CHECKING:
     from treaty.reading.formats import Reading
 
 _LOOKED_AT = 65_536
-_ROOT = re.compile(rb"\A[^<]*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:[\w.-]+:)?akomaNtoso[\s/>]", re.S | re.I)
+_ROOT = re.compile(rf"\A[^<]*{PROLOG}<(?:[\w.-]+:)?akomaNtoso[\s/>]".encode(), re.S | re.I)
 _INLINE = frozenset(
     "a abbr affectedDocument b br change concept courtType date decoration def del docAuthority docCommittee"
     " docDate docIntroducer docJurisdiction docNumber docProponent docPurpose docStage docStatus docTitle docType"

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 from treaty.errors import ReadingError
 from treaty.reading.document import Block, Document, Role
 from treaty.reading.xml.events import events_of
+from treaty.reading.xml.prolog import PROLOG
 from treaty.reading.xml.tree import parse_xml
 
 if TYPE_CHECKING:
     from treaty.reading.formats import Reading
 
 _LOOKED_AT = 8192
-_ROOT = re.compile(rb"\A[^<]*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*)*<treaty[\s>]", re.S)
+_ROOT = re.compile(rf"\A[^<]*{PROLOG}<treaty[\s>]".encode(), re.S)
 _PARTS = re.compile(rb"<(?:meta|body|chapter|article)[\s/>]")
 _LINE_END = re.compile(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _REPORTED_EACH = 500
