@@ -29,6 +29,7 @@ EXPECTED = {
         ("unit", "제5조 ②"),
         ("clause_omitted", "Article 6.2(c)"),
         ("number", "제7조 ②"),
+        ("modality", "제7조 ④"),
         ("percentage", "제8조 ③"),
         ("clause_omitted", "Article 8.4"),
         ("unit", "제10조 ①"),

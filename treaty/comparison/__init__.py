@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from treaty.comparison.completeness import find_incomplete
+from treaty.comparison.force import find_different_force
 from treaty.comparison.numbering import find_numbering_faults
 from treaty.comparison.pair import Pair, pairs_of
 from treaty.comparison.quantities import find_different_quantities
@@ -15,7 +16,11 @@ from treaty.progress import Progress, SilentProgress
 
 __all__ = ["find_findings"]
 
-FAMILIES: tuple[Callable[[Pair], Iterator[Finding]], ...] = (find_incomplete, find_different_quantities)
+FAMILIES: tuple[Callable[[Pair], Iterator[Finding]], ...] = (
+    find_incomplete,
+    find_different_quantities,
+    find_different_force,
+)
 """The families of checks, each a function from one link to its findings."""
 _STEP = 20
 

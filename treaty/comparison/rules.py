@@ -8,6 +8,7 @@ from pathlib import Path
 from string import Formatter
 from typing import Any
 
+from treaty.comparison.force_rules import ForceRules, load_force_rules
 from treaty.errors import RuleTableError
 from treaty.language.quantities import UnitTable, load_units
 from treaty.model import FAMILY_OF_KIND, Bilingual, MinistryClass, Severity
@@ -36,11 +37,12 @@ class ComparisonRules:
 
     checks: dict[str, Check]
     units: UnitTable
+    force: ForceRules
 
 
 def load_comparison_rules(folder: Path) -> ComparisonRules:
     """The comparison's rules from the tables in `folder`; raises RuleTableError with the file and the place of a fault."""
-    return ComparisonRules(_load_checks(folder / "checks.toml"), load_units(folder))
+    return ComparisonRules(_load_checks(folder / "checks.toml"), load_units(folder), load_force_rules(folder))
 
 
 def _load_checks(path: Path) -> dict[str, Check]:
