@@ -21,6 +21,8 @@ EXPECTED = {
         ("number", "6"),
         ("unit", "8"),
         ("sentence_omitted", "9"),
+        ("speech_act", "7"),
+        ("softener", "10"),
         ("date", "11"),
     },
     "critical_minerals_agreement": {
