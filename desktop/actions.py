@@ -15,7 +15,8 @@ from resources.wording_table import Wording
 
 @dataclass(frozen=True, slots=True)
 class ActionKind:
-    """One action. `group` names the actions of which one at a time is on; a `local` key acts only in table and list."""
+    """One action. `group` names the actions of which one at a time is on; a `local` key acts only in table and list,
+    one `of_table` only in the table."""
 
     name: str
     keys: str = ""
@@ -23,12 +24,14 @@ class ActionKind:
     checkable: bool = False
     group: str = ""
     local: bool = False
+    of_table: bool = False
 
 
 SEPARATOR = None
 MENUS: dict[str, tuple[ActionKind | None, ...]] = {
     "file": (
         ActionKind("open", "Ctrl+O", "folder-open"),
+        ActionKind("pasted", "Ctrl+Shift+V", "clipboard-paste"),
         ActionKind("save", "Ctrl+S", "save"),
         ActionKind("save_as", "Ctrl+Shift+S"),
         SEPARATOR,
@@ -72,6 +75,7 @@ MENUS: dict[str, tuple[ActionKind | None, ...]] = {
         ActionKind("reopen", "0", local=True),
         ActionKind("note", "Return", local=True),
         SEPARATOR,
+        ActionKind("set_clause_aside", "Delete", of_table=True),
         ActionKind("set_aside"),
     ),
     "help": (ActionKind("about"),),
@@ -100,8 +104,12 @@ class Actions(Mapping[str, QAction]):
         return len(self._actions)
 
     def local(self) -> list[QAction]:
-        """The actions whose keys act only where they are added."""
+        """The actions whose keys act in table and list alone, where they are added."""
         return [self._actions[kind.name] for kind in every_kind() if kind.local]
+
+    def of_table(self) -> list[QAction]:
+        """The actions whose keys act in the table alone."""
+        return [self._actions[kind.name] for kind in every_kind() if kind.of_table]
 
     def fill_menus(self, window: QMainWindow) -> dict[str, QMenu]:
         """Puts the actions into the window's menu bar."""
@@ -120,7 +128,7 @@ class Actions(Mapping[str, QAction]):
             action.setIcon(look.icons.icon(kind.icon, size=20))
             action.setIconVisibleInMenu(False)
         action.setCheckable(kind.checkable)
-        if kind.local:
+        if kind.local or kind.of_table:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         if kind.group:
             self._groups.setdefault(kind.group, QActionGroup(window)).addAction(action)

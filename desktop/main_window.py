@@ -2,36 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.actions import Actions
 from desktop.desk import Desk, Questions
+from desktop.dialogs.pasted import PasteDialog
 from desktop.dialogs.set_aside import SetAsideDialog
 from desktop.documents.documents_dock import WIDTH as DOCUMENTS_WIDTH
 from desktop.documents.documents_dock import DocumentsDock
+from desktop.drop_zone import dropped_files, dropped_text
 from desktop.findings.findings_dock import WIDTH as FINDINGS_WIDTH
 from desktop.findings.findings_dock import FindingsDock
 from desktop.jobs import Jobs
 from desktop.look import Look
-from desktop.operations import opening, reviewing, saving
+from desktop.operations import opening, reviewing, saving, texts
 from desktop.parts import Comparer, ReportWriter
 from desktop.review_controller import ReviewController
 from desktop.review_page import ReviewPage
 from desktop.settings import TEXT_SIZES, USUAL_TEXT_SIZE, Settings, Theme
+from desktop.side_by_side.row_menu import row_menu
 from desktop.side_by_side.rows_model import RowFilter
 from desktop.status_line import StatusLine
 from desktop.strips import JobStrip, MessageStrip
 from desktop.toolbar import Toolbar
-from desktop.welcome import WelcomePage, dropped_files
+from desktop.welcome import WelcomePage
 from resources.wording_table import Wording
 from treaty.model import Language
+from treaty.reading import Pasted
 from treaty.review.review import Verdict
+from treaty.review.rows import CellClause
 
 Ask = Callable[[Wording, Settings, QWidget], Questions]
 FIRST_SIZE = QSize(1600, 1000)
@@ -69,6 +74,8 @@ class MainWindow(QMainWindow):
         self._desk = Desk(
             words, controller, jobs, comparer, write_report, ask(words, settings, self), self.message, self.line.say
         )
+        self.set_aside = SetAsideDialog(look, words, controller, jobs, self)
+        self.paste = PasteDialog(look, words, self)
         self._lay_out(jobs)
         self._connect_actions()
         self._connect_parts(jobs)
@@ -82,12 +89,15 @@ class MainWindow(QMainWindow):
         opening.open_files(self._desk, files)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_files(event):
+        if dropped_files(event) or dropped_text(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.open_files(dropped_files(event))
+        if files := dropped_files(event):
+            self.open_files(files)
+        else:
+            self.paste.take(dropped_text(event))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.findings.card.commit_note()
@@ -143,22 +153,29 @@ class MainWindow(QMainWindow):
             dock.close_wanted.connect(partial(self.actions_[name].setChecked, False))
         for widget in (self.page.table, self.findings.list):
             widget.addActions(self.actions_.local())
+        self.page.table.addActions(self.actions_.of_table())
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         desk = self._desk
         return {
             "open": lambda: opening.ask_and_open(desk),
+            "pasted": lambda: self.paste.ask(QGuiApplication.clipboard().text()),
             "save": lambda: self._with_note(saving.save),
             "save_as": lambda: self._with_note(saving.save_as),
             "export": lambda: self._with_note(saving.export),
             "quit": self.close,
             "undo": lambda: self._with_note(reviewing.undo),
-            "redo": lambda: reviewing.redo(desk),
+            "redo": lambda: self._with_note(reviewing.redo),
             "copy": self.page.table.copy_rows,
             "find": self.toolbar.search.setFocus,
             "larger": lambda: self._set_text_size(self._settings.text_size + 1),
             "smaller": lambda: self._set_text_size(self._settings.text_size - 1),
             "usual_size": lambda: self._set_text_size(USUAL_TEXT_SIZE),
+        } | self._review_handlers()
+
+    def _review_handlers(self) -> dict[str, Callable[[], object]]:
+        desk = self._desk
+        return {
             "next_finding": lambda: reviewing.go_to_open_finding(desk, 1, self.page.reader_row),
             "previous_finding": lambda: reviewing.go_to_open_finding(desk, -1, self.page.reader_row),
             "accept": lambda: reviewing.set_verdict(desk, Verdict.ERROR),
@@ -166,14 +183,15 @@ class MainWindow(QMainWindow):
             "query": lambda: reviewing.set_verdict(desk, Verdict.QUERY),
             "reopen": lambda: reviewing.set_verdict(desk, None),
             "note": self.findings.card.note.setFocus,
+            "set_clause_aside": self._set_active_aside,
             "set_aside": self._show_set_aside,
             "about": self._show_about,
         }
 
     def _connect_parts(self, jobs: Jobs) -> None:
-        self.welcome.files_chosen.connect(self.open_files)
-        self.welcome.open_wanted.connect(self.actions_["open"].trigger)
-        self.welcome.side_wanted.connect(self._put_on_side)
+        self._connect_welcome()
+        self.set_aside.take_back_wanted.connect(partial(texts.take_back, self._desk))
+        self.page.table.menu_wanted.connect(self._show_row_menu)
         self.documents.outline.went_to.connect(self.page.go_to)
         self.documents.set_aside_wanted.connect(self._show_set_aside)
         self.findings.card.verdict_given.connect(partial(reviewing.set_verdict, self._desk))
@@ -187,8 +205,19 @@ class MainWindow(QMainWindow):
         for signal in (self._controller.opened, self._controller.saved_changed, self._controller.current_changed):
             signal.connect(self._show_state)
         self._controller.changed.connect(self._show_counts)
+        # What a job yields may change the findings: the note on one of them is kept before.
+        jobs.ended.connect(self.findings.card.commit_note)
         jobs.started.connect(self._show_state)
         jobs.ended.connect(self._show_state)
+
+    def _connect_welcome(self) -> None:
+        self.welcome.files_chosen.connect(self.open_files)
+        self.welcome.open_wanted.connect(self.actions_["open"].trigger)
+        self.welcome.side_wanted.connect(self._put_on_side)
+        self.welcome.paste_wanted.connect(self.actions_["pasted"].trigger)
+        self.welcome.text_dropped.connect(lambda side, text: self.paste.take(text, side))
+        self.paste.compare_wanted.connect(self._compare_pasted)
+        self._controller.opened.connect(self.paste.clear)
 
     def _with_note(self, operation: Callable[[Desk], object]) -> None:
         """Does something that should know the note that is just being written."""
@@ -201,6 +230,7 @@ class MainWindow(QMainWindow):
         is_open = controller.review is not None
         for name in OF_OPEN_REVIEW:
             actions[name].setEnabled(is_open)
+        actions["set_clause_aside"].setEnabled(is_open and not self._desk.jobs.running)
         for name in OF_CURRENT_FINDING:
             actions[name].setEnabled(bool(controller.current))
         for name, edit in (("undo", controller.next_undo), ("redo", controller.next_redo)):
@@ -259,7 +289,29 @@ class MainWindow(QMainWindow):
         self.look_changed.emit()
 
     def _show_set_aside(self) -> None:
-        SetAsideDialog(self._words, self._controller.texts, self).open()
+        self.set_aside.show()
+        self.set_aside.activateWindow()
+
+    def _compare_pasted(self, pasted: list[Pasted]) -> None:
+        self.findings.card.commit_note()
+        opening.compare(self._desk, pasted)
+
+    def _set_active_aside(self) -> None:
+        """Sets the chosen clause aside; of several on the active side, the user says which."""
+        table = self.page.table
+        match table.active_clauses:
+            case ():
+                self.line.say(self._words("message.no_clause_chosen"))
+            case (clause,):
+                self._set_clause_aside(clause.clause)
+            case several:
+                self._show_row_menu(table.active_point, several)
+
+    def _set_clause_aside(self, clause: str) -> None:
+        texts.set_clause_aside(self._desk, self.page.model.text(self.page.table.active_column).id, clause)
+
+    def _show_row_menu(self, point: QPoint, clauses: Sequence[CellClause]) -> None:
+        row_menu(self._words, self.actions_, clauses, self._set_clause_aside, self).popup(point)
 
     def _show_about(self) -> None:
         QMessageBox.about(self, self._words("menu.about"), self._words("message.about"))

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from treaty.model import Relation
+from treaty.model import Relation, SetAside
 from treaty.progress import Progress
+from treaty.reading import Pasted
 from treaty.review.report import Report
-from treaty.review.review import Review
+from treaty.review.review import Edit, Review
 
 
 class Comparer(Protocol):
@@ -18,7 +19,11 @@ class Comparer(Protocol):
     Raises TreatyError where the user can do something about it, and Cancelled where `progress` says stop.
     """
 
-    def compare_files(self, files: Sequence[Path], relation: Relation | None, progress: Progress) -> Review: ...
+    def compare_files(self, files: Sequence[Path | Pasted], relation: Relation | None, progress: Progress) -> Review: ...
+
+    def take_back(self, review: Review, text_id: str, part: SetAside, progress: Progress) -> Edit: ...
+
+    def set_clause_aside(self, review: Review, text_id: str, clause_id: str, progress: Progress) -> Edit: ...
 
     def open_review(self, path: Path) -> Review: ...
 

@@ -40,8 +40,8 @@ class Shelved:
 class ReviewController(QObject):
     """Holds the review that is shown, its rows, and which finding is the current one.
 
-    Signals: `opened` (another review), `rows_changed` (other findings are shown), `changed` (the indexes of rows that an
-    edit touched), `current_changed` (a finding's id, empty for none), `saved_changed`.
+    Signals: `opened` (another review), `rows_changed` (other findings or texts are shown), `changed` (the indexes of rows
+    that an edit touched), `current_changed` (a finding's id, empty for none), `saved_changed`.
     """
 
     opened = Signal()
@@ -121,11 +121,16 @@ class ReviewController(QObject):
     def set_verdict(self, verdict: Verdict | None) -> None:
         """Judges the current finding; None opens it again."""
         if self.review and self.current and self.found[self.current].entry.judgement.verdict != verdict:
-            self._do(set_verdict(self.review, self.current, verdict))
+            self.do(set_verdict(self.review, self.current, verdict))
 
     def set_note(self, finding: str, note: str) -> None:
         if self.review and self.review.judgement(finding).note != note.strip():
-            self._do(set_note(self.review, finding, note))
+            self.do(set_note(self.review, finding, note))
+
+    def do(self, edit: Edit) -> None:
+        """Carries out an edit, which can then be undone."""
+        assert self._history is not None
+        self._tell(self._history.do(edit))
 
     def undo(self) -> None:
         if self._history:
@@ -176,10 +181,7 @@ class ReviewController(QObject):
             return
         self.shows_info = shown
         if self.review:
-            self._read_rows()
-            self.rows_changed.emit()
-            if self.current not in self.found:
-                self.select("")
+            self._read_anew()
 
     def _read_rows(self) -> None:
         assert self.review is not None
@@ -188,16 +190,28 @@ class ReviewController(QObject):
             entry.finding.id: FoundPlace(index, entry) for index, row in enumerate(self.rows) for entry in row.findings
         }
 
-    def _do(self, edit: Edit) -> None:
-        assert self._history is not None
-        self._tell(self._history.do(edit))
+    def _read_anew(self) -> None:
+        """Reads all rows after others are to be shown; a current finding that is not among them is current no more."""
+        self._read_rows()
+        gone = self.current not in self.found
+        if gone:
+            self.current = ""
+        self.rows_changed.emit()
+        if gone:
+            self.current_changed.emit("")
 
     def _tell(self, changes: Changes) -> None:
+        if changes.texts:
+            self._read_anew()
+        else:
+            self._tell_touched(changes)
+        self.saved_changed.emit()
+
+    def _tell_touched(self, changes: Changes) -> None:
         touched = sorted({self.found[finding].row for finding in changes.findings if finding in self.found})
         for index in touched:
             self._reread_row(index)
         self.changed.emit(touched)
-        self.saved_changed.emit()
 
     def _reread_row(self, index: int) -> None:
         """Brings one row's judgements up to date: reading all rows again would be felt at ten thousand."""

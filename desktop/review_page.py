@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.review_controller import ReviewController
+from desktop.side_by_side.foothold import Foothold
 from desktop.side_by_side.overview_strip import OverviewStrip
 from desktop.side_by_side.rows_model import RowFilter, RowsModel
 from desktop.side_by_side.table_view import SideBySideTable
@@ -28,7 +29,7 @@ class ReviewPage(QWidget):
         line.addWidget(self.table, 1)
         line.addWidget(OverviewStrip(look, self.table, self.model))
         controller.opened.connect(self._read)
-        controller.rows_changed.connect(self._read)
+        controller.rows_changed.connect(self._read_again)
         controller.changed.connect(self.model.refresh)
         controller.current_changed.connect(self._show_current)
         self.table.finding_clicked.connect(controller.select)
@@ -71,6 +72,13 @@ class ReviewPage(QWidget):
         if self._controller.review:
             self.model.show(self._controller.rows, self._controller.texts)
             self._show_current(self._controller.current)
+
+    def _read_again(self) -> None:
+        """Shows changed rows and keeps the reader's place among them."""
+        foothold = Foothold(self.table, self.model)
+        self.model.show(self._controller.rows, self._controller.texts)
+        foothold.regain(self.table)
+        self.table.show_finding(self._controller.current, None)
 
     def _show_current(self, finding: str) -> None:
         if not finding:

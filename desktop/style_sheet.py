@@ -43,9 +43,12 @@ QLabel[role="title"] { color: $ink; font-weight: 700; }
 QLabel[role="strong"] { color: $ink; font-weight: 500; }
 QLabel[role="ink"] { color: $ink; }
 QLabel[role="caption"] { color: $ink3; }
+QLabel[role="unread"] { color: $ink; background: $major_tint; border-radius: 3px; padding: 4px 8px; }
 QFrame[role="panel"], QWidget[role="panel"] { background: $panel; }
 QFrame[role="side"] { background: $panel; border: none; border-right: 1px solid $line; }
 QFrame[role="paper"] { background: $paper; }
+QFrame[role="list"] { background: $paper; border: 1px solid $line; border-radius: 4px; }
+QFrame[role="dialog_foot"] { background: $panel; border: none; border-top: 1px solid $line; }
 QFrame[role="dock_head"] { background: $panel; border-bottom: 1px solid $hair; }
 QFrame[role="rule"] { background: $hair; min-height: 1px; max-height: 1px; border: none; }
 QFrame[role="line"] { background: $line; min-height: 1px; max-height: 1px; border: none; }
@@ -92,6 +95,7 @@ QToolButton[role="close"]:focus { border: 1px solid $accent; }
 QFrame[role="drop_zone"] { background: $panel; border: 1px dashed $edge; border-radius: 4px; }
 QFrame[role="drop_zone"][over="true"] { background: $accent_tint; border: 1px dashed $accent; }
 QFrame[role="drop_zone"][filled="true"] { background: $panel; border: 1px solid $line; }
+QFrame[role="drop_zone"]:focus { border: 2px solid $accent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar::handle:vertical { background: $line; min-height: 32px; border-radius: 3px; margin: 2px; }
 QScrollBar::handle:vertical:hover { background: $edge; }

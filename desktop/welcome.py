@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.drop_zone import DropZone
+from desktop.file_endings import READABLE, REVIEW
 from desktop.key_button import KeyButton
 from desktop.look import Look, font
+from desktop.operations.opening import review_among
 from resources.wording_table import Wording
 
 SIDE_WIDTH = 300
-ZONE_HEIGHT = 148
-SAMPLE_ENDINGS = (".txt", ".daejo")
-
-
-def dropped_files(event: QDropEvent | QDragEnterEvent) -> list[Path]:
-    """The local files that are dragged."""
-    return [Path(address.toLocalFile()) for address in event.mimeData().urls() if address.isLocalFile()]
+SAMPLE_ENDINGS = tuple(f".{ending}" for ending in (*READABLE, REVIEW))
 
 
 class Emblem(QWidget):
@@ -42,70 +41,15 @@ class Emblem(QWidget):
         painter.end()
 
 
-class DropZone(QFrame):
-    """A place for one document. `dropped` carries the files that were dropped; a click asks for files."""
-
-    dropped = Signal(object)
-    clicked = Signal()
-
-    def __init__(self, look: Look, words: Wording, side: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look, self._words, self._side = look, words, side
-        self.setProperty("role", "drop_zone")
-        self.setFixedHeight(ZONE_HEIGHT)
-        self.setAcceptDrops(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(words(f"window.drop_{side}"))
-        self._icon, self._title, self._under = QLabel(), QLabel(), QLabel()
-        self._title.setProperty("role", "strong")
-        self._under.setProperty("role", "caption")
-        self._title.setFont(font(13.5, 500))
-        self._under.setFont(font(11.5))
-        column = QVBoxLayout(self)
-        column.addStretch(1)
-        for label in (self._icon, self._title, self._under):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            column.addWidget(label)
-        column.addStretch(1)
-        self.hold(None)
-
-    def hold(self, file: Path | None) -> None:
-        """Shows the file that was put here, or the invitation."""
-        icon = "file-text" if file else "file-plus"
-        self._icon.setPixmap(self._look.icons.pixmap(icon, "accent", 26, self.devicePixelRatioF()))
-        self._title.setText(file.name if file else self._words(f"window.drop_{self._side}"))
-        self._under.setText(self._words("window.change_file") if file else self._words("window.formats"))
-        self._mark(filled=bool(file), over=False)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_files(event):
-            event.acceptProposedAction()
-            self._mark(over=True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._mark(over=False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._mark(over=False)
-        event.acceptProposedAction()
-        self.dropped.emit(dropped_files(event))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self.clicked.emit()
-
-    def _mark(self, **states: bool) -> None:
-        for name, value in states.items():
-            self.setProperty(name, "true" if value else "false")
-        self.style().unpolish(self)
-        self.style().polish(self)
-
-
 class WelcomePage(QWidget):
-    """`files_chosen` carries the files to compare; `open_wanted` asks for the dialog, for the side it names if any."""
+    """`files_chosen` carries the files to compare; `open_wanted`, `side_wanted` (for one side) and `paste_wanted` ask for
+    dialogs; `text_dropped` carries a side and the text dropped there."""
 
     files_chosen = Signal(object)
     open_wanted = Signal()
     side_wanted = Signal(str)
+    paste_wanted = Signal()
+    text_dropped = Signal(str, str)
 
     def __init__(self, look: Look, words: Wording, samples: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,11 +57,15 @@ class WelcomePage(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._files: dict[str, Path] = {}
         self._zones = {side: DropZone(look, words, side) for side in ("left", "right")}
-        self._start = QPushButton(words("window.compare"))
+        self._choose = KeyButton(look, words("window.choose_files"), "Ctrl O", "folder-open")
+        self._choose.clicked.connect(self.open_wanted)
+        self._paste = KeyButton(look, words("window.pasted"), "Ctrl Shift V", "clipboard-paste")
+        self._paste.clicked.connect(self.paste_wanted)
+        self._start = KeyButton(look, words("window.compare"), "Enter")
         self._start.setProperty("role", "primary")
-        self._start.setFont(font(12.5, 500))
         self._start.clicked.connect(self._compare)
         for side, zone in self._zones.items():
+            zone.text_dropped.connect(partial(self.text_dropped.emit, side))
             zone.dropped.connect(lambda files, side=side: self.put(side, files))
             zone.clicked.connect(lambda side=side: self.side_wanted.emit(side))
         line = QHBoxLayout(self)
@@ -125,15 +73,28 @@ class WelcomePage(QWidget):
         line.setSpacing(0)
         line.addWidget(self._side(samples))
         line.addWidget(self._page(), 1)
+        for before, after in pairwise([self, *self._zones.values(), self._choose, self._paste, self._start]):
+            self.setTabOrder(before, after)
         self._show_files()
 
     def put(self, side: str, files: Sequence[Path]) -> None:
-        """Puts a document on a side. Several at once fill both sides, and are compared."""
-        if len(files) > 1:
+        """Puts a document on a side; two fill both sides. A review, and more than two documents, are opened at once."""
+        if len(files) > 2 or review_among(files):
             self.files_chosen.emit(list(files))
-        elif files:
-            self._files[side] = files[0]
-            self._show_files()
+            return
+        self._files |= dict(zip(self._zones if len(files) == 2 else [side], files, strict=False))
+        self._show_files()
+        if len(self._files) == 2:
+            self._start.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus; on any other place it starts."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+            return
+        chosen = self.focusWidget()
+        button = chosen if isinstance(chosen, QPushButton) and chosen.hasFocus() else self._start
+        button.click()
 
     def _compare(self) -> None:
         self.files_chosen.emit([self._files[side] for side in self._zones if side in self._files])
@@ -203,10 +164,10 @@ class WelcomePage(QWidget):
         return page
 
     def _buttons(self) -> QHBoxLayout:
-        choose = KeyButton(self._look, self._words("window.choose_files"), "Ctrl O", "folder-open")
-        choose.clicked.connect(self.open_wanted)
         line = QHBoxLayout()
-        line.addWidget(choose)
+        line.setSpacing(10)
+        line.addWidget(self._choose)
+        line.addWidget(self._paste)
         line.addStretch(1)
         line.addWidget(self._start)
         return line

@@ -6,12 +6,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from desktop.file_endings import EXPORTS, READABLE, REVIEW
 from desktop.settings import Settings
 from resources.wording_table import Wording
-
-READABLE = ("txt",)
-REVIEW = "daejo"
-EXPORTS = ("docx", "pdf")
 
 
 class DialogQuestions:

@@ -1,53 +1,182 @@
-"""The list of what was left out of the comparison, with the reason of each part."""
+"""What was left out of the comparison: each part with its reason, and the button that takes it back in."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.look import font
+from desktop.jobs import Jobs
+from desktop.key_button import KeyButton
+from desktop.look import Look, font
+from desktop.review_controller import ReviewController
+from desktop.strips import JobStrip
+from desktop.unread import unread_sentence
 from resources.wording_table import Wording
 from treaty.model import SetAside, TreatyText
 
+PARTS_AT_FIRST = 60
+"""A web page or a long PDF may have thousands; more than this are shown on demand."""
+
 
 class SetAsideDialog(QDialog):
-    """Shows every part that was set aside, text by text. Nothing can be changed here."""
+    """Lists every part, text by text, and follows the review while it is open. `take_back_wanted` carries the text's id and
+    the part."""
 
-    def __init__(self, words: Wording, texts: Sequence[TreatyText], parent: QWidget | None = None) -> None:
+    take_back_wanted = Signal(str, object)
+
+    def __init__(self, look: Look, words: Wording, controller: ReviewController, jobs: Jobs, parent: QWidget) -> None:
         super().__init__(parent)
-        self._words = words
+        self._look, self._words, self._controller, self._jobs = look, words, controller, jobs
+        self._most = PARTS_AT_FIRST
+        self._buttons: list[QPushButton] = []
+        self._focus: int | None = None
+        self._area = QScrollArea(widgetResizable=True)
+        self._close = KeyButton(look, words("window.close"), "Esc")
         self.setWindowTitle(words("menu.set_aside").rstrip("…"))
-        self.resize(640, 480)
-        page = QFrame()
-        page.setProperty("role", "paper")
-        lines = QVBoxLayout(page)
-        lines.setContentsMargins(16, 14, 16, 14)
-        lines.setSpacing(6)
-        for text in texts:
-            lines.addWidget(_label(words("window.set_aside_of", file=text.source.name, count=len(text.set_aside)), "title"))
-            for part in text.set_aside:
-                self._add_part(lines, part)
-        lines.addStretch(1)
-        area = QScrollArea(widgetResizable=True)
-        area.setWidget(page)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addWidget(area)
-        column.addWidget(buttons)
+        self.resize(720, 560)
+        self._lay_out()
+        self._close.clicked.connect(self.close)
+        for signal in (controller.opened, controller.rows_changed):
+            signal.connect(self._read_if_shown)
+        jobs.started.connect(self._show_running)
+        jobs.ended.connect(self._show_running)
 
-    def _add_part(self, lines: QVBoxLayout, part: SetAside) -> None:
-        lines.addWidget(_label(self._words(f"set_aside.{part.reason}"), "caption"))
-        words = _label(part.text, "ink")
-        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        lines.addWidget(words)
-        lines.addSpacing(6)
+    def showEvent(self, event: QShowEvent) -> None:
+        self._most = PARTS_AT_FIRST
+        self._read()
+        super().showEvent(event)
+
+    def _lay_out(self) -> None:
+        foot, line = QFrame(), QHBoxLayout()
+        foot.setProperty("role", "dialog_foot")
+        foot.setLayout(line)
+        line.setContentsMargins(20, 10, 16, 10)
+        line.setSpacing(16)
+        line.addWidget(_label(self._words("message.take_back_hint"), "caption"), 1)
+        line.addWidget(self._close)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._area, 1)
+        column.addWidget(JobStrip(self._words, self._jobs))
+        column.addWidget(foot)
+
+    def _read_if_shown(self) -> None:
+        if self.isVisible():
+            self._read()
+
+    def _read(self) -> None:
+        """Lists the parts anew; scroll and keyboard stay where they were."""
+        height = self._area.verticalScrollBar().value()
+        self._keep_focus()
+        self._buttons = []
+        self._area.setWidget(self._page())
+        self._area.verticalScrollBar().setValue(height)
+        self._show_running()
+
+    def _show_running(self) -> None:
+        """Only one part at a time can be taken back: the buttons rest while work is done."""
+        if self._jobs.running:
+            self._keep_focus()
+        for button in self._buttons:
+            button.setEnabled(not self._jobs.running)
+        if self._focus is not None and self._buttons and not self._jobs.running:
+            self._buttons[min(self._focus, len(self._buttons) - 1)].setFocus()
+            self._focus = None
+
+    def _keep_focus(self) -> None:
+        """Remembers which button has the focus: it would lose it when it rests or is made anew."""
+        focused = self.focusWidget()
+        if isinstance(focused, QPushButton) and focused in self._buttons:
+            self._focus = self._buttons.index(focused)
+
+    def _page(self) -> QFrame:
+        page, lines = QFrame(), QVBoxLayout()
+        page.setProperty("role", "paper")
+        page.setLayout(lines)
+        lines.setContentsMargins(20, 16, 20, 16)
+        lines.setSpacing(6)
+        for text in self._controller.texts if self._controller.review else ():
+            self._add_text(lines, text)
+        lines.addStretch(1)
+        return page
+
+    def _add_text(self, lines: QVBoxLayout, text: TreatyText) -> None:
+        head = QHBoxLayout()
+        head.addWidget(_label(self._words(f"language.{text.language}"), "title"))
+        head.addWidget(_label(text.source.name, "caption"), 1)
+        head.addWidget(_label(self._words("window.set_aside_count", count=len(text.set_aside)), "caption"))
+        lines.addLayout(head)
+        if sentence := unread_sentence(self._words, text.source):
+            lines.addWidget(_label(sentence, "unread"))
+        if text.set_aside:
+            lines.addWidget(self._list(text))
+        lines.addSpacing(16)
+
+    def _list(self, text: TreatyText) -> QFrame:
+        frame, lines = QFrame(), QVBoxLayout()
+        frame.setProperty("role", "list")
+        frame.setLayout(lines)
+        lines.setContentsMargins(1, 1, 1, 1)
+        lines.setSpacing(0)
+        for number, part in enumerate(text.set_aside[: self._most]):
+            if number:
+                lines.addWidget(_rule())
+            lines.addLayout(self._line(text, part))
+        if len(text.set_aside) > self._most:
+            lines.addWidget(self._more_button(len(text.set_aside) - self._most))
+        return frame
+
+    def _line(self, text: TreatyText, part: SetAside) -> QHBoxLayout:
+        line, words = QHBoxLayout(), QVBoxLayout()
+        line.setContentsMargins(14, 9, 10, 9)
+        line.setSpacing(16)
+        words.setSpacing(1)
+        said = _label(part.text, "ink")
+        said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        words.addWidget(_label(self._words(f"set_aside.{part.reason}"), "caption"))
+        words.addWidget(said)
+        line.addLayout(words, 1)
+        line.addWidget(self._take_back_button(text, part), 0, Qt.AlignmentFlag.AlignVCenter)
+        return line
+
+    def _take_back_button(self, text: TreatyText, part: SetAside) -> QPushButton:
+        button = _link_button(self._words("window.take_back"))
+        button.setAccessibleName(f"{self._words('window.take_back')}: {part.text}")
+        button.clicked.connect(partial(self.take_back_wanted.emit, text.id, part))
+        self._buttons.append(button)
+        return button
+
+    def _more_button(self, left: int) -> QPushButton:
+        button = _link_button(self._words("window.show_more", count=left))
+        button.clicked.connect(self._show_all)
+        return button
+
+    def _show_all(self) -> None:
+        self._most = max(len(text.set_aside) for text in self._controller.texts)
+        self._read()
 
 
 def _label(words: str, role: str) -> QLabel:
-    made = QLabel(words, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+    made = QLabel(words, wordWrap=role != "title", textFormat=Qt.TextFormat.PlainText)
     made.setProperty("role", role)
-    made.setFont(font(11.5 if role == "caption" else 12.5, 700 if role == "title" else 400))
+    made.setFont(font({"caption": 11.5, "title": 14}.get(role, 12.5), 700 if role == "title" else 400))
+    return made
+
+
+def _link_button(words: str) -> QPushButton:
+    button = QPushButton(words)
+    button.setProperty("role", "link")
+    button.setAutoDefault(False)
+    button.setFont(font(12.5))
+    return button
+
+
+def _rule() -> QFrame:
+    made = QFrame()
+    made.setProperty("role", "rule")
     return made

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.docks import Dock
 from desktop.documents.outline_view import OutlineView
 from desktop.look import Look, font
 from desktop.review_controller import ReviewController
+from desktop.unread import sources_of, unread_sentence
 from resources.wording_table import Wording
-from treaty.model import TreatyText
+from treaty.model import SourceFile, TreatyText
 
 WIDTH = 212
 
@@ -26,7 +27,8 @@ class DocumentsDock(Dock):
         self.outline = OutlineView(look, words, controller)
         self._texts = QGridLayout()
         self._lay_out()
-        controller.opened.connect(self._show_texts)
+        for signal in (controller.opened, controller.rows_changed):
+            signal.connect(self._show_texts)
         self._show_texts()
 
     def _lay_out(self) -> None:
@@ -37,7 +39,7 @@ class DocumentsDock(Dock):
         rule.setProperty("role", "line")
         foot.setLayout(self._texts)
         self._texts.setContentsMargins(14, 10, 10, 10)
-        self._texts.setVerticalSpacing(2)
+        self._texts.setVerticalSpacing(4)
         self._texts.setColumnStretch(0, 1)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 4, 0, 0)
@@ -57,11 +59,12 @@ class DocumentsDock(Dock):
         title.setFont(font(12.5, 700))
         title.setProperty("role", "title")
         self._texts.addWidget(title, 0, 0)
-        if self._controller.review:
-            for line, text in enumerate(self._controller.texts, start=1):
-                self._texts.addWidget(self._count(text), line, 0, 1, 2)
-            if any(text.set_aside for text in self._controller.texts):
-                self._texts.addWidget(self._show_button(), 0, 1)
+        texts = self._controller.texts if self._controller.review else ()
+        unread = [source for source in sources_of(texts) if source.unread]
+        for line, shown in enumerate([*map(self._count, texts), *map(self._unread, unread)], start=1):
+            self._texts.addWidget(shown, line, 0, 1, 2)
+        if unread or any(text.set_aside for text in texts):
+            self._texts.addWidget(self._show_button(), 0, 1)
 
     def _count(self, text: TreatyText) -> QLabel:
         shown = QLabel(
@@ -74,6 +77,13 @@ class DocumentsDock(Dock):
         )
         shown.setFont(font(11.5))
         shown.setToolTip(f"{text.title}\n{text.source.name}")
+        return shown
+
+    def _unread(self, source: SourceFile) -> QLabel:
+        shown = QLabel(unread_sentence(self._words, source), wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        shown.setFont(font(11.5))
+        shown.setProperty("role", "unread")
+        shown.setToolTip(source.name)
         return shown
 
     def _show_button(self) -> QPushButton:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
@@ -68,6 +72,7 @@ class OutlineView(QTreeView):
         self._look, self._controller, self._words = look, controller, words
         self._items = QStandardItemModel(self)
         self._item_at: list[tuple[int, QStandardItem]] = []
+        self._shown_row: int | None = None
         self.setModel(self._items)
         self.setItemDelegate(OutlineDelegate(look, self))
         self.setHeaderHidden(True)
@@ -79,13 +84,14 @@ class OutlineView(QTreeView):
         self.setAccessibleName(words("window.outline"))
         self.clicked.connect(self._go)
         self.activated.connect(self._go)
-        for signal in (controller.opened, controller.rows_changed):
-            signal.connect(self._read)
+        controller.opened.connect(self._read)
+        controller.rows_changed.connect(self._read_again)
         controller.changed.connect(self._reread)
         self._read()
 
     def show_row(self, row: int) -> None:
         """Selects the entry that a row stands under."""
+        self._shown_row = row
         before = [item for start, item in self._item_at if start <= row]
         if before:
             self.setCurrentIndex(before[-1].index())
@@ -105,6 +111,7 @@ class OutlineView(QTreeView):
             painter.drawPixmap(QPointF(box.right() - 12, box.center().y() - 6), sign)
 
     def _read(self) -> None:
+        self._shown_row = None
         self._items.clear()
         self._item_at.clear()
         if not self._controller.review:
@@ -120,10 +127,24 @@ class OutlineView(QTreeView):
                 parents.append((entry.level, item))
             self._item_at.append((entry.row, item))
 
-    def _reread(self) -> None:
-        entries = outline(self._controller.rows, self._controller.texts)
-        for entry, (_, item) in zip(entries, self._item_at, strict=True):
-            item.setData(entry, ENTRY)
+    def _read_again(self) -> None:
+        """Reads other rows and stays at the entry that was shown; the table has told by now which row that is."""
+        shown = self._shown_row
+        unfolded = {item.text() for _, item in self._item_at if self.isExpanded(item.index())}
+        self._read()
+        for item in (item for _, item in self._item_at if item.text() in unfolded):
+            self.expand(item.index())
+        if shown is not None:
+            self.show_row(shown)
+
+    def _reread(self, touched: Sequence[int]) -> None:
+        """Brings the entries over these rows up to date: reading all anew would be felt at ten thousand rows."""
+        starts = [start for start, _ in self._item_at]
+        for place in {bisect_right(starts, row) - 1 for row in touched} - {-1}:
+            start, item = self._item_at[place]
+            rows = self._controller.rows[start : starts[place + 1] if place + 1 < len(starts) else None]
+            findings = [finding for row in rows for finding in row.findings]
+            item.setData(replace(item.data(ENTRY), findings=findings), ENTRY)
 
     def _go(self, index: QModelIndex) -> None:
         self.went_to.emit(index.data(ENTRY).row)

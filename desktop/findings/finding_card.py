@@ -80,6 +80,7 @@ class FindingCard(QFrame):
         self._lay_out()
         controller.current_changed.connect(self.show_finding)
         controller.changed.connect(self._show_judgement)
+        controller.rows_changed.connect(self._show_again)
         self.show_finding(controller.current)
 
     def show_finding(self, finding: str) -> None:
@@ -91,6 +92,12 @@ class FindingCard(QFrame):
         self._empty.setText(self._words("message.choose_finding" if self._controller.found else "message.no_findings_short"))
         if finding:
             self._show_contents(self._controller.found[finding].entry.finding)
+            self._show_judgement()
+
+    def _show_again(self) -> None:
+        """Shows the finding as it is among other rows: with another number, or beside other words."""
+        if self._finding and self._finding == self._controller.current:
+            self._show_contents(self._controller.found[self._finding].entry.finding)
             self._show_judgement()
 
     def commit_note(self) -> None:

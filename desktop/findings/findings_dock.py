@@ -98,7 +98,8 @@ class FindingsDock(Dock):
         self.list.chosen.connect(self._controller.select)
         self._controller.current_changed.connect(self.list.show_finding)
         self.model.modelReset.connect(self._on_listed)
-        self._controller.opened.connect(self._show_counts)
+        for signal in (self._controller.opened, self._controller.rows_changed):
+            signal.connect(self._show_counts)
         self._show_counts()
 
     def _severity_chip(self, severity: Severity, look: Look) -> QPushButton:

@@ -1,4 +1,4 @@
-"""Opening documents and reviews."""
+"""Opening documents, pasted texts and reviews."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 
 from desktop.desk import Desk
+from treaty.reading import Pasted
 from treaty.review.review import Review
-
-REVIEW_ENDING = ".daejo"
+from treaty.review.review_file import is_review
 
 
 def ask_and_open(desk: Desk) -> None:
@@ -20,14 +20,23 @@ def ask_and_open(desk: Desk) -> None:
 
 def open_files(desk: Desk, files: Sequence[Path]) -> None:
     """Opens a review, or compares documents. What was open stays open until that is done."""
-    desk.notices.clear()
-    reviews = [file for file in files if file.suffix == REVIEW_ENDING]
-    if reviews:
-        path = reviews[0]
+    if path := review_among(files):
+        desk.notices.clear()
         desk.jobs.run(lambda progress: desk.comparer.open_review(path), partial(_show, desk, path), desk.tell_error)
     else:
-        work = partial(desk.comparer.compare_files, list(files), None)
-        desk.jobs.run(work, partial(_show, desk, None), desk.tell_error)
+        compare(desk, files)
+
+
+def compare(desk: Desk, sources: Sequence[Path | Pasted]) -> None:
+    """Compares documents and pasted texts."""
+    desk.notices.clear()
+    work = partial(desk.comparer.compare_files, list(sources), None)
+    desk.jobs.run(work, partial(_show, desk, None), desk.tell_error)
+
+
+def review_among(files: Sequence[Path]) -> Path | None:
+    """The first of the files that is a review."""
+    return next((file for file in files if is_review(file)), None)
 
 
 def _show(desk: Desk, path: Path | None, review: Review) -> None:

@@ -7,13 +7,13 @@ from functools import partial
 from pathlib import Path
 
 from desktop.desk import Desk
-from desktop.operations.opening import REVIEW_ENDING
+from desktop.file_endings import EXPORTS, REVIEW
 from treaty.model import Language
 from treaty.progress import Progress
 from treaty.review.report import Report, ReportOptions, build_report
 from treaty.review.rows import RowOptions
 
-USUAL_EXPORT = ".docx"
+USUAL_EXPORT = EXPORTS[0]
 
 
 def save(desk: Desk) -> bool:
@@ -23,7 +23,7 @@ def save(desk: Desk) -> bool:
 
 def save_as(desk: Desk) -> bool:
     """Saves the review where the user says."""
-    path = desk.questions.file_to_save(_proposed_name(desk, REVIEW_ENDING))
+    path = desk.questions.file_to_save(_proposed_name(desk, REVIEW))
     return save_in(desk, path) if path else False
 
 
@@ -59,6 +59,6 @@ def _write(desk: Desk, report: Report, path: Path, progress: Progress) -> None:
 def _proposed_name(desk: Desk, ending: str) -> str:
     """A file name made of the review's title, without what file systems refuse."""
     if desk.controller.path:
-        return desk.controller.path.with_suffix(ending).name
+        return desk.controller.path.with_suffix(f".{ending}").name
     kept = "".join(" " if character in '\\/:*?"<>|\n\t' else character for character in desk.controller.title)
-    return f"{kept[:60].strip() or 'daejo'}{ending}"
+    return f"{kept[:60].strip() or 'daejo'}.{ending}"

@@ -5,18 +5,18 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from desktop.look import Look
 from desktop.side_by_side.clause_delegate import ClauseDelegate
-from desktop.side_by_side.clause_layout import ClauseLayouts
+from desktop.side_by_side.clause_layout import BETWEEN_CLAUSES, TEXT_X, ClauseLayouts
 from desktop.side_by_side.column_head import ColumnHead
 from desktop.side_by_side.marks import Attention
 from desktop.side_by_side.row_heights import RowHeights
 from desktop.side_by_side.rows_model import LINK_COLUMN, RowsModel, words_of
 from resources.wording_table import Wording
-from treaty.review.rows import Row, RowKind
+from treaty.review.rows import CellClause, Row, RowKind
 
 LINK_WIDTH = 112
 LEAST_COLUMN = 160
@@ -24,11 +24,13 @@ LEAST_ROW = 24
 
 
 class SideBySideTable(QTableView):
-    """The table of rows. `finding_clicked` and `finding_hovered` carry a finding's id, empty for none."""
+    """The table of rows. `finding_clicked` and `finding_hovered` carry a finding's id, empty for none; `menu_wanted` carries
+    a point of the screen and the clauses that are meant."""
 
     finding_clicked = Signal(str)
     finding_hovered = Signal(str)
     zoomed = Signal(int)
+    menu_wanted = Signal(QPoint, object)
 
     def __init__(self, look: Look, words: Wording, model: RowsModel, text_size: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,16 +63,42 @@ class SideBySideTable(QTableView):
         """Selects a row and scrolls it into sight, a third down the page unless it is in sight already."""
         self._heights.settle_around(place)
         self.updateGeometries()
-        index = self._rows.index(place, max(1, self.currentIndex().column()))
-        choose = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        # Setting the current index scrolls as far as needed; the page should stand still when the row is in sight.
-        self.setAutoScroll(False)
-        self.selectionModel().setCurrentIndex(index, choose)
-        self.setAutoScroll(True)
-        box = self.visualRect(index)
+        self.choose(place, max(1, self.currentIndex().column()))
+        box = self.visualRect(self.currentIndex())
         if box.top() < 0 or box.bottom() > self.viewport().height():
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + box.top() - self.viewport().height() // 3)
+
+    def choose(self, place: int, column: int) -> None:
+        """Selects a row where it is. Setting the current index alone would scroll, and the page should stand still."""
+        chosen = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.setAutoScroll(False)
+        self.selectionModel().setCurrentIndex(self._rows.index(place, column), chosen)
+        self.setAutoScroll(True)
+
+    def put_at(self, place: int, top: int) -> None:
+        """Scrolls until a row begins at `top` in the viewport, as far as there are rows to scroll."""
+        self._heights.settle_around(place)
+        self.updateGeometries()
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.rowViewportPosition(place) - top)
+
+    @property
+    def active_column(self) -> int:
+        """The column of the text that the reader is in: the left one where the link is chosen."""
+        return max(1, self.currentIndex().column())
+
+    @property
+    def active_clauses(self) -> tuple[CellClause, ...]:
+        """The clauses of the chosen row on the active side."""
+        index = self.currentIndex()
+        return self._rows.row(index.row()).cells[self.active_column - 1].clauses if index.isValid() else ()
+
+    @property
+    def active_point(self) -> QPoint:
+        """Where on the screen a menu for the active clauses opens."""
+        box = self.visualRect(self._rows.index(self.currentIndex().row(), self.active_column))
+        return self.viewport().mapToGlobal(box.topLeft() + QPoint(round(TEXT_X), LEAST_ROW))
 
     def set_text_size(self, pixels: int) -> None:
         top = self.rowAt(0)
@@ -117,6 +145,15 @@ class SideBySideTable(QTableView):
             self.finding_clicked.emit(finding)
         else:
             self._follow_pointer(self.indexAt(event.position().toPoint()))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Pressing the button has chosen the cell already; among several clauses the one under the pointer is meant."""
+        if not self.currentIndex().isValid():
+            return
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            self.menu_wanted.emit(event.globalPos(), self._clauses_at(event.pos()))
+        else:
+            self.menu_wanted.emit(self.active_point, self.active_clauses)
 
     def leaveEvent(self, event: object) -> None:
         super().leaveEvent(event)  # type: ignore[arg-type]
@@ -187,6 +224,15 @@ class SideBySideTable(QTableView):
         cell = self._delegate.laid_out(index.row(), index.column(), box.width())
         mark = cell.mark_at(QPointF(point - box.topLeft()))
         return mark.finding if mark else ""
+
+    def _clauses_at(self, point: QPoint) -> tuple[CellClause, ...]:
+        index = self.indexAt(point)
+        if not index.isValid() or index.column() == LINK_COLUMN or len(self.active_clauses) < 2:
+            return self.active_clauses
+        box = self.visualRect(index)
+        laid = self._delegate.laid_out(index.row(), index.column(), box.width()).clauses
+        y = point.y() - box.top()
+        return (next((each.clause for each in laid if y <= each.bottom + BETWEEN_CLAUSES / 2), laid[-1].clause),)
 
     def _light(self, finding: str) -> None:
         if finding != self._delegate.attention.lit:

@@ -8,6 +8,7 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -20,50 +21,96 @@ from desktop.application import Session, build_application
 from desktop.main_window import MainWindow
 from desktop.settings import Settings
 from tests.example_review import example_review
-from treaty.errors import ReadingError
-from treaty.model import Language, Relation
+from treaty.errors import Cancelled, ReadingError
+from treaty.model import Language, Link, Relation, SetAside, TreatyText
 from treaty.progress import Progress
+from treaty.reading import Pasted
+from treaty.review.edits import ReplaceText
 from treaty.review.report import Report
-from treaty.review.review import Review
+from treaty.review.review import Comparison, Edit, Review
+from treaty.review.text_changes import with_clause_set_aside
 
-# What the offscreen platform says of every window that has a least size; no fault of ours.
-HARMLESS = ("This plugin does not support propagateSizeHints",)
+# What the offscreen platform says of every window that has a least size, and of every menu; no fault of ours.
+HARMLESS = ("This plugin does not support propagateSizeHints", "This plugin does not support raise()",
+            "This plugin does not support grabbing the keyboard")  # fmt: skip
 
 
 class FakeComparer:
-    """Knows one review. Files named "missing" cannot be read; those named "slow" take until they are cancelled."""
+    """Knows one review. Files named "missing" cannot be read; those named "slow" take until they are cancelled; changes
+    of texts wait while `may_go_on` is not set."""
 
     def __init__(self) -> None:
-        self.compared: list[list[Path]] = []
+        self.compared: list[list[Path | Pasted]] = []
+        self.opened: list[Path] = []
+        self.may_go_on = Event()
+        self.may_go_on.set()
         self.saved: list[Path] = []
         self.slow_work_began = Event()
         self.cancelled = Event()
 
-    def compare_files(self, files: Sequence[Path], relation: Relation | None, progress: Progress) -> Review:
+    def compare_files(self, files: Sequence[Path | Pasted], relation: Relation | None, progress: Progress) -> Review:
         progress.report(0, 2, "progress.read")
-        if files[0].stem == "missing":
+        if Path(files[0].name).stem == "missing":
             raise ReadingError("not_found", file=files[0].name)
-        if files[0].stem == "slow":
-            self._wait_for_cancel(progress)
+        if Path(files[0].name).stem == "slow":
+            self._wait(Event(), progress)
         self.compared.append(list(files))
         progress.report(2, 2, "progress.compare")
         return example_review()
 
+    def take_back(self, review: Review, text_id: str, part: SetAside, progress: Progress) -> Edit:
+        """As the real one does it, but the links stay: what is taken back stands alone after the others."""
+        self._begin(progress)
+        text = review.text(text_id)
+        last = text.clauses[-1]
+        new = replace(last, id=f"{text_id}.c{len(text.clauses) + 90}", label=None, path="¶", text=part.text)
+        kept = tuple(each for each in text.set_aside if each != part)
+        changed = replace(text, clauses=(*text.clauses, new), set_aside=kept)
+        comparison = review.comparisons[0]
+        sides = ((new.id,), ()) if text_id == comparison.left else ((), (new.id,))
+        return self._edit(changed, replace(comparison, links=(*comparison.links, Link(*sides, 0.9))), "edit.take_back")
+
+    def set_clause_aside(self, review: Review, text_id: str, clause_id: str, progress: Progress) -> Edit:
+        """As the real one does it, but links and findings of the clause go and all others stay."""
+        self._begin(progress)
+        changed = with_clause_set_aside(review.text(text_id), clause_id)
+        comparison = review.comparisons[0]
+        links = tuple(_without(link, clause_id) for link in comparison.links)
+        kept = tuple(link for link in links if link.left or link.right)
+        findings = tuple(
+            replace(finding, link=kept.index(links[finding.link]))
+            for finding in comparison.findings
+            if clause_id not in {side.clause for side in (finding.left, finding.right, finding.gap) if side}
+        )
+        return self._edit(changed, replace(comparison, links=kept, findings=findings), "edit.set_aside")
+
     def open_review(self, path: Path) -> Review:
+        self.opened.append(path)
         return example_review()
 
     def save_review(self, review: Review, path: Path) -> None:
         self.saved.append(path)
 
-    def _wait_for_cancel(self, progress: Progress) -> None:
-        pause = Event()
+    def _begin(self, progress: Progress) -> None:
+        progress.report(0, 1, "progress.align")
+        self._wait(self.may_go_on, progress)
+
+    def _edit(self, text: TreatyText, comparison: Comparison, name: str) -> Edit:
+        return ReplaceText(text, (comparison,), name)
+
+    def _wait(self, end: Event, progress: Progress) -> None:
         self.slow_work_began.set()
         try:
-            while True:
+            while not end.wait(0.01):
                 progress.report(1, 2, "progress.align")
-                pause.wait(0.01)
-        finally:
+        except Cancelled:
             self.cancelled.set()
+            raise
+
+
+def _without(link: Link, clause: str) -> Link:
+    left, right = (tuple(each for each in side if each != clause) for side in (link.left, link.right))
+    return replace(link, left=left, right=right, moved=link.moved and bool(left and right))
 
 
 class FakeWriter:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMessageBox, QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.application import Session
+from desktop.documents.outline_view import ENTRY
 from desktop.error_dialog import FaultReporter
 from desktop.main_window import MainWindow
 from desktop.settings import Settings, Theme
@@ -197,7 +198,7 @@ def test_a_fault_is_one_sentence_with_details_to_copy(session: Session, monkeypa
 
 def test_cancel_stops_the_work_and_changes_nothing(session: Session, qtbot: QtBot, comparer: FakeComparer) -> None:
     session.window.open_files([Path("slow.txt")])
-    cancel = session.window.findChild(QPushButton, "cancel_job")
+    cancel = session.window.centralWidget().findChild(QPushButton, "cancel_job")
     assert isinstance(cancel, QPushButton)
     qtbot.waitUntil(comparer.slow_work_began.is_set)
     assert cancel.isVisible()
@@ -352,3 +353,13 @@ def test_a_wide_window_and_a_narrow_one_show_the_same_rows(window: MainWindow, q
 def test_the_theme_is_remembered(session: Session, settings: Settings) -> None:
     session.window.actions_["theme_dark"].trigger()
     assert settings.theme is Theme.DARK
+
+
+def test_the_outline_counts_what_is_still_open(window: MainWindow, session: Session) -> None:
+    session.controller.select("f2")
+    entry = window.documents.outline.currentIndex()
+    assert entry.data(ENTRY).open == 6
+    session.controller.set_verdict(Verdict.ERROR)
+    assert entry.data(ENTRY).open == 5
+    session.controller.undo()
+    assert entry.data(ENTRY).open == 6
