@@ -27,6 +27,7 @@ EXPECTED = {
     },
     "critical_minerals_agreement": {
         ("date", "전문 ¶3"),
+        ("boundary", "제2조 2"),
         ("clause_moved", "제4조 ① 2"),
         ("unit", "제5조 ②"),
         ("clause_omitted", "Article 6.2(c)"),

@@ -8,12 +8,13 @@ from datetime import date
 from fractions import Fraction
 from math import log
 
+from treaty.comparison.boundaries import BOUND_NAMES, Bound
 from treaty.comparison.pair import Pair, Side
 from treaty.comparison.values import described, different_parts, weekday_name
 from treaty.language.english_quantities import english_quantities
 from treaty.language.korean_quantities import korean_quantities
 from treaty.language.quantities import CalendarDate, Quantity, QuantityKind, UnitTable
-from treaty.model import Bilingual, Clause, Finding, Language, Place
+from treaty.model import Bilingual, Clause, Finding, Language, Place, Span
 
 _MONEY = frozenset({"USD", "KRW", "EUR", "JPY", "GBP", "CNY", "CAD", "AUD", "CHF", "dollar"})
 _PERIODS = frozenset({"duration", "duration_days", "working_days", "duration_hours"})
@@ -48,6 +49,7 @@ def find_different_quantities(pair: Pair) -> Iterator[Finding]:
     for agrees in (_same_value, _same_figure_without_unit, _dates_partly_agree):
         matched += _match(left, right, agrees)
     yield from _wrong_weekdays(pair, matched)
+    yield from _different_bounds(pair, matched)
     for contradicts in _CONTRADICTIONS:
         for mine, theirs in _match(left, right, contradicts):
             yield _contradiction(pair, mine, theirs)
@@ -227,6 +229,26 @@ def _wrong_weekdays(pair: Pair, matched: Sequence[tuple[_Item, _Item]]) -> Itera
         if true_weekday is not None and any(day not in (None, true_weekday) for day in named):
             places = _place(pair.left, mine), _place(pair.right, theirs)
             yield pair.finding("weekday", left=places[0], right=places[1], words={"weekday": weekday_name(true_weekday)})
+
+
+def _different_bounds(pair: Pair, matched: Sequence[tuple[_Item, _Item]]) -> Iterator[Finding]:
+    """Figures that agree, with words around them that bound them differently: 이상 against more than."""
+    for mine, theirs in matched:
+        left, right = (_bounded(pair, side, item) for side, item in zip(pair.sides, (mine, theirs), strict=True))
+        if left is None or right is None or left[0] is right[0]:
+            continue
+        words = {"left_bound": BOUND_NAMES[left[0]], "right_bound": BOUND_NAMES[right[0]]}
+        places = [
+            side.place(item.clause, bounded[1], BOUND_NAMES[bounded[0]])
+            for side, item, bounded in zip(pair.sides, (mine, theirs), (left, right), strict=True)
+        ]
+        yield pair.finding("boundary", left=places[0], right=places[1], confidence=0.9, words=words)
+
+
+def _bounded(pair: Pair, side: Side, item: _Item) -> tuple[Bound, Span] | None:
+    if item.kind not in (QuantityKind.COUNT, QuantityKind.MEASURE):
+        return None
+    return pair.rules.boundaries.around(item.clause.text, item.quantity.span, side.language)
 
 
 def _weekday(mine: CalendarDate, theirs: CalendarDate) -> int | None:

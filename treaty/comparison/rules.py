@@ -8,6 +8,7 @@ from pathlib import Path
 from string import Formatter
 from typing import Any
 
+from treaty.comparison.boundaries import Boundaries, load_boundaries
 from treaty.comparison.force_rules import ForceRules, load_force_rules
 from treaty.errors import RuleTableError
 from treaty.language.quantities import UnitTable, load_units
@@ -15,7 +16,21 @@ from treaty.model import FAMILY_OF_KIND, Bilingual, MinistryClass, Severity
 
 _FIELDS = {"rule", "kind", "severity", "class", "ko", "en"}
 _TEXT_FIELDS = (*sorted(_FIELDS), "potential")
-_KNOWN_GAPS = {"left_name", "right_name", "left", "right", "name", "other", "value", "ratio", "parts", "weekday", "label"}
+_KNOWN_GAPS = {
+    "left_name",
+    "right_name",
+    "left",
+    "right",
+    "name",
+    "other",
+    "value",
+    "ratio",
+    "parts",
+    "weekday",
+    "label",
+    "left_bound",
+    "right_bound",
+}
 """What an explanation can be filled with; each check fills some of them."""
 
 
@@ -38,11 +53,14 @@ class ComparisonRules:
     checks: dict[str, Check]
     units: UnitTable
     force: ForceRules
+    boundaries: Boundaries
 
 
 def load_comparison_rules(folder: Path) -> ComparisonRules:
     """The comparison's rules from the tables in `folder`; raises RuleTableError with the file and the place of a fault."""
-    return ComparisonRules(_load_checks(folder / "checks.toml"), load_units(folder), load_force_rules(folder))
+    return ComparisonRules(
+        _load_checks(folder / "checks.toml"), load_units(folder), load_force_rules(folder), load_boundaries(folder)
+    )
 
 
 def _load_checks(path: Path) -> dict[str, Check]:
