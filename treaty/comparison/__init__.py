@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from treaty.comparison.completeness import find_incomplete
 from treaty.comparison.force import find_different_force
+from treaty.comparison.names import find_different_acronyms
 from treaty.comparison.numbering import find_numbering_faults
 from treaty.comparison.pair import Pair, pairs_of
 from treaty.comparison.quantities import find_different_quantities
@@ -20,6 +21,7 @@ FAMILIES: tuple[Callable[[Pair], Iterator[Finding]], ...] = (
     find_incomplete,
     find_different_quantities,
     find_different_force,
+    find_different_acronyms,
 )
 """The families of checks, each a function from one link to its findings."""
 _STEP = 20
