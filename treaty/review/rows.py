@@ -131,25 +131,38 @@ def _looked_up(review: Review, comparison: Comparison, options: RowOptions) -> _
     return _Shown(comparison, (left, right), by_link)
 
 
-def _reading_order(comparison: Comparison, right: TreatyText) -> list[tuple[int, bool]]:
-    """(link, is pointer) in the order of rows: the links, and a pointer where a moved clause stands in the right text."""
-    links = comparison.links
-    place = {clause.id: number for number, clause in enumerate(right.clauses)}
-    order = [(index, False) for index in range(len(links))]
-    moved = [index for index, link in enumerate(links) if link.moved and not link.one_sided]
-    for index in sorted(moved, key=lambda index: place[links[index].right[0]]):
-        position = place[links[index].right[0]]
-        previous = right.clauses[position - 1].id if position else None
-        order.insert(_place_behind(previous, order, links), (index, True))
+_RowKey = tuple[int, bool]
+"""A row before it is made: the link, and whether the row is the pointer that a moved link leaves behind."""
+
+
+def _reading_order(comparison: Comparison, right: TreatyText) -> list[_RowKey]:
+    """The rows in order: that of the links, with a pointer where a moved clause stands in the right text."""
+    followers = _pointers_behind(comparison.links, right)
+    order: list[_RowKey] = []
+    waiting: list[_RowKey] = [(index, False) for index in reversed(range(len(comparison.links)))]
+    waiting += reversed(followers.get(None, []))
+    while waiting:
+        key = waiting.pop()
+        order.append(key)
+        waiting += reversed(followers.get(key, []))
     return order
 
 
-def _place_behind(previous: str | None, order: Sequence[tuple[int, bool]], links: Sequence[Link]) -> int:
-    """Where to put what follows the clause `previous` of the right text: behind its row, or its pointer if it moved."""
-    for row, (index, is_pointer) in enumerate(order):
-        if previous in links[index].right and is_pointer == links[index].moved:
-            return row + 1
-    return 0
+def _pointers_behind(links: Sequence[Link], right: TreatyText) -> dict[_RowKey | None, list[_RowKey]]:
+    """The pointers that stand behind each row: behind that of the clause before in the right text, or its pointer if it
+    moved too; None for those that stand before all rows."""
+    owner = {clause_id: index for index, link in enumerate(links) for clause_id in link.right}
+    behind: dict[_RowKey | None, list[_RowKey]] = {}
+    previous: _RowKey | None = None
+    for clause in right.clauses:
+        index = owner.get(clause.id)
+        if index is None:
+            continue
+        key = (index, links[index].moved and not links[index].one_sided)
+        if key[1] and clause.id == links[index].right[0]:
+            behind.setdefault(previous, []).append(key)
+        previous = key
+    return behind
 
 
 def _link_row(index: int, shown: _Shown) -> Row:
