@@ -7,7 +7,7 @@ import argparse
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -15,6 +15,7 @@ from typing import TypeVar
 import tests  # noqa: F401  (sets the number of threads before numpy is loaded)
 from desktop.toolkit import Toolkit, load_toolkit
 from exporters import write_report
+from tests.speed.reading import PAGES, PLAIN_TEXT, costs, long_files
 from treaty.alignment import align
 from treaty.comparison import find_findings
 from treaty.language.meaning import SentenceEncoder
@@ -24,6 +25,7 @@ from treaty.review.report import ReportOptions, build_report
 from treaty.review.review import Comparison, Review
 
 Result = TypeVar("Result")
+READ_CLAUSES = 3000
 
 KOREAN = ("양측은 {place}의 {thing} {count}개를 {days}일 이내에 {act}", ("나누기로 합의하였다.", "보내기로 하였다.", "고친다."))
 ENGLISH = (
@@ -79,19 +81,59 @@ def measured(clauses: int, folder: Path, toolkit: Toolkit) -> dict[str, float]:
     return taken
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(prog="python -m tests.speed", description=__doc__)
-    parser.add_argument("--clauses", type=int, nargs="+", default=[100, 1000], help="how many clauses each text has")
-    sizes = parser.parse_args().clauses
+def print_comparing(sizes: Sequence[int], folder: Path) -> None:
     toolkit, unit = load_toolkit(), min(reference() for _ in range(3))
-    sys.stdout.write(f"1 unit = encoding 100 clauses = {unit:.2f} s on this machine\n")
-    with tempfile.TemporaryDirectory() as folder:
-        results = [measured(size, Path(folder), toolkit) for size in sizes]
-    sys.stdout.write(f"{'clauses a side':<16}" + "".join(f"{size:>10,}" for size in sizes) + "\n")
+    say(f"1 unit = encoding 100 clauses = {unit:.2f} s on this machine")
+    results = [measured(size, folder, toolkit) for size in sizes]
+    say(f"{'clauses a side':<16}" + "".join(f"{size:>10,}" for size in sizes))
     for stage in results[0]:
-        sys.stdout.write(f"{stage:<16}" + "".join(f"{result[stage] / unit:>10.2f}" for result in results) + "\n")
+        say(f"{stage:<16}" + "".join(f"{result[stage] / unit:>10.2f}" for result in results))
     totals = (sum(result.values()) / unit for result in results)
-    sys.stdout.write(f"{'all':<16}" + "".join(f"{total:>10.2f}" for total in totals) + "\n")
+    say(f"{'all':<16}" + "".join(f"{total:>10.2f}" for total in totals))
+
+
+def print_formats(folder: Path) -> None:
+    found = costs([clause(number, 0) for number in range(1, READ_CLAUSES + 1)], folder)
+    plain = found[PLAIN_TEXT]
+    say(f"Reading {READ_CLAUSES:,} Korean clauses, as multiples of plain text")
+    say(f"  plain text: {plain.characters:,} characters, {plain.speed:,.0f} a second, {plain.megabytes:.0f} MB")
+    say(f"  {'format':<14} {'characters/s':>12} {'time':>6} {'memory':>7}")
+    for name, cost in found.items():
+        time_ratio, memory_ratio = cost.seconds / plain.seconds, cost.megabytes / plain.megabytes
+        say(f"  {name:<14} {cost.speed:>12,.0f} {time_ratio:>6.1f} {memory_ratio:>7.1f}")
+
+
+def print_stopping(folder: Path) -> None:
+    say(f"Stopping while {PAGES:,} pages are read (should be below 1 s)")
+    say(f"  {'file':<14} {'read in s':>12} {'silent for s':>13} {'stopped after s':>16}")
+    for one in long_files(lambda number: clause(number, 0), folder):
+        say(f"  {one.name:<14} {one.seconds:>12.2f} {one.silence:>13.2f} {one.wait:>16.2f}")
+
+
+def say(line: str = "") -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def main() -> int:
+    parts = ("comparing", "formats", "stopping")
+    parser = argparse.ArgumentParser(prog="python -m tests.speed", description=__doc__)
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"what to measure: {', '.join(parts)}; all without a name")
+    parser.add_argument("--clauses", type=int, nargs="+", default=[100, 1000], help="how many clauses each text has")
+    arguments = parser.parse_args()
+    if unknown := set(arguments.parts) - set(parts):
+        parser.error(f"no such part: {', '.join(sorted(unknown))}")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        work = (
+            lambda: print_comparing(arguments.clauses, folder),
+            lambda: print_formats(folder),
+            lambda: print_stopping(folder),
+        )
+        for part, printing in zip(parts, work, strict=True):
+            if part in arguments.parts or not arguments.parts:
+                printing()
+                say()
     return 0
 
 

@@ -7,8 +7,8 @@ import re
 from treaty.model import Language
 
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|[“\"‘'][^“”\"‘’']*[”\"’']")
-_KOREAN_WORD = re.compile(r"[^\s]*[가-힣]+[^\s]*")
-_ENGLISH_WORD = re.compile(r"\b[A-Za-z]*[a-z]{2,}[A-Za-z]*\b")
+_KOREAN_WORD = re.compile(r"(?<!\S)\S*[가-힣]\S*")
+_ENGLISH_WORD = re.compile(r"\b(?=[A-Za-z]*?[a-z]{2})[A-Za-z]+\b")
 _SHOUTED_WORD = re.compile(r"\b[A-Z]{4,}\b")
 
 

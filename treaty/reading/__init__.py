@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from treaty.model import ClauseKind, SourceFile, TreatyText
@@ -34,10 +35,20 @@ def read_treaty(
         file, lines = pasted_source(source)
     else:
         file, lines = read_source(Path(source), progress, original=original)
-    versions = [without_set_aside(version, rules) for version in versions_of(lines, rules)]
-    texts = [_text(f"t{number}", file, version, rules) for number, version in enumerate(versions, start=first)]
-    progress.report(1, 1, "progress.read")
+    texts = []
+    for number, version in enumerate(_watched(versions_of(lines, rules), progress), start=first):
+        kept = without_set_aside(version, rules)
+        progress.report(1, 1, "progress.read")
+        texts.append(_text(f"t{number}", file, kept, rules))
     return texts
+
+
+def _watched(versions: Iterable[Version], progress: Progress) -> Iterator[Version]:
+    """The versions, with a chance to stop before each of them and behind the last."""
+    for version in versions:
+        progress.report(1, 1, "progress.read")
+        yield version
+    progress.report(1, 1, "progress.read")
 
 
 def _text(text_id: str, source: SourceFile, version: Version, rules: ReadingRules) -> TreatyText:

@@ -126,12 +126,16 @@ def _first_of_body(pieces: Sequence[Piece]) -> int:
 
 def _signature(pieces: Sequence[Piece], language: Language, rules: ReadingRules) -> range:
     """The closing words with the signatures under them, up to the first annex; empty where there are none."""
-    annexes = [index for index, piece in enumerate(pieces) if piece.readings and piece.readings[0].scheme.name == "annex"]
-    body_ends = max((i for i, piece in enumerate(pieces) if piece.heads and i not in annexes), default=len(pieces) // 2)
+    annexes = [index for index, piece in enumerate(pieces) if _is_annex(piece)]
+    body_ends = max((i for i, piece in enumerate(pieces) if piece.heads and not _is_annex(piece)), default=len(pieces) // 2)
     for start in range(body_ends + 1, len(pieces)):
         if not pieces[start].readings and rules.is_signature(pieces[start].words, language):
             return range(start, next((annex for annex in annexes if annex > start), len(pieces)))
     return range(0)
+
+
+def _is_annex(piece: Piece) -> bool:
+    return bool(piece.readings) and piece.readings[0].scheme.name == "annex"
 
 
 def _is_title(piece: Piece, pieces: Sequence[Piece]) -> bool:

@@ -48,32 +48,38 @@ def pieces_of(lines: Sequence[Line], language: Language) -> list[Piece]:
 
 
 def _cut(line: Line, language: Language) -> Iterator[Piece]:
+    """The pieces of a line. Nothing is called within itself: damaged files hold thousands of numbers on one line."""
+    waiting = [line]
+    while waiting:
+        piece, rest = _cut_once(waiting.pop(), language)
+        if piece:
+            yield piece
+        waiting += reversed(rest)
+
+
+def _cut_once(line: Line, language: Language) -> tuple[Piece | None, list[Line]]:
+    """A line's first piece, unless the line has to be taken apart before, and what is still to be cut."""
     if line.role is not Role.BODY:
-        yield Piece((), line.text, line.text, "", line.source, False, line.after_blank, line.role)
-        return
+        return Piece((), line.text, line.text, "", line.source, False, line.after_blank, line.role), []
     readings = tuple(label_readings(line.text))
     if not readings:
-        yield Piece((), line.text, line.text, "", line.source, heading_like(line.text, language), line.after_blank)
-        return
+        is_heading = heading_like(line.text, language)
+        return Piece((), line.text, line.text, "", line.source, is_heading, line.after_blank), []
     if readings[0].scheme.heads:
-        yield from _cut_heading(line, readings, language)
-        return
+        return _cut_heading(line, readings, language)
     rest = line.tail(readings[0].end)
     if rest.text and _starts_a_list(rest.text):
         label = line.text[: len(line.text) - len(rest.text)].rstrip()
-        yield Piece(readings, label, "", "", Span(line.source.start, rest.source.start), False, line.after_blank)
-        yield from _cut(rest, language)
-        return
+        source = Span(line.source.start, rest.source.start)
+        return Piece(readings, label, "", "", source, False, line.after_blank), [rest]
     if (start := _run_in(line.text, readings[0])) is not None:
-        yield from _cut(line.head(start), language)
-        yield from _cut(line.tail(start), language)
-        return
+        return None, [line.head(start), line.tail(start)]
     is_heading = heading_like(rest.text, language)
-    yield Piece(readings, line.text, rest.text, "", line.source, is_heading, line.after_blank)
+    return Piece(readings, line.text, rest.text, "", line.source, is_heading, line.after_blank), []
 
 
-def _cut_heading(line: Line, readings: tuple[Numbered, ...], language: Language) -> Iterator[Piece]:
-    """An article's own line: its number and heading, and what follows on the same line as pieces of their own."""
+def _cut_heading(line: Line, readings: tuple[Numbered, ...], language: Language) -> tuple[Piece, list[Line]]:
+    """An article's own line: its number and heading, and what follows on the same line, still to be cut."""
     end = readings[0].end
     if bracketed := _BRACKETED.match(line.text, end):
         heading, end = bracketed.group("words").strip(), bracketed.end()
@@ -85,9 +91,7 @@ def _cut_heading(line: Line, readings: tuple[Numbered, ...], language: Language)
     body = line.tail(end)
     source = Span(line.source.start, body.source.start if body.text else line.source.end)
     whole = line.text[: len(line.text) - len(body.text)].rstrip()
-    yield Piece(readings, whole, "", heading, source, False, line.after_blank)
-    if body.text:
-        yield from _cut(body, language)
+    return Piece(readings, whole, "", heading, source, False, line.after_blank), [body] if body.text else []
 
 
 def _run_in(text: str, reading: Numbered) -> int | None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from treaty.model import Language, SetAsideReason
 from treaty.rule_table import read_table
 
-_ORNAMENT = re.compile(r"^[\W_]*?(?=[\w가-힣])|[\W_]*$")
+_ORNAMENT = re.compile(r"^[\W_]*?(?=[\w가-힣])|(?<![\W_])[\W_]+$")
 
 
 class Extent(StrEnum):

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from treaty.reading.numbering import Numbered, Rank, letter_twin
 
 _DIVISIONS = ("part", "chapter", "section")
+_DEEPEST = 24
+"""How deep numbers may stand in one another; treaties stay below 8, so what is deeper is no list within a list."""
 _ORDERED_BULLETS = ("□■", "ㅇ○◯●◦")
 UNSURE = frozenset({"1.1", "A.", "a.", "i.", "I."})
 """Schemes whose label is believed only where it starts or continues a sequence: "A. Smith", "1.5 트랙"."""
@@ -104,7 +106,7 @@ class NumberTree:
             above = self._above(name, reading.label.printed)
         else:
             above = self._above(name, "")
-        return [*above, self._step(reading, above)]
+        return [*above[:_DEEPEST], self._step(reading, above[:_DEEPEST])]
 
     def _divisions_above(self, name: str) -> list[Step]:
         if name not in _DIVISIONS:

@@ -78,7 +78,7 @@ def _bare(marker: Line) -> str:
 def _by_language(lines: Sequence[Line], rules: ReadingRules) -> list[Version]:
     """Versions told apart by their language alone; a marker among the lines is set aside."""
     markers = [line for line in lines if rules.announces_version(line.text)]
-    words = [line for line in lines if line not in markers]
+    words = [line for line in lines if not rules.announces_version(line.text)]
     aside = tuple(SetAside(line.text, SetAsideReason.VERSION_MARKER, line.source) for line in markers)
     label = _bare(markers[0]) if markers else ""
     parts = _cut_by_language(words)

@@ -49,7 +49,9 @@ def read_pdf(content: bytes, reading: Reading) -> Document:
     if pages.unmapped > _MOST_UNMAPPED * pages.characters:
         raise ReadingError("unmapped_pdf", file=reading.file)
     unread = {"page": pages.scanned + pages.unreadable, "picture": pages.pictures, "character": pages.unmapped}
-    blocks = tuple(_blocks(sorted_sheets(pages.sheets), pages.aside))
+    sheets = sorted_sheets(pages.sheets)
+    reading.progress.report(1, 1, "progress.read")
+    blocks = tuple(_blocks(sheets, pages.aside))
     return Document(blocks, tuple(Unread(what, count) for what, count in unread.items() if count))
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from treaty.reading.formats import Reading
 
 _LOOKED_AT = 65_536
-_ROOT = re.compile(rf"\A[^<]*{PROLOG}<(?:[\w.-]+:)?akomaNtoso[\s/>]".encode(), re.S | re.I)
+_ROOT = re.compile(rf"\A(?>[^<]*){PROLOG}<(?:[\w.-]+:)?akomaNtoso[\s/>]".encode(), re.S | re.I)
 _INLINE = frozenset(
     "a abbr affectedDocument b br change concept courtType date decoration def del docAuthority docCommittee"
     " docDate docIntroducer docJurisdiction docNumber docProponent docPurpose docStage docStatus docTitle docType"

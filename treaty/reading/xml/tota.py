@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from treaty.reading.formats import Reading
 
 _LOOKED_AT = 8192
-_ROOT = re.compile(rf"\A[^<]*{PROLOG}<treaty[\s>]".encode(), re.S)
+_ROOT = re.compile(rf"\A(?>[^<]*){PROLOG}<treaty[\s>]".encode(), re.S)
 _PARTS = re.compile(rb"<(?:meta|body|chapter|article)[\s/>]")
 _LINE_END = re.compile(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _REPORTED_EACH = 500

@@ -12,17 +12,11 @@ from tests.treaty.reading.formats.contract import FormatContract, Table
 from treaty.errors import ReadingError
 from treaty.model import Unread
 from treaty.progress import SilentProgress
-from treaty.reading import formats
 from treaty.reading.document import Document, Role
-from treaty.reading.formats import Format, Reading
+from treaty.reading.formats import Reading
 from treaty.reading.xml.akoma_ntoso import read_akoma_ntoso, recognises_akoma_ntoso
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
-
-
-@pytest.fixture(autouse=True)
-def _registered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(formats, "FORMATS", (Format("XML", recognises_akoma_ntoso, read_akoma_ntoso),))
 
 
 class TestAkomaNtoso(FormatContract):

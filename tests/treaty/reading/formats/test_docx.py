@@ -12,7 +12,6 @@ import docx
 import olefile
 import pytest
 
-import treaty.reading.formats
 from tests.conftest import SAMPLES
 from tests.treaty.reading.formats.contract import FormatContract, Table
 from treaty.errors import Cancelled, ReadingError, TreatyError
@@ -30,7 +29,7 @@ from treaty.reading.docx import (
 )
 from treaty.reading.docx.labels import printed
 from treaty.reading.docx.symbols import symbol
-from treaty.reading.formats import Format, Reading
+from treaty.reading.formats import Reading
 
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _NAMESPACES = " ".join(
@@ -53,14 +52,6 @@ _STRICT = {
     "http://schemas.openxmlformats.org/officeDocument/2006/math": "http://purl.oclc.org/ooxml/officeDocument/math",
 }
 BREAKS_TRIED = 60
-
-
-@pytest.fixture(autouse=True)
-def docx_is_a_format(monkeypatch: pytest.MonkeyPatch) -> None:
-    formats = treaty.reading.formats.FORMATS
-    if "DOCX" not in {format_.name for format_ in formats}:
-        added = Format("DOCX", recognises_docx, read_docx)
-        monkeypatch.setattr(treaty.reading.formats, "FORMATS", (*formats, added))
 
 
 def package(body: str, *, strict: bool = False, **parts: str) -> bytes:

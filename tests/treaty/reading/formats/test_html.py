@@ -14,14 +14,12 @@ from tests.treaty.reading.formats.contract import FormatContract, Table
 from treaty.errors import ReadingError
 from treaty.model import Language, SetAsideReason, TreatyText, Unread
 from treaty.progress import SilentProgress
-from treaty.reading import formats, read_treaty
+from treaty.reading import read_treaty
 from treaty.reading.document import Document, Role
-from treaty.reading.formats import Format, Reading
+from treaty.reading.formats import Reading
 from treaty.reading.html import read_html, recognises_html
 from treaty.reading.html.lists import printed
 from treaty.reading.rules import ReadingRules
-
-HTML = Format("HTML", recognises_html, read_html)
 
 BOARD = """<html><head>
 <meta http-equiv="Content-Type" content="text/html; charset=euc-kr"><title>등대부 | 조약</title></head>
@@ -53,11 +51,6 @@ by 1 March 2027.</p></div>
 <p>정말 반가운 소식이네요. 우리 동네 등대에도 불이 들어오면 좋겠습니다.</p>
 <p>기름값은 누가 내나요?</p></section>
 </div><footer>ⓒ 등대신문, 무단 전재 금지</footer><script>var 숨은 = "코드";</script></body></html>"""
-
-
-@pytest.fixture(autouse=True)
-def _registered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(formats, "FORMATS", (HTML,))
 
 
 def read_page(page: str | bytes, *, original: bool = False) -> Document:

@@ -18,7 +18,7 @@ from treaty.errors import Cancelled, ReadingError
 from treaty.model import SetAsideReason, Unread
 from treaty.progress import SilentProgress
 from treaty.reading.document import Block, Document, Role
-from treaty.reading.formats import Format, Reading
+from treaty.reading.formats import Reading
 from treaty.reading.hwp.hwp5 import (
     read_hwp3,
     read_hwp5,
@@ -275,11 +275,6 @@ def _refusal(content: bytes, read: Callable[[bytes, Reading], Document] = read_h
         read(content, Reading("협정.hwp", SilentProgress()))
     assert refused.value.places["file"] == "협정.hwp"
     return refused.value.code
-
-
-@pytest.fixture(autouse=True)
-def registered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("treaty.reading.formats.FORMATS", (Format("HWP", recognises_hwp5, read_hwp5),))
 
 
 class TestHwp5(FormatContract):

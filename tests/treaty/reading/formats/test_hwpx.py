@@ -14,7 +14,7 @@ from treaty.errors import Cancelled, ReadingError
 from treaty.model import SetAsideReason, Unread
 from treaty.progress import SilentProgress
 from treaty.reading.document import Block, Document, Role
-from treaty.reading.formats import Format, Reading
+from treaty.reading.formats import Reading
 from treaty.reading.hwp.hwpx import read_hwpx, recognises_hwpx
 
 _SPACES = (
@@ -97,11 +97,6 @@ def _write(path: Path, files: dict[str, str]) -> Path:
         for name, content in files.items():
             archive.writestr(name, content, zipfile.ZIP_STORED if name == "mimetype" else None)
     return path
-
-
-@pytest.fixture(autouse=True)
-def registered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("treaty.reading.formats.FORMATS", (Format("HWPX", recognises_hwpx, read_hwpx),))
 
 
 @pytest.fixture

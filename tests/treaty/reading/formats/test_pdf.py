@@ -29,11 +29,11 @@ from tests.treaty.reading.formats.contract import HARD_WORDS, FormatContract, Ta
 from treaty.errors import Cancelled, ReadingError
 from treaty.model import ClauseKind, Language, SetAsideReason, TreatyText
 from treaty.progress import SilentProgress
-from treaty.reading import formats, read_treaty
+from treaty.reading import read_treaty
 from treaty.reading.document import Document, Role
-from treaty.reading.formats import Format, Reading
+from treaty.reading.formats import Reading
 from treaty.reading.ledger import ledger_of
-from treaty.reading.pdf import read_pdf, recognises_pdf
+from treaty.reading.pdf import read_pdf
 
 FONT = "Noto Sans KR"
 SAMPLES = Path(__file__).parents[4] / "samples"
@@ -50,9 +50,8 @@ ENGLISH_ARTICLES = [
 ]
 
 
-@pytest.fixture(autouse=True)
-def pdf_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(formats, "FORMATS", (Format("PDF", recognises_pdf, read_pdf),))
+@pytest.fixture(autouse=True, scope="module")
+def font() -> None:
     pdfmetrics.registerFont(TTFont(FONT, str(path_of("fonts/NotoSansKR-Regular.ttf"))))
 
 

@@ -12,9 +12,9 @@ from tests.treaty.reading.formats.contract import FormatContract, Table
 from treaty.errors import ReadingError
 from treaty.model import SetAsideReason
 from treaty.progress import SilentProgress
-from treaty.reading import formats, read_treaty
+from treaty.reading import read_treaty
 from treaty.reading.document import Block, Role
-from treaty.reading.formats import Format, Reading
+from treaty.reading.formats import Reading
 from treaty.reading.xml.tota import read_tota, recognises_tota
 
 EXAMPLE = """<?xml version="1.0" encoding="UTF-8"?>
@@ -33,11 +33,6 @@ The Parties, <!-- as ever -->resolved to light the sea, have agreed as follows:<
   </body>
 </treaty>
 """
-
-
-@pytest.fixture(autouse=True)
-def _registered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(formats, "FORMATS", (Format("XML", recognises_tota, read_tota),))
 
 
 class TestTota(FormatContract):
