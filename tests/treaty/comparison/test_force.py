@@ -39,7 +39,14 @@ DIFFERENT = [
         "discussed",
     ),
     ("장관들은 이행을 촉구하였다.", "The Ministers took note of the implementation.", "speech_act", "촉구하였다", "took note"),
-    ("장관들은 의지를 재확인하였다.", "The Ministers affirmed their will.", "speech_act", "재확인하였다.", "affirmed"),
+    ("장관들은 의지를 재확인하였다.", "The Ministers affirmed their will.", "speech_act", "재확인하였다", "affirmed"),
+    (
+        "장관들은 의지를 재확인하고, 진전을 환영하였다.",
+        "The Ministers affirmed their will and welcomed the progress.",
+        "speech_act",
+        "재확인하고",
+        "affirmed",
+    ),
 ]
 FAITHFUL = [
     ("양측은 불을 밝히도록 노력하여야 한다.", "The two sides shall endeavour to light the sea."),
