@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from treaty.language.script import language_of
 from treaty.model import Language, Span, Unread
+from treaty.progress import Progress
 
 _EDGE = " \t\u00a0\u3000\ufeff\u200b"
 
@@ -47,6 +48,15 @@ class Document:
 
     blocks: tuple[Block, ...]
     unread: tuple[Unread, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How to read one file: its name for messages, whether tracked changes are read as the original or the final text."""
+
+    file: str
+    progress: Progress
+    original: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 from treaty.errors import ReadingError
 from treaty.model import SourceFile
 from treaty.progress import Progress
-from treaty.reading.document import Document, Line, laid_out
+from treaty.reading.document import Document, Line, Reading, laid_out
 from treaty.reading.docx import (
     read_docx,
     recognises_docx,
@@ -27,15 +27,6 @@ from treaty.reading.pdf import read_pdf, recognises_pdf
 from treaty.reading.plain_text import document_of, read_plain_text
 from treaty.reading.xml.akoma_ntoso import read_akoma_ntoso, recognises_akoma_ntoso
 from treaty.reading.xml.tota import read_tota, recognises_tota
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """How to read one file: its name for messages, whether tracked changes are read as the original or the final text."""
-
-    file: str
-    progress: Progress
-    original: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 import olefile
 
 from treaty.errors import ReadingError
 from treaty.model import Unread
 from treaty.progress import Progress
-from treaty.reading.document import Block, Document, Role
+from treaty.reading.document import Block, Document, Reading, Role
 from treaty.reading.docx.changes import Changes
 from treaty.reading.docx.notes import AllNotes, Notes
 from treaty.reading.docx.numbering import Numbering
@@ -19,9 +19,6 @@ from treaty.reading.docx.package import Package, W, is_word, relation_of
 from treaty.reading.docx.story import StoryReader
 from treaty.reading.docx.styles import Styles
 from treaty.reading.docx.words import WordReader
-
-if TYPE_CHECKING:
-    from treaty.reading.formats import Reading
 
 _REPORTED_EVERY = 250
 _LOCKED = "EncryptedPackage"

@@ -7,20 +7,17 @@ import email
 import re
 from collections.abc import Callable, Iterable, Iterator
 from email.message import Message
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from lxml import etree
 
 from treaty.errors import ReadingError
 from treaty.model import Unread
-from treaty.reading.document import Block, Document
+from treaty.reading.document import Block, Document, Reading
 from treaty.reading.html.footnotes import footnotes_placed
 from treaty.reading.html.region import with_roles
 from treaty.reading.html.walk import PageWalk
 from treaty.reading.plain_text import decoded
-
-if TYPE_CHECKING:
-    from treaty.reading.formats import Reading
 
 _LOOKED_AT = 65_536
 _TAGS = (

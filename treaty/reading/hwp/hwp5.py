@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from treaty.errors import ReadingError
 from treaty.model import Unread
-from treaty.reading.document import Document
+from treaty.reading.document import Document, Reading
 from treaty.reading.hwp.hwp5_container import Container, is_hwp5
 from treaty.reading.hwp.hwp5_records import (
     BULLET,
@@ -25,9 +24,6 @@ from treaty.reading.hwp.hwp5_text import SectionReader
 from treaty.reading.hwp.numbering import LEVELS, NUMBER_FORMATS, Head, HeadKind, HeadShapes, Level
 from treaty.reading.hwp.paragraphs import Layout, Steps
 from treaty.reading.xml.prolog import PROLOG
-
-if TYPE_CHECKING:
-    from treaty.reading.formats import Reading
 
 _HWP3 = b"HWP Document File V3"
 _HWPML = re.compile(rf"{PROLOG}<(?:[A-Za-z]+:)?HWPML[\s>]".encode(), re.S)

@@ -7,21 +7,17 @@ import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from treaty.errors import ReadingError
 from treaty.model import Unread
 from treaty.reading.archive import Archive
-from treaty.reading.document import Document, Role
+from treaty.reading.document import Document, Reading, Role
 from treaty.reading.hwp.hwpx_text import SectionReader, elements, local_name, whole_number
 from treaty.reading.hwp.numbering import Head, HeadKind, HeadShapes, Level
 from treaty.reading.hwp.paragraphs import Layout, Steps
 from treaty.reading.xml.tree import parse_xml
-
-if TYPE_CHECKING:
-    from treaty.reading.formats import Reading
 
 _FORMAT = "HWPX"
 _ZIP = b"PK\x03\x04"

@@ -6,7 +6,6 @@ import threading
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -14,16 +13,13 @@ import pypdfium2.raw as pdfium
 from treaty.errors import ReadingError
 from treaty.language.script import language_of
 from treaty.model import Language, Unread
-from treaty.reading.document import Block, Document, Role
+from treaty.reading.document import Block, Document, Reading, Role
 from treaty.reading.limits import MOST_CHARACTERS
 from treaty.reading.pdf.joining import Words, joined, words_of
 from treaty.reading.pdf.lines import TextLine, lines_of
 from treaty.reading.pdf.margins import Sheet, SortedSheet, sorted_sheets
 from treaty.reading.pdf.page import Glyph, Page, page_of
 from treaty.reading.pdf.paragraphs import layout_of, paragraphs_of
-
-if TYPE_CHECKING:
-    from treaty.reading.formats import Reading
 
 _HEAD = 1024
 _LEAST_CHARACTERS = 10

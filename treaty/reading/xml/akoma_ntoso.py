@@ -5,20 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from treaty.errors import ReadingError
 from treaty.model import Unread
-from treaty.reading.document import Block, Document, Role
+from treaty.reading.document import Block, Document, Reading, Role
 from treaty.reading.html.tables import Grid
 from treaty.reading.html.writer import Buffer, Paragraph, superscript
 from treaty.reading.numbering import label_readings
 from treaty.reading.xml.events import events_of
 from treaty.reading.xml.prolog import PROLOG
 from treaty.reading.xml.tree import parse_xml
-
-if TYPE_CHECKING:
-    from treaty.reading.formats import Reading
 
 _LOOKED_AT = 65_536
 _ROOT = re.compile(rf"\A(?>[^<]*){PROLOG}<(?:[\w.-]+:)?akomaNtoso[\s/>]".encode(), re.S | re.I)

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from treaty.errors import ReadingError
-from treaty.reading.document import Block, Document, Role
+from treaty.reading.document import Block, Document, Reading, Role
 from treaty.reading.xml.events import events_of
 from treaty.reading.xml.prolog import PROLOG
 from treaty.reading.xml.tree import parse_xml
-
-if TYPE_CHECKING:
-    from treaty.reading.formats import Reading
 
 _LOOKED_AT = 8192
 _ROOT = re.compile(rf"\A(?>[^<]*){PROLOG}<treaty[\s>]".encode(), re.S)

@@ -12,8 +12,7 @@ from tests.treaty.reading.formats.contract import FormatContract, Table
 from treaty.errors import ReadingError
 from treaty.model import Unread
 from treaty.progress import SilentProgress
-from treaty.reading.document import Document, Role
-from treaty.reading.formats import Reading
+from treaty.reading.document import Document, Reading, Role
 from treaty.reading.xml.akoma_ntoso import read_akoma_ntoso, recognises_akoma_ntoso
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"

@@ -18,7 +18,7 @@ from treaty.errors import Cancelled, ReadingError, TreatyError
 from treaty.model import SetAsideReason, Unread
 from treaty.progress import SilentProgress
 from treaty.reading import read_treaty
-from treaty.reading.document import Block, Document, Role
+from treaty.reading.document import Block, Document, Reading, Role
 from treaty.reading.docx import (
     read_docx,
     recognises_docx,
@@ -29,7 +29,6 @@ from treaty.reading.docx import (
 )
 from treaty.reading.docx.labels import printed
 from treaty.reading.docx.symbols import symbol
-from treaty.reading.formats import Reading
 
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _NAMESPACES = " ".join(

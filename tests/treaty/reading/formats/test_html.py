@@ -15,8 +15,7 @@ from treaty.errors import ReadingError
 from treaty.model import Language, SetAsideReason, TreatyText, Unread
 from treaty.progress import SilentProgress
 from treaty.reading import read_treaty
-from treaty.reading.document import Document, Role
-from treaty.reading.formats import Reading
+from treaty.reading.document import Document, Reading, Role
 from treaty.reading.html import read_html, recognises_html
 from treaty.reading.html.lists import printed
 from treaty.reading.rules import ReadingRules

@@ -17,8 +17,7 @@ from tests.treaty.reading.formats.contract import FormatContract, Stops, Table
 from treaty.errors import Cancelled, ReadingError
 from treaty.model import SetAsideReason, Unread
 from treaty.progress import SilentProgress
-from treaty.reading.document import Block, Document, Role
-from treaty.reading.formats import Reading
+from treaty.reading.document import Block, Document, Reading, Role
 from treaty.reading.hwp.hwp5 import (
     read_hwp3,
     read_hwp5,

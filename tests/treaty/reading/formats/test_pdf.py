@@ -30,8 +30,7 @@ from treaty.errors import Cancelled, ReadingError
 from treaty.model import ClauseKind, Language, SetAsideReason, TreatyText
 from treaty.progress import SilentProgress
 from treaty.reading import read_treaty
-from treaty.reading.document import Document, Role
-from treaty.reading.formats import Reading
+from treaty.reading.document import Document, Reading, Role
 from treaty.reading.ledger import ledger_of
 from treaty.reading.pdf import read_pdf
 

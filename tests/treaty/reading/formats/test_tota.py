@@ -13,8 +13,7 @@ from treaty.errors import ReadingError
 from treaty.model import SetAsideReason
 from treaty.progress import SilentProgress
 from treaty.reading import read_treaty
-from treaty.reading.document import Block, Role
-from treaty.reading.formats import Reading
+from treaty.reading.document import Block, Reading, Role
 from treaty.reading.xml.tota import read_tota, recognises_tota
 
 EXAMPLE = """<?xml version="1.0" encoding="UTF-8"?>
