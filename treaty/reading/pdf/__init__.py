@@ -13,6 +13,7 @@ import pypdfium2.raw as pdfium
 from treaty.errors import ReadingError
 from treaty.language.script import language_of
 from treaty.model import Language, Unread
+from treaty.progress import Progress
 from treaty.reading.document import Block, Document, Reading, Role
 from treaty.reading.limits import MOST_CHARACTERS
 from treaty.reading.pdf.joining import Words, joined, words_of
@@ -47,7 +48,7 @@ def read_pdf(content: bytes, reading: Reading) -> Document:
     unread = {"page": pages.scanned + pages.unreadable, "picture": pages.pictures, "character": pages.unmapped}
     sheets = sorted_sheets(pages.sheets)
     reading.progress.report(1, 1, "progress.read")
-    blocks = tuple(_blocks(sheets, pages.aside))
+    blocks = tuple(_blocks(sheets, pages.aside, reading.progress))
     return Document(blocks, tuple(Unread(what, count) for what, count in unread.items() if count))
 
 
@@ -135,12 +136,18 @@ def _run_on(glyphs: Sequence[Glyph]) -> str:
     return "".join((" " if glyph.after_space else "") + glyph.character for glyph in glyphs).strip()
 
 
-def _blocks(sheets: Sequence[SortedSheet], aside: Sequence[list[Block]]) -> Iterator[Block]:
-    """The paragraphs of the text, and behind the last one that begins on a page what else stands on that page."""
+def _blocks(sheets: Sequence[SortedSheet], aside: Sequence[list[Block]], progress: Progress) -> Iterator[Block]:
+    """The paragraphs of the text, and behind the last one that begins on a page what else stands on that page.
+
+    Between its steps, which take a while on a thousand pages, the work can be cancelled.
+    """
     lines = [line for sheet in sheets for line in sheet.body]
     layout = layout_of(lines)
+    progress.report(1, 1, "progress.read")
     flows = {language: paragraphs_of(flow, layout) for language, flow in _flows(lines).items()}
+    progress.report(1, 1, "progress.read")
     words = words_of(paragraph for flow in flows.values() for paragraph in flow)
+    progress.report(1, 1, "progress.read")
     others = [[*_around(sheet, words), *more] for sheet, more in zip(sheets, aside, strict=True)]
     first = next(iter(flows))
     for own, flow in flows.items():
