@@ -16,7 +16,6 @@ from treaty.language.korean_quantities import korean_quantities
 from treaty.language.quantities import CalendarDate, Quantity, QuantityKind, UnitTable
 from treaty.model import Bilingual, Clause, Finding, Language, Place, Span
 
-_MONEY = frozenset({"USD", "KRW", "EUR", "JPY", "GBP", "CNY", "CAD", "AUD", "CHF", "dollar"})
 _PERIODS = frozenset({"duration", "duration_days", "working_days", "duration_hours"})
 _SHARES = frozenset({"share", "points"})
 _LARGEST_SMALL = 3
@@ -143,10 +142,19 @@ def _within(dimensions: frozenset[str]) -> Agreement:
     return lambda mine, theirs: mine.dimension in dimensions and theirs.dimension in dimensions
 
 
+def _both_money(mine: Quantity, theirs: Quantity) -> bool:
+    return _is_money(mine) and _is_money(theirs)
+
+
+def _is_money(quantity: Quantity) -> bool:
+    """Whether a quantity is an amount: the dimension of a currency is its ISO 4217 code, or "dollar" for any dollar."""
+    return quantity.dimension == "dollar" or (len(quantity.dimension) == 3 and quantity.dimension.isupper())
+
+
 def _same_figure_other_unit(mine: Quantity, theirs: Quantity) -> bool:
     """Whether two measures of one family have the same number and other units: 4주 and four months."""
-    families = (_MONEY, _PERIODS, _SHARES)
-    one_family = any(_within(family)(mine, theirs) for family in families) or mine.dimension == theirs.dimension != ""
+    families = (_both_money, _within(_PERIODS), _within(_SHARES))
+    one_family = any(kin(mine, theirs) for kin in families) or mine.dimension == theirs.dimension != ""
     return one_family and mine.figure == theirs.figure
 
 
@@ -163,7 +171,7 @@ def _both_measures(mine: Quantity, theirs: Quantity) -> bool:
 _CONTRADICTIONS: tuple[Agreement, ...] = (
     _same_figure_other_unit,
     _of_kind(QuantityKind.DATE),
-    _within(_MONEY),
+    _both_money,
     _within(_SHARES),
     _within(_PERIODS),
     _both_measures,
@@ -210,7 +218,7 @@ def _check_of(mine: Quantity, theirs: Quantity) -> str:
     if mine.kind in _CHECK_OF_KIND:
         return _CHECK_OF_KIND[mine.kind]
     same_figure = mine.figure == theirs.figure
-    if mine.dimension in _MONEY:
+    if _is_money(mine):
         return "currency" if mine.value == theirs.value else "amount"
     if mine.dimension in _SHARES:
         return "percentage" if mine.dimension == theirs.dimension else "percentage_points"
