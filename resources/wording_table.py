@@ -8,8 +8,6 @@ from pathlib import Path
 
 from resources import path_of
 
-LANGUAGES = ("ko", "en")
-
 
 class Wording:
     """The program's words in one language. Calling it with a key ("menu.open") and the values of its gaps gives the sentence.

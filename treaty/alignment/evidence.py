@@ -11,10 +11,9 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from treaty.language.english_quantities import english_quantities
-from treaty.language.korean_quantities import korean_quantities
 from treaty.language.meaning import Encoder
 from treaty.language.quantities import Quantity, QuantityKind, UnitTable
+from treaty.language.quantity_readers import quantities_of
 from treaty.model import Language
 
 Matrix = npt.NDArray[np.float64]
@@ -235,9 +234,8 @@ def _nearest_mean(cosines: Matrix) -> npt.NDArray[np.float64]:
 
 def _anchors(unit: Unit) -> Counter[str]:
     """What a translation leaves as it is: dates ("d…"), figures ("f…"), names in Latin capitals ("n…")."""
-    read = korean_quantities if unit.language is Language.KOREAN else english_quantities
     found: Counter[str] = Counter()
-    for quantity in read(unit.text, _NO_UNITS):
+    for quantity in quantities_of(unit.text, unit.language, _NO_UNITS):
         found.update(_anchor(quantity))
     found.update(f"n{name.upper()}" for name in _LATIN_NAME.findall(unit.text))
     return Counter(dict.fromkeys(found, 1))

@@ -57,7 +57,6 @@ class Group:
     left: range
     right: range
     score: float
-    moved: bool = False
 
     @property
     def one_sided(self) -> bool:
@@ -286,7 +285,7 @@ def _walked_back(
         if a and b:
             left, right = range(rows[i], rows[i] + a), range(columns[j], columns[j] + b)
             score = float(evidence.scores((a, b))[rows[i], columns[j]]) + costs.shapes[a, b]
-            found.append(Group(left, right, score, moved=True))
+            found.append(Group(left, right, score))
     return [group for group in found if group.score > 0]
 
 
@@ -296,15 +295,4 @@ def _completed(groups: Sequence[Group], rows: int, columns: int) -> list[Group]:
     free_right = _free(columns, [group.right for group in groups])
     lonely_right = [Group(range(0), range(column, column + 1), 0.0) for column in free_right]
     by_left = sorted([*groups, *lonely_left], key=lambda group: group.left.start)
-    return _marked(by_left) + lonely_right
-
-
-def _marked(groups: Sequence[Group]) -> list[Group]:
-    """The groups with `moved` set on those, and only those, that stand outside the longest chain in reading order."""
-    linked = [group for group in groups if not group.one_sided]
-    chain = set(longest_chain([(group.left.start, group.right.start) for group in linked]))
-    return [_placed(group, group.one_sided or (group.left.start, group.right.start) in chain) for group in groups]
-
-
-def _placed(group: Group, in_order: bool) -> Group:
-    return Group(group.left, group.right, group.score, moved=not in_order)
+    return by_left + lonely_right

@@ -46,7 +46,7 @@ def _omitted_or_added(what: str, has: Side, pair: Pair) -> str:
 
 
 def _alone(pair: Pair, check: str, has: Side, lacks: Side, place: SentencePlace, gap: Gap | None = None) -> Finding:
-    clause = next(clause for clause in has.clauses if clause.id == place.clause)
+    clause = has.clause(place.clause)
     spot = has.place(clause, place.span)
     sides = {"left": spot} if has is pair.left else {"right": spot}
     finding = pair.finding(check, **sides, gap=gap, confidence=0.85, words={"name": has.name, "other": lacks.name})

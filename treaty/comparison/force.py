@@ -42,11 +42,10 @@ def _contradiction(pair: Pair, check: ForceCheck, left: SentencePlace, right: Se
 
 
 def _words(side: Side, place: SentencePlace) -> str:
-    clause = next(clause for clause in side.clauses if clause.id == place.clause)
-    return place.span.of(clause.text)
+    return place.span.of(side.clause(place.clause).text)
 
 
 def _place(side: Side, sentence: SentencePlace, match: re.Match[str]) -> Place:
-    clause = next(clause for clause in side.clauses if clause.id == sentence.clause)
+    clause = side.clause(sentence.clause)
     span = Span(match.start(), match.start() + len(match.group().rstrip())).shifted(sentence.span.start)
     return side.place(clause, span, Bilingual(span.of(clause.text), span.of(clause.text)))

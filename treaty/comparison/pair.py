@@ -25,6 +25,9 @@ class Side:
     def language(self) -> Language:
         return self.text.language
 
+    def clause(self, clause_id: str) -> Clause:
+        return next(clause for clause in self.clauses if clause.id == clause_id)
+
     def place(self, clause: Clause, span: Span, value: Bilingual | None = None) -> Place:
         """A span of one of the clauses as a finding's place."""
         return Place(clause.id, span, span.of(clause.text), value or Bilingual("", ""))

@@ -11,10 +11,9 @@ from math import log
 from treaty.comparison.boundaries import BOUND_NAMES, Bound
 from treaty.comparison.pair import Pair, Side
 from treaty.comparison.values import described, different_parts, weekday_name
-from treaty.language.english_quantities import english_quantities
-from treaty.language.korean_quantities import korean_quantities
-from treaty.language.quantities import CalendarDate, Quantity, QuantityKind, UnitTable
-from treaty.model import Bilingual, Clause, Finding, Language, Place, Span
+from treaty.language.quantities import CalendarDate, Quantity, QuantityKind
+from treaty.language.quantity_readers import quantities_of
+from treaty.model import Bilingual, Clause, Finding, Place, Span
 
 _PERIODS = frozenset({"duration", "duration_days", "working_days", "duration_hours"})
 _SHARES = frozenset({"share", "points"})
@@ -54,11 +53,6 @@ def find_different_quantities(pair: Pair) -> Iterator[Finding]:
             yield _contradiction(pair, mine, theirs)
     for side, items in zip(pair.sides, (left, right), strict=True):
         yield from (_alone(pair, side, item) for item in items if _worth_reporting(item))
-
-
-def quantities_of(text: str, language: Language, units: UnitTable) -> tuple[Quantity, ...]:
-    """The quantities in a text of either language, in order."""
-    return korean_quantities(text, units) if language is Language.KOREAN else english_quantities(text, units)
 
 
 def _items(pair: Pair, side: Side, *, is_left: bool) -> list[_Item]:

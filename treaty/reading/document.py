@@ -69,7 +69,6 @@ class Line:
     text: str
     source: Span
     language: Language | None
-    after_blank: bool
     role: Role = Role.BODY
     cells: tuple[tuple[Line, ...], ...] = ()
 
@@ -82,24 +81,22 @@ class Line:
         """The line from the character `start` on, without the blanks before it."""
         rest = self.text[start:]
         kept = rest.lstrip(_EDGE)
-        return replace(self, text=kept, source=Span(self.source.end - len(kept), self.source.end), after_blank=False)
+        return replace(self, text=kept, source=Span(self.source.end - len(kept), self.source.end))
 
 
 def laid_out(document: Document) -> tuple[str, list[Line]]:
     """A document's text as one string, a line for each block, and its lines with their places in it."""
-    text, lines, blank_before = "", [], False
+    text, lines = "", []
     for block in document.blocks:
         if block.cells:
             row, line = _row(block, len(text))
-            lines += _alone(line) or [replace(line, after_blank=blank_before)] if line.text else []
+            lines += _alone(line) or [line] if line.text else []
             text += row + "\n"
-            blank_before = not line.text
             continue
         for part in block.text.split("\n"):
             if words := part.strip(_EDGE):
                 start = len(text) + part.index(words)
-                lines.append(Line(words, Span(start, start + len(words)), language_of(words), blank_before, block.role))
-            blank_before = not words
+                lines.append(Line(words, Span(start, start + len(words)), language_of(words), block.role))
             text += part + "\n"
     return text, lines
 
@@ -123,9 +120,9 @@ def _row(block: Block, start: int) -> tuple[str, Line]:
                 text += " "
             if words := paragraph.replace("\n", " ").strip(_EDGE):
                 place = start + len(text)
-                inside.append(Line(words, Span(place, place + len(words)), language_of(words), False, block.role))
+                inside.append(Line(words, Span(place, place + len(words)), language_of(words), block.role))
                 text += words
         cells.append(tuple(inside))
     words = text.strip(_EDGE)
     offset = start + (text.index(words) if words else 0)
-    return text, Line(words, Span(offset, offset + len(words)), language_of(words), False, block.role, tuple(cells))
+    return text, Line(words, Span(offset, offset + len(words)), language_of(words), block.role, tuple(cells))

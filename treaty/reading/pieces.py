@@ -22,8 +22,7 @@ class Piece:
     """A part of the source that will be one clause: the ways to read its label, and its words.
 
     `whole` is label and words together, for a label that turns out to be none. `heading` is the words of a heading that stands
-    behind an article's or a chapter's number; then `words` is empty. `heading_like` says that the words could be a heading;
-    `after_blank` that a blank line stands before them.
+    behind an article's or a chapter's number; then `words` is empty. `heading_like` says that the words could be a heading.
     """
 
     readings: tuple[Numbered, ...]
@@ -32,7 +31,6 @@ class Piece:
     heading: str
     source: Span
     heading_like: bool
-    after_blank: bool
     role: Role = Role.BODY
 
     @property
@@ -60,22 +58,22 @@ def _cut(line: Line, language: Language) -> Iterator[Piece]:
 def _cut_once(line: Line, language: Language) -> tuple[Piece | None, list[Line]]:
     """A line's first piece, unless the line has to be taken apart before, and what is still to be cut."""
     if line.role is not Role.BODY:
-        return Piece((), line.text, line.text, "", line.source, False, line.after_blank, line.role), []
+        return Piece((), line.text, line.text, "", line.source, False, line.role), []
     readings = tuple(label_readings(line.text))
     if not readings:
         is_heading = heading_like(line.text, language)
-        return Piece((), line.text, line.text, "", line.source, is_heading, line.after_blank), []
+        return Piece((), line.text, line.text, "", line.source, is_heading), []
     if readings[0].scheme.heads:
         return _cut_heading(line, readings, language)
     rest = line.tail(readings[0].end)
     if rest.text and _starts_a_list(rest.text):
         label = line.text[: len(line.text) - len(rest.text)].rstrip()
         source = Span(line.source.start, rest.source.start)
-        return Piece(readings, label, "", "", source, False, line.after_blank), [rest]
+        return Piece(readings, label, "", "", source, False), [rest]
     if (start := _run_in(line.text, readings[0])) is not None:
         return None, [line.head(start), line.tail(start)]
     is_heading = heading_like(rest.text, language)
-    return Piece(readings, line.text, rest.text, "", line.source, is_heading, line.after_blank), []
+    return Piece(readings, line.text, rest.text, "", line.source, is_heading), []
 
 
 def _cut_heading(line: Line, readings: tuple[Numbered, ...], language: Language) -> tuple[Piece, list[Line]]:
@@ -91,7 +89,7 @@ def _cut_heading(line: Line, readings: tuple[Numbered, ...], language: Language)
     body = line.tail(end)
     source = Span(line.source.start, body.source.start if body.text else line.source.end)
     whole = line.text[: len(line.text) - len(body.text)].rstrip()
-    return Piece(readings, whole, "", heading, source, False, line.after_blank), [body] if body.text else []
+    return Piece(readings, whole, "", heading, source, False), [body] if body.text else []
 
 
 def _run_in(text: str, reading: Numbered) -> int | None:
