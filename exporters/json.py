@@ -112,6 +112,7 @@ def _finding(finding: Finding, judgement: Judgement, languages: tuple[Language, 
         "confidence": finding.confidence,
         "verdict": judgement.verdict,
         "note": judgement.note or None,
+        "mqm": finding.mqm,
     }
 
 

@@ -166,10 +166,14 @@ def test_both_languages_know_the_same_keys() -> None:
     assert load_wording("ko").keys() == load_wording("en").keys() == set(SENTENCES)
 
 
-CHECKS = tomllib.loads(path_of("rules/checks.toml").read_text(encoding="utf-8"))
+CHECKS = {
+    name: check
+    for path in path_of("rules/checks").glob("*.toml")
+    for name, check in tomllib.loads(path.read_text(encoding="utf-8")).items()
+}
 
 
-@pytest.mark.parametrize("name", CHECKS)
+@pytest.mark.parametrize("name", sorted(CHECKS))
 def test_explanations_of_findings_say_the_same_in_both_languages(name: str) -> None:
     check = CHECKS[name]
     assert places(check["ko"]) == places(check["en"])

@@ -232,6 +232,22 @@ class MinistryClass(StrEnum):
     NAME = "name"
 
 
+class MqmClass(StrEnum):
+    """The classes of Multidimensional Quality Metrics (MQM core, themqm.org) that findings fall under."""
+
+    MISTRANSLATION = "mistranslation"
+    OVER_TRANSLATION = "over-translation"
+    UNDER_TRANSLATION = "under-translation"
+    OMISSION = "omission"
+    ADDITION = "addition"
+    UNTRANSLATED = "untranslated"
+    TERMINOLOGY = "terminology"
+    INCONSISTENCY = "inconsistency"
+    SPELLING = "spelling"
+    GRAMMAR = "grammar"
+    REGISTER = "register"
+
+
 class MarkFamily(StrEnum):
     """The seven shapes of mark, one for each family of findings."""
 
@@ -286,7 +302,7 @@ class Finding:
 
     `kind` is one of the keys of FAMILY_OF_KIND; `link` indexes the comparison's links; `rule` names the check (CHECKS: "C01");
     `potential` is the severity that a thorough comparison gives to a finding of severity INFO. A side is None where it has
-    no words; then `gap` says where they would stand, if that is known.
+    no words; then `gap` says where they would stand, if that is known. `mqm` is the class in the translators' own metrics.
     """
 
     id: str
@@ -301,6 +317,7 @@ class Finding:
     confidence: float
     potential: Severity | None = None
     gap: Gap | None = None
+    mqm: MqmClass | None = None
 
     @property
     def family(self) -> MarkFamily:

@@ -33,7 +33,7 @@ def test_names_and_order_of_the_keys() -> None:
     ]  # fmt: skip
     assert list(compared["findings"][0]) == [
         "id", "kind", "severity", "potential", "ministry_class", "link", "left", "right", "rule", "message",
-        "confidence", "verdict", "note",
+        "confidence", "verdict", "note", "mqm",
     ]  # fmt: skip
 
 

@@ -23,7 +23,9 @@ FAMILIES: tuple[Callable[[Pair], Iterator[Finding]], ...] = (
     find_different_force,
     find_different_acronyms,
 )
-"""The families of checks, each a function from one link to its findings."""
+"""The families of checks that judge one link at a time, each a function from a link to its findings."""
+TEXT_FAMILIES: tuple[Callable[[Sequence[Pair]], Iterator[Finding]], ...] = (find_numbering_faults,)
+"""The families that look at both texts as a whole, each a function from all links to findings on them."""
 _STEP = 20
 
 
@@ -39,15 +41,15 @@ def find_findings(
 ) -> list[Finding]:
     """The findings on all links, in reading order. `glossary` is for the checks of terms."""
     pairs = pairs_of(links, left, right, relation, rules)
-    numbering: dict[int, list[Finding]] = {}
-    for finding in find_numbering_faults(pairs):
-        numbering.setdefault(finding.link, []).append(finding)
+    of_texts: dict[int, list[Finding]] = {}
+    for finding in (finding for family in TEXT_FAMILIES for finding in family(pairs)):
+        of_texts.setdefault(finding.link, []).append(finding)
     found: list[Finding] = []
     for done, pair in enumerate(pairs):
         if done % _STEP == 0:
             progress.report(done, len(pairs), "progress.compare")
         of_pair = [finding for family in FAMILIES for finding in family(pair)]
-        found.extend(sorted([*numbering.get(pair.index, ()), *of_pair], key=_reading_place))
+        found.extend(sorted(rules.precedence.distinct([*of_texts.get(pair.index, ()), *of_pair]), key=_reading_place))
     progress.report(len(pairs), len(pairs), "progress.compare")
     return found
 

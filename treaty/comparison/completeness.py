@@ -48,8 +48,9 @@ def _omitted_or_added(what: str, has: Side, pair: Pair) -> str:
 def _alone(pair: Pair, check: str, has: Side, lacks: Side, place: SentencePlace, gap: Gap | None = None) -> Finding:
     clause = has.clause(place.clause)
     spot = has.place(clause, place.span)
-    sides = {"left": spot} if has is pair.left else {"right": spot}
-    finding = pair.finding(check, **sides, gap=gap, confidence=0.85, words={"name": has.name, "other": lacks.name})
+    left, right = (spot, None) if has is pair.left else (None, spot)
+    words = {"name": has.name, "other": lacks.name}
+    finding = pair.finding(check, left=left, right=right, gap=gap, confidence=0.85, words=words)
     lesser = check.startswith("clause") and clause.kind is ClauseKind.ITEM and finding.severity is Severity.CRITICAL
     return replace(finding, severity=Severity.MAJOR) if lesser else finding
 

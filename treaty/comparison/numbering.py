@@ -13,7 +13,7 @@ _UNCOUNTED = frozenset({"bullet", "note"})
 
 
 class Fault(StrEnum):
-    """What is wrong with a label, as checks.toml names it."""
+    """What is wrong with a label, as checks/numbering.toml names it."""
 
     REPEATED = "number_repeated"
     SKIPPED = "number_skipped"

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from treaty.comparison.rules import ComparisonRules
-from treaty.model import Bilingual, Clause, Finding, Gap, Language, Link, Place, Relation, Span, TreatyText
+from treaty.model import Bilingual, Clause, Finding, Gap, Language, Link, Place, Relation, Severity, Span, TreatyText
 
 LANGUAGE_NAMES = {Language.KOREAN: Bilingual("국문", "Korean"), Language.ENGLISH: Bilingual("영문", "English")}
 _OLD, _NEW = Bilingual("이전 본", "the earlier text"), Bilingual("새 본", "the new text")
@@ -68,8 +68,12 @@ class Pair:
         gap: Gap | None = None,
         confidence: float = 0.95,
         words: Mapping[str, Bilingual] | None = None,
+        doubtful: bool = False,
     ) -> Finding:
-        """A finding of one of the checks; its explanation is filled with the values read, the texts' names and `words`."""
+        """A finding of one of the checks; its explanation is filled with the values read, the texts' names and `words`.
+
+        A `doubtful` one is only worth a look: it becomes INFO, with the check's severity as its potential.
+        """
         row = self.rules.checks[check]
         named = {"left_name": self.left.name, "right_name": self.right.name, **(words or {})}
         if left and right:
@@ -81,7 +85,7 @@ class Pair:
         return Finding(
             id=self._identity(row.rule, left, right),
             kind=row.kind,
-            severity=row.severity,
+            severity=Severity.INFO if doubtful else row.severity,
             ministry_class=row.ministry_class,
             link=self.index,
             left=left,
@@ -89,8 +93,9 @@ class Pair:
             rule=row.rule,
             message=message,
             confidence=confidence,
-            potential=row.potential,
+            potential=row.potential or (row.severity if doubtful else None),
             gap=gap,
+            mqm=row.mqm,
         )
 
     def _identity(self, rule: str, left: Place | None, right: Place | None) -> str:

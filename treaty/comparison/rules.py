@@ -10,11 +10,12 @@ from typing import Any
 
 from treaty.comparison.boundaries import Boundaries, load_boundaries
 from treaty.comparison.force_rules import ForceRules, load_force_rules
+from treaty.comparison.precedence import Precedence, load_precedence
 from treaty.errors import RuleTableError
 from treaty.language.quantities import UnitTable, load_units
-from treaty.model import FAMILY_OF_KIND, Bilingual, MinistryClass, Severity
+from treaty.model import FAMILY_OF_KIND, Bilingual, MinistryClass, MqmClass, Severity
 
-_FIELDS = {"rule", "kind", "severity", "class", "ko", "en"}
+_FIELDS = {"rule", "kind", "severity", "class", "mqm", "ko", "en"}
 _TEXT_FIELDS = (*sorted(_FIELDS), "potential")
 _KNOWN_GAPS = {
     "left_name",
@@ -36,13 +37,14 @@ _KNOWN_GAPS = {
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One row of checks.toml: what findings of a check are called, how grave they are, and how they explain themselves."""
+    """One table of checks/*.toml: what findings of a check are called, how grave they are, how they explain themselves."""
 
     rule: str
     kind: str
     severity: Severity
     potential: Severity | None
     ministry_class: MinistryClass
+    mqm: MqmClass
     explanation: Bilingual
 
 
@@ -51,6 +53,7 @@ class ComparisonRules:
     """Everything the comparison knows that a lawyer or a diplomat might want to change."""
 
     checks: dict[str, Check]
+    precedence: Precedence
     units: UnitTable
     force: ForceRules
     boundaries: Boundaries
@@ -59,11 +62,26 @@ class ComparisonRules:
 def load_comparison_rules(folder: Path) -> ComparisonRules:
     """The comparison's rules from the tables in `folder`; raises RuleTableError with the file and the place of a fault."""
     return ComparisonRules(
-        _load_checks(folder / "checks.toml"), load_units(folder), load_force_rules(folder), load_boundaries(folder)
+        checks=_load_checks(folder / "checks"),
+        precedence=load_precedence(folder),
+        units=load_units(folder),
+        force=load_force_rules(folder),
+        boundaries=load_boundaries(folder),
     )
 
 
-def _load_checks(path: Path) -> dict[str, Check]:
+def _load_checks(folder: Path) -> dict[str, Check]:
+    """The checks of all files in a folder, by name; raises RuleTableError where two files name one check."""
+    checks: dict[str, Check] = {}
+    for path in sorted(folder.glob("*.toml")):
+        of_file = _load_checks_of(path)
+        if twice := sorted(of_file.keys() & checks.keys()):
+            raise RuleTableError("check_twice", file=path.name, check=twice[0])
+        checks |= of_file
+    return checks
+
+
+def _load_checks_of(path: Path) -> dict[str, Check]:
     source = path.read_text(encoding="utf-8")
     try:
         tables = tomllib.loads(source)
@@ -97,8 +115,10 @@ def _check(name: str, table: dict[str, Any], file: str, line: int) -> Check:
         raise RuleTableError("bad_choice", file=file, line=line, word=table["kind"], allowed=allowed)
     try:
         severity, ministry_class = Severity(table["severity"]), MinistryClass(table["class"])
+        mqm = MqmClass(table["mqm"])
         potential = Severity(table["potential"]) if "potential" in table else None
     except ValueError as problem:
-        allowed = ", ".join([*Severity, *MinistryClass])
+        allowed = ", ".join([*Severity, *MinistryClass, *MqmClass])
         raise RuleTableError("bad_choice", file=file, line=line, word=problem, allowed=allowed) from problem
-    return Check(table["rule"], table["kind"], severity, potential, ministry_class, Bilingual(table["ko"], table["en"]))
+    explanation = Bilingual(table["ko"], table["en"])
+    return Check(table["rule"], table["kind"], severity, potential, ministry_class, mqm, explanation)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from enum import StrEnum
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -23,7 +23,7 @@ def to_plain(value: Any) -> Any:
 
 
 def from_plain(kind: Any, value: Any) -> Any:
-    """The value of type `kind` that `to_plain` made `value` of.
+    """The value of type `kind` that `to_plain` made `value` of; fields that a later version added have their defaults.
 
     Raises ValueError, KeyError or TypeError where `value` is not of that shape; nothing in it can run code.
     """
@@ -44,7 +44,8 @@ def from_plain(kind: Any, value: Any) -> Any:
 
 def _dataclass(kind: type, value: Mapping[str, Any]) -> Any:
     hints = get_type_hints(kind)
-    return kind(**{field.name: from_plain(hints[field.name], value[field.name]) for field in fields(kind)})
+    given = [field for field in fields(kind) if field.name in value or field.default is MISSING]
+    return kind(**{field.name: from_plain(hints[field.name], value[field.name]) for field in given})
 
 
 def _without_none(kind: Any) -> Any:

@@ -57,12 +57,13 @@ CHECK_FAULTS = [
     ('kind = "date"', 'kind = "weather"', "bad_choice", {"word": "weather"}),
     ('severity = "critical"', 'severity = "awful"', "bad_choice", {}),
     ('class = "mistranslation"', 'class = "nonsense"', "bad_choice", {}),
+    ('mqm = "mistranslation"', 'mqm = "nonsense"', "bad_choice", {}),
 ]
 
 
 @pytest.mark.parametrize(("old", "new", "code", "places"), CHECK_FAULTS)
 def test_a_faulty_check_is_named_with_its_line(old: str, new: str, code: str, places: dict[str, str], tables: Path) -> None:
-    path = tables / "checks.toml"
+    path = tables / "checks" / "quantities.toml"
     source = path.read_text(encoding="utf-8")
     start = source.index("[date]")
     path.write_text(source[:start] + source[start:].replace(old, new, 1), encoding="utf-8")
@@ -70,11 +71,18 @@ def test_a_faulty_check_is_named_with_its_line(old: str, new: str, code: str, pl
         load_comparison_rules(tables)
     assert caught.value.code == code
     line = source[:start].count("\n") + 1
-    assert caught.value.places.items() >= ({"file": "checks.toml", "line": str(line)} | places).items()
+    assert caught.value.places.items() >= ({"file": "quantities.toml", "line": str(line)} | places).items()
+
+
+def test_a_check_that_two_files_name_is_refused(tables: Path) -> None:
+    shutil.copy(tables / "checks" / "names.toml", tables / "checks" / "zz.toml")
+    with pytest.raises(RuleTableError) as caught:
+        load_comparison_rules(tables)
+    assert caught.value.places.items() >= {"file": "zz.toml", "check": "acronym"}.items()
 
 
 def test_a_table_of_checks_that_is_no_toml(tables: Path) -> None:
-    (tables / "checks.toml").write_text("[number\nrule = ", encoding="utf-8")
+    (tables / "checks" / "quantities.toml").write_text("[number\nrule = ", encoding="utf-8")
     with pytest.raises(RuleTableError) as caught:
         load_comparison_rules(tables)
     assert caught.value.code == "bad_toml"
@@ -82,21 +90,21 @@ def test_a_table_of_checks_that_is_no_toml(tables: Path) -> None:
 
 
 def test_an_unknown_gap_in_an_explanation_is_refused_on_loading(tables: Path) -> None:
-    path = tables / "checks.toml"
+    path = tables / "checks" / "quantities.toml"
     path.write_text(path.read_text(encoding="utf-8").replace('en = "', 'en = "{lft} ', 1), encoding="utf-8")
     with pytest.raises(RuleTableError):
         load_comparison_rules(tables)
 
 
 def test_a_field_that_is_no_text_is_refused(tables: Path) -> None:
-    path = tables / "checks.toml"
+    path = tables / "checks" / "quantities.toml"
     path.write_text(path.read_text(encoding="utf-8").replace('rule = "C01"', "rule = 7", 1), encoding="utf-8")
     with pytest.raises(RuleTableError):
         load_comparison_rules(tables)
 
 
 def test_a_changed_table_changes_the_findings(tables: Path) -> None:
-    path = tables / "checks.toml"
+    path = tables / "checks" / "quantities.toml"
     source = path.read_text(encoding="utf-8")
     start = source.index("[period]")
     path.write_text(source[:start] + source[start:].replace("critical", "minor", 1), encoding="utf-8")
