@@ -133,7 +133,7 @@ def _compare(options: argparse.Namespace) -> int:
         options.files, relation, SilentProgress(), thorough=options.thorough, original=options.original
     )
     if options.review:
-        review = Review(review.texts, review.comparisons, dict(load_review(options.review).judgements))
+        review = review.decided_as(load_review(options.review))
     for path in options.output:
         _write(review, path, _chosen_language(options), thorough=options.thorough)
     if options.json:

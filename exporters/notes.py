@@ -39,7 +39,7 @@ def note(entry: RowFinding, words: ReportWords) -> Note:
     remark = entry.judgement.note
     parts = (
         NotePart(f"[{entry.number}]"),
-        NotePart(f"{GRAVITIES[finding.severity].glyph} {kind}", bold=True),
+        NotePart(f"{GRAVITIES[entry.severity].glyph} {kind}", bold=True),
         NotePart(_sentence(_values(entry, words))),
         NotePart(_sentence(finding.message.in_language(words.report.options.language))),
         NotePart(_sentence(words.verdict(entry.judgement.verdict)), bold=True),

@@ -77,7 +77,7 @@ class ReportWords:
         entries = list(self.findings())
         if not entries:
             return self.wording("report.findings_none")
-        grades = Counter(entry.finding.severity for entry in entries)
+        grades = Counter(entry.severity for entry in entries)
         verdicts = Counter(entry.judgement.verdict for entry in entries)
         grave = [f"{self.severity(grade)} {grades[grade]}" for grade in Severity if grades[grade]]
         judged = [f"{self.verdict(verdict)} {verdicts[verdict]}" for verdict in (*Verdict, None) if verdicts[verdict]]

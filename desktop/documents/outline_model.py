@@ -20,7 +20,7 @@ class OutlineEntry:
 
     @property
     def gravest(self) -> Severity | None:
-        grades = [entry.finding.severity for entry in self.findings if not entry.dismissed]
+        grades = [entry.severity for entry in self.findings if not entry.dismissed]
         return min(grades, key=list(Severity).index, default=None)
 
     @property

@@ -65,7 +65,7 @@ class FindingDelegate(QStyledItemDelegate):
             painter.fillRect(box, tokens.accent_tint)
             painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), tokens.accent)
         grey = entry.dismissed
-        severity = entry.finding.severity
+        severity = entry.severity
         colour = tokens.ink3 if grey else tokens.of(severity)
         draw_gravity(painter, severity, QPointF(box.left() + GLYPH_X, box.top() + 14), colour)
         upper = QRectF(box.left() + WORDS_X, box.top() + 3, box.width() - WORDS_X - RIGHT - SIGN - 6, 20)

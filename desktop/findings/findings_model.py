@@ -43,7 +43,7 @@ class FindingFilter:
     def lets_through(self, listed: ListedFinding) -> bool:
         words = f"{listed.kind} {listed.where} {listed.values}".casefold()
         return (
-            listed.place.entry.finding.severity in self.severities
+            listed.place.entry.severity in self.severities
             and (listed.place.open or not self.open_only)
             and self.text.casefold().strip() in words
         )
@@ -100,7 +100,7 @@ class FindingsModel(QAbstractListModel):
             return f"{line.words}, {line.counts}"
         entry = line.place.entry
         verdict = self._words(f"verdict.{entry.judgement.verdict or 'open'}")
-        return ", ".join((self._words(f"severity.{entry.finding.severity}"), line.kind, line.where, line.values, verdict))
+        return ", ".join((self._words(f"severity.{entry.severity}"), line.kind, line.where, line.values, verdict))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if index.isValid() and not self.finding(index.row()):
@@ -121,11 +121,11 @@ class FindingsModel(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(len(self._listed) - 1))
 
     def _group(self, severity: Severity, shown: list[ListedFinding]) -> list[GroupHead | ListedFinding]:
-        members = [entry for entry in shown if entry.place.entry.finding.severity is severity]
+        members = [entry for entry in shown if entry.place.entry.severity is severity]
         return [self._head(severity, members), *members] if members else []
 
     def _head(self, severity: Severity, entries: list[ListedFinding]) -> GroupHead:
-        members = [entry for entry in entries if entry.place.entry.finding.severity is severity]
+        members = [entry for entry in entries if entry.place.entry.severity is severity]
         still = sum(1 for entry in members if entry.place.open)
         counts = self._words("window.group_counts", total=len(members), open=still)
         return GroupHead(severity, self._words(f"severity.{severity}"), counts)

@@ -37,7 +37,7 @@ def _change(desk: Desk, work: Callable[[Review, Progress], Edit], said: str) -> 
     review = desk.controller.review
     assert review is not None
     comparisons = review.comparisons
-    copy = Review(review.texts, comparisons, dict(review.judgements))
+    copy = review.copy()
 
     def apply(edit: Edit) -> None:
         if desk.controller.review is review and review.comparisons is comparisons:

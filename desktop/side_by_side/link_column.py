@@ -153,7 +153,7 @@ class LinkColumn:
 
     def _draw_finding(self, painter: QPainter, box: QRectF, entry: RowFinding) -> None:
         tokens = self._look.tokens
-        severity = entry.finding.severity
+        severity = entry.severity
         colour = tokens.ink3 if entry.dismissed else tokens.of(severity)
         number = str(entry.number)
         type_ = self._struck if entry.dismissed else self._small

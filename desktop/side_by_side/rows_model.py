@@ -161,7 +161,7 @@ class RowsModel(QAbstractTableModel):
         return self._words(
             "window.spoken_finding",
             number=entry.number,
-            severity=self._words(f"severity.{entry.finding.severity}"),
+            severity=self._words(f"severity.{entry.severity}"),
             kind=self._words(f"kind.{entry.finding.kind}"),
             verdict=self._words(f"verdict.{entry.judgement.verdict or 'open'}"),
         )

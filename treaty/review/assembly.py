@@ -16,7 +16,7 @@ from treaty.glossary import Glossary
 from treaty.language.meaning import Encoder
 from treaty.model import Finding, Link, LinkOrigin, Relation, Severity, TreatyText
 from treaty.progress import Progress, SilentProgress
-from treaty.review.review import Comparison, Review
+from treaty.review.review import OWN_RULE, Comparison, Review
 
 _LEAST_LENGTH = 20
 _SAME_WORDING = 70.0
@@ -65,11 +65,34 @@ def compared_again(
     )
 
 
+def linked_again(
+    review: Review, index: int, pinned: Sequence[Link], instruments: Instruments, progress: Progress = SilentProgress()
+) -> Comparison:
+    """A comparison of a review made anew with other links pinned."""
+    comparison = review.comparisons[index]
+    left, right = review.text(comparison.left), review.text(comparison.right)
+    made = _made(left, right, comparison.relation, instruments, progress, pinned)
+    return _with_own_findings(made, comparison)
+
+
+def _with_own_findings(made: Comparison, before: Comparison) -> Comparison:
+    """A comparison with the findings that the reviewer had made himself, on the links that now hold their clauses."""
+    holder = {clause_id: index for index, link in enumerate(made.links) for clause_id in (*link.left, *link.right)}
+    own = [finding for finding in before.findings if finding.rule == OWN_RULE]
+    kept = [replace(finding, link=holder[clause]) for finding in own if (clause := _first_clause(finding)) in holder]
+    return replace(made, findings=(*made.findings, *kept)) if kept else made
+
+
+def _first_clause(finding: Finding) -> str:
+    place = finding.left or finding.right
+    return place.clause if place else ""
+
+
 def _anew(comparison: Comparison, texts: Mapping[str, TreatyText], instruments: Instruments, progress: Progress) -> Comparison:
     left, right = texts[comparison.left], texts[comparison.right]
     known = {clause.id for text in (left, right) for clause in text.clauses}
     pinned = [link for link in comparison.links if link.origin is LinkOrigin.REVIEWER and {*link.left, *link.right} <= known]
-    return _made(left, right, comparison.relation, instruments, progress, pinned)
+    return _with_own_findings(_made(left, right, comparison.relation, instruments, progress, pinned), comparison)
 
 
 def _compared(

@@ -55,7 +55,7 @@ def build_report(review: Review, options: ReportOptions, comparison: int = 0) ->
     """The report of one comparison of a review."""
     compared = review.comparisons[comparison]
     made = tuple(rows(review, options.rows, comparison))
-    counts = Counter(entry.finding.severity for row in made for entry in row.findings)
+    counts = Counter(entry.severity for row in made for entry in row.findings)
     columns = tuple(_column(review.text(text_id)) for text_id in (compared.left, compared.right))
     linked = sum(1 for link in compared.links if not link.one_sided)
     return Report(options, compared.relation, columns, made, counts, linked)

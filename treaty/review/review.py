@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Protocol
+from typing import Protocol, TypeVar
 
-from treaty.model import Finding, Link, Relation, Severity, TreatyText
+from treaty.model import Finding, Link, MinistryClass, Relation, Severity, Span, TreatyText
+
+Value = TypeVar("Value")
 
 
 class Verdict(StrEnum):
@@ -22,13 +24,63 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A reviewer's verdict on one finding (None while it is open) and the note beside it."""
+    """What a reviewer says of one finding: the verdict (None while it is open), a note, and better wording for the faulty side.
+
+    `severity` and `ministry_class` are the reviewer's own, None where those of the finding stand. `author` and `at` (ISO 8601,
+    to the second) say who judged last and when; they are empty while nothing was said.
+    """
 
     verdict: Verdict | None = None
     note: str = ""
+    suggestion: str = ""
+    severity: Severity | None = None
+    ministry_class: MinistryClass | None = None
+    author: str = ""
+    at: str = ""
 
 
 OPEN = Judgement()
+
+
+class RowState(StrEnum):
+    """How far the reviewer is with a row; a row without a state is unread."""
+
+    READ = "read"
+    AGREED = "agreed"
+    TO_DISCUSS = "to_discuss"
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A reviewer's remark on a clause, or on the words of it that `span` names."""
+
+    id: str
+    clause: str
+    text: str
+    span: Span | None = None
+    author: str = ""
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dismissal:
+    """A kind of finding that the reviewer does not want to see again: the rule, and the words it was raised on.
+
+    Findings of that rule on the same words get `verdict` when the texts are compared anew.
+    """
+
+    id: str
+    rule: str
+    left: str
+    right: str
+    verdict: Verdict
+    reason: str = ""
+    author: str = ""
+    at: str = ""
+
+    def covers(self, finding: Finding) -> bool:
+        words = [place.text if place else "" for place in (finding.left, finding.right)]
+        return finding.rule == self.rule and words == [self.left, self.right]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +96,17 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What an edit touched, so that views refresh only that."""
+    """What an edit touched, so that views refresh only that: findings, texts, rows (by `row_key`) and clauses, by id."""
 
     findings: frozenset[str] = frozenset()
     texts: frozenset[str] = frozenset()
+    rows: frozenset[str] = frozenset()
+    clauses: frozenset[str] = frozenset()
+
+    def __or__(self, other: Changes) -> Changes:
+        return Changes(
+            self.findings | other.findings, self.texts | other.texts, self.rows | other.rows, self.clauses | other.clauses
+        )
 
 
 class Edit(Protocol):
@@ -71,10 +130,28 @@ class Review:
     texts: tuple[TreatyText, ...]
     comparisons: tuple[Comparison, ...]
     _judgements: dict[str, Judgement] = field(default_factory=dict)
+    _states: dict[str, RowState] = field(default_factory=dict)
+    _comments: dict[str, Comment] = field(default_factory=dict)
+    _dismissals: dict[str, Dismissal] = field(default_factory=dict)
 
     def apply(self, edit: Edit) -> Changes:
         """Carries out an edit and says what it changed."""
         return edit.carry_out(self)
+
+    def copy(self) -> Review:
+        """Another review of the same texts with the same decisions, which can be changed apart."""
+        return Review(self.texts, self.comparisons).decided_as(self)
+
+    def decided_as(self, other: Review) -> Review:
+        """A review of these texts with the decisions of another, which hold wherever their findings, rows and clauses are."""
+        return Review(
+            self.texts,
+            self.comparisons,
+            dict(other._judgements),
+            dict(other._states),
+            dict(other._comments),
+            dict(other._dismissals),
+        )
 
     @property
     def judgements(self) -> Mapping[str, Judgement]:
@@ -91,6 +168,37 @@ class Review:
         else:
             self._judgements[finding_id] = judgement
 
+    @property
+    def states(self) -> Mapping[str, RowState]:
+        """The rows that are no longer unread, by `row_key`."""
+        return MappingProxyType(self._states)
+
+    def set_state(self, row: str, state: RowState | None) -> None:
+        """Says how far the reviewer is with a row; None: unread. Called by edits."""
+        _put(self._states, row, state)
+
+    @property
+    def comments(self) -> Mapping[str, Comment]:
+        """The reviewers' remarks by id, in the order they were made."""
+        return MappingProxyType(self._comments)
+
+    def set_comment(self, comment_id: str, comment: Comment | None) -> None:
+        """Writes a remark, or takes it away; called by edits."""
+        _put(self._comments, comment_id, comment)
+
+    @property
+    def dismissals(self) -> Mapping[str, Dismissal]:
+        """The kinds of finding that were dismissed for good, by id."""
+        return MappingProxyType(self._dismissals)
+
+    def set_dismissal(self, dismissal_id: str, dismissal: Dismissal | None) -> None:
+        """Dismisses a kind of finding, or revokes that; called by edits."""
+        _put(self._dismissals, dismissal_id, dismissal)
+
+    def replace_comparison(self, index: int, comparison: Comparison) -> None:
+        """Puts a comparison in place of another; called by edits."""
+        self.comparisons = (*self.comparisons[:index], comparison, *self.comparisons[index + 1 :])
+
     def replace_text(self, text: TreatyText, comparisons: tuple[Comparison, ...]) -> None:
         """Puts a text and the comparisons made with it in place of those before; called by edits."""
         self.texts = tuple(text if other.id == text.id else other for other in self.texts)
@@ -102,6 +210,22 @@ class Review:
     def findings(self) -> Iterator[Finding]:
         for comparison in self.comparisons:
             yield from comparison.findings
+
+
+OWN_RULE = "own"
+"""The rule of the findings that the reviewer has made himself."""
+
+
+def row_key(link: Link) -> str:
+    """What a row is known by when the texts are linked anew: its clauses on both sides."""
+    return f"{' '.join(link.left)}|{' '.join(link.right)}"
+
+
+def _put(values: dict[str, Value], key: str, value: Value | None) -> None:
+    if value is None:
+        values.pop(key, None)
+    else:
+        values[key] = value
 
 
 def numbered(findings: Sequence[Finding]) -> dict[str, int]:

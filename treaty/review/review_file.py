@@ -7,22 +7,28 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from treaty.errors import ReadingError, WritingError
 from treaty.model import TreatyText
-from treaty.review.review import Comparison, Judgement, Review
+from treaty.review.review import Comment, Comparison, Dismissal, Judgement, Review, RowState
 from treaty.review.values import from_plain, to_plain
 from treaty.whole_file import whole_file
 
-SCHEMA_VERSION = 1
+Value = TypeVar("Value")
+SCHEMA_VERSION = 2
 _APPLICATION = int.from_bytes(b"DaeJ", "big")
 """Stands in the file's header (SQLite's application_id), so that a review is told from other databases."""
 _SCHEMA = """
 CREATE TABLE texts (position INTEGER PRIMARY KEY, content TEXT NOT NULL);
 CREATE TABLE comparisons (position INTEGER PRIMARY KEY, content TEXT NOT NULL);
 CREATE TABLE judgements (finding TEXT PRIMARY KEY, content TEXT NOT NULL);
+CREATE TABLE states (row TEXT PRIMARY KEY, content TEXT NOT NULL);
+CREATE TABLE comments (id TEXT PRIMARY KEY, content TEXT NOT NULL);
+CREATE TABLE dismissals (id TEXT PRIMARY KEY, content TEXT NOT NULL);
 """
+_ADDED_LATER = {"states": 2, "comments": 2, "dismissals": 2}
+"""The version of the file from which on it has a table; a file of an earlier version has nothing to put into it."""
 _SIGNATURE = b"SQLite format 3\x00"
 
 
@@ -39,8 +45,15 @@ def _write(review: Review, database: sqlite3.Connection) -> None:
     database.executescript(f"PRAGMA user_version={SCHEMA_VERSION}; PRAGMA application_id={_APPLICATION}; {_SCHEMA}")
     database.executemany("INSERT INTO texts VALUES (?, ?)", enumerate(map(_packed, review.texts)))
     database.executemany("INSERT INTO comparisons VALUES (?, ?)", enumerate(map(_packed, review.comparisons)))
-    judged = ((finding, _packed(judgement)) for finding, judgement in review.judgements.items())
-    database.executemany("INSERT INTO judgements VALUES (?, ?)", judged)
+    decided = {
+        "judgements": review.judgements,
+        "states": review.states,
+        "comments": review.comments,
+        "dismissals": review.dismissals,
+    }
+    for table, values in decided.items():
+        rows = ((key, _packed(value)) for key, value in values.items())
+        database.executemany(f"INSERT INTO {table} VALUES (?, ?)", rows)
     database.commit()
 
 
@@ -55,8 +68,14 @@ def load_review(path: Path) -> Review:
             _refuse_foreign(database, path)
             texts = tuple(_unpacked(TreatyText, row) for row in _contents(database, "texts"))
             comparisons = tuple(_unpacked(Comparison, row) for row in _contents(database, "comparisons"))
-            judged = database.execute("SELECT finding, content FROM judgements").fetchall()
-        review = Review(texts, comparisons, {finding: _unpacked(Judgement, content) for finding, content in judged})
+            review = Review(
+                texts,
+                comparisons,
+                _decided(database, "judgements", Judgement),
+                _decided(database, "states", RowState),
+                _decided(database, "comments", Comment),
+                _decided(database, "dismissals", Dismissal),
+            )
         _check_references(review)
     except (sqlite3.Error, ValueError, KeyError, TypeError, StopIteration) as problem:
         raise ReadingError("damaged_review", file=path.name) from problem
@@ -95,6 +114,14 @@ def _refuse_foreign(database: sqlite3.Connection, path: Path) -> None:
 def _contents(database: sqlite3.Connection, table: str) -> Iterator[str]:
     for (content,) in database.execute(f"SELECT content FROM {table} ORDER BY position"):
         yield content
+
+
+def _decided(database: sqlite3.Connection, table: str, kind: type[Value]) -> dict[str, Value]:
+    """The rows of a table of the reviewer's decisions, in the order they were written; none where the file is older."""
+    if database.execute("PRAGMA user_version").fetchone()[0] < _ADDED_LATER.get(table, 1):
+        return {}
+    rows = database.execute(f"SELECT * FROM {table} ORDER BY rowid")
+    return {key: _unpacked(kind, content) for key, content in rows}
 
 
 def _packed(value: Any) -> str:

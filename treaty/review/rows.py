@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from treaty.model import Clause, Finding, Link, LinkOrigin, MarkFamily, Severity, Span, TreatyText
-from treaty.review.review import Comparison, Judgement, Review, Verdict, numbered
+from treaty.model import Clause, Finding, Link, LinkOrigin, MarkFamily, MinistryClass, Severity, Span, TreatyText
+from treaty.review.review import Comparison, Judgement, Review, RowState, Verdict, numbered, row_key
 
 
 class RowKind(StrEnum):
@@ -61,6 +61,15 @@ class RowFinding:
     judgement: Judgement
 
     @property
+    def severity(self) -> Severity:
+        """How grave the finding is: as the reviewer says, else as it was found."""
+        return self.judgement.severity or self.finding.severity
+
+    @property
+    def ministry_class(self) -> MinistryClass:
+        return self.judgement.ministry_class or self.finding.ministry_class
+
+    @property
     def dismissed(self) -> bool:
         return self.judgement.verdict in (Verdict.FALSE_ALARM, Verdict.ACCEPTED_DIFFERENCE)
 
@@ -71,6 +80,7 @@ class Row:
 
     `link` indexes the comparison's links. In a POINTER row the cell of the column where the clause stands holds it, without
     marks, and `target` is the index of the row where it is shown beside its counterpart; there `moved` is true.
+    `state` says how far the reviewer is with it, None while it is unread.
     """
 
     kind: RowKind
@@ -82,11 +92,12 @@ class Row:
     origin: LinkOrigin = LinkOrigin.COMPUTED
     moved: bool = False
     target: int | None = None
+    state: RowState | None = None
 
     @property
     def gravest(self) -> Severity | None:
         """The gravest severity among the row's findings that were not dismissed."""
-        grades = [entry.finding.severity for entry in self.findings if not entry.dismissed]
+        grades = [entry.severity for entry in self.findings if not entry.dismissed]
         return min(grades, key=list(Severity).index, default=None)
 
 
@@ -104,6 +115,7 @@ class _Shown:
     comparison: Comparison
     clauses: tuple[Mapping[str, Clause], Mapping[str, Clause]]
     findings_of_link: Mapping[int, Sequence[RowFinding]]
+    states: Mapping[str, RowState]
 
 
 def rows(review: Review, options: RowOptions = RowOptions(), comparison: int = 0) -> list[Row]:
@@ -128,7 +140,7 @@ def _looked_up(review: Review, comparison: Comparison, options: RowOptions) -> _
         by_link.setdefault(finding.link, []).append(entry)
     texts = review.text(comparison.left), review.text(comparison.right)
     left, right = ({clause.id: clause for clause in text.clauses} for text in texts)
-    return _Shown(comparison, (left, right), by_link)
+    return _Shown(comparison, (left, right), by_link, review.states)
 
 
 _RowKey = tuple[int, bool]
@@ -170,8 +182,9 @@ def _link_row(index: int, shown: _Shown) -> Row:
     findings = tuple(sorted(shown.findings_of_link.get(index, ()), key=lambda entry: entry.number))
     cells = tuple(_cell(ids, clauses, findings) for ids, clauses in zip((link.left, link.right), shown.clauses, strict=True))
     kinds = [clauses[i].kind for ids, clauses in zip((link.left, link.right), shown.clauses, strict=True) for i in ids]
+    state = shown.states.get(row_key(link))
     kind = RowKind.HEADING if all(kind.heads for kind in kinds) else RowKind.CLAUSES
-    return Row(kind, cells, index, findings, link.confidence, link.reasons, link.origin, link.moved)
+    return Row(kind, cells, index, findings, link.confidence, link.reasons, link.origin, link.moved, state=state)
 
 
 def _pointer_row(index: int, shown: _Shown) -> Row:
@@ -200,4 +213,4 @@ def _marks(clause: Clause, entry: RowFinding) -> list[Mark]:
     spans = [place.span for place in (finding.left, finding.right) if place and place.clause == clause.id]
     if finding.gap and finding.gap.clause == clause.id:
         spans.append(Span(finding.gap.offset, finding.gap.offset))
-    return [Mark(span, finding.id, entry.number, finding.family, finding.severity, entry.dismissed) for span in spans]
+    return [Mark(span, finding.id, entry.number, finding.family, entry.severity, entry.dismissed) for span in spans]

@@ -11,9 +11,10 @@ import pytest
 
 from tests.example_review import example_review
 from treaty.errors import ReadingError, WritingError
+from treaty.model import Span
 from treaty.review import review_file
-from treaty.review.edits import set_note, set_verdict
-from treaty.review.review import Review, Verdict
+from treaty.review.edits import SetComment, SetState, dismiss_all_like, set_note, set_verdict
+from treaty.review.review import Comment, Review, RowState, Verdict, row_key
 from treaty.review.review_file import is_review, load_review, save_review
 from treaty.review.rows import RowOptions, rows
 
@@ -38,6 +39,25 @@ def test_a_review_comes_back_as_it_was_saved(judged: Review, saved: Path) -> Non
     loaded = load_review(saved)
     assert loaded == judged
     assert rows(loaded, RowOptions(info=True)) == rows(judged, RowOptions(info=True))
+
+
+def test_a_review_saved_by_the_first_version_is_read() -> None:
+    loaded = load_review(Path(__file__).parent / "files" / "version_1.daejo")
+    assert {finding: (said.verdict, said.note) for finding, said in loaded.judgements.items()} == {
+        "f1": (Verdict.ERROR, ""),
+        "f6": (None, "메모"),
+    }
+    assert len(loaded.comparisons[0].findings) == len(example_review().comparisons[0].findings)
+
+
+def test_states_remarks_and_dismissals_are_kept(judged: Review, tmp_path: Path) -> None:
+    judged.apply(SetState(row_key(judged.comparisons[0].links[0]), RowState.AGREED))
+    judged.apply(
+        SetComment("c1", Comment("c1", judged.texts[0].clauses[0].id, "다음 회의에서", Span(0, 2), "김", "2028-01-01T09:00:00"))
+    )
+    judged.apply(dismiss_all_like(judged, "f7", Verdict.FALSE_ALARM, "관용"))
+    save_review(judged, tmp_path / "all.daejo")
+    assert load_review(tmp_path / "all.daejo") == judged
 
 
 def test_reading_changes_nothing_on_the_disk(saved: Path) -> None:
@@ -73,7 +93,7 @@ def change(path: Path, statement: str) -> None:
     ("statement", "code"),
     [
         ("PRAGMA application_id=7", "not_a_review"),
-        ("PRAGMA user_version=2", "newer_review"),
+        ("PRAGMA user_version=99", "newer_review"),
         ("DROP TABLE texts", "damaged_review"),
         ("DROP TABLE judgements", "damaged_review"),
         ("UPDATE texts SET content = '{'", "damaged_review"),
