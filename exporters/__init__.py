@@ -9,6 +9,7 @@ from typing import Protocol
 
 from exporters.docx import write_docx
 from exporters.pdf import write_pdf
+from exporters.xlsx import write_xlsx
 from treaty.errors import WritingError
 from treaty.progress import Progress
 from treaty.review.report import Report
@@ -20,7 +21,7 @@ class ReportWriter(Protocol):
     def __call__(self, report: Report, path: Path, *, progress: Progress) -> None: ...
 
 
-REPORT_WRITERS: Mapping[str, ReportWriter] = MappingProxyType({".docx": write_docx, ".pdf": write_pdf})
+REPORT_WRITERS: Mapping[str, ReportWriter] = MappingProxyType({".docx": write_docx, ".pdf": write_pdf, ".xlsx": write_xlsx})
 
 
 def write_report(report: Report, path: Path, *, progress: Progress) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from resources.wording_table import Wording, load_wording
 from treaty.model import MarkFamily, Severity
 from treaty.review.report import Column, Report
-from treaty.review.review import Verdict
+from treaty.review.review import RowState, Verdict
 from treaty.review.rows import Cell, CellClause, Row, RowFinding, RowKind
 
 POINTER_WORDS = 48
@@ -94,6 +94,9 @@ class ReportWords:
 
     def verdict(self, verdict: Verdict | None) -> str:
         return self.wording(f"verdict.{verdict or 'open'}")
+
+    def state(self, state: RowState) -> str:
+        return self.wording(f"state.{state}")
 
     def family(self, family: MarkFamily) -> str:
         return self.wording(f"family.{family}")

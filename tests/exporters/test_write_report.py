@@ -30,7 +30,7 @@ def test_an_unknown_ending_names_those_that_can_be_written(tmp_path: Path) -> No
     with pytest.raises(WritingError) as caught:
         write_report(judged_report(), tmp_path / "대조.hwp", progress=SilentProgress())
     assert caught.value.code == "cannot_write_format"
-    assert caught.value.places == {"file": "대조.hwp", "endings": ".docx, .pdf"}
+    assert caught.value.places == {"file": "대조.hwp", "endings": ", ".join(REPORT_WRITERS)}
 
 
 @pytest.mark.parametrize("ending", REPORT_WRITERS)

@@ -1,0 +1,127 @@
+"""Cells of workbooks: text that stays text, widths, frozen heads, and files that come out the same each time."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from math import ceil
+from pathlib import Path
+from unicodedata import east_asian_width
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import Cell as SheetCell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from exporters.characters import code_point, xml_text
+from exporters.styles import SANS
+from treaty.whole_file import whole_file
+
+LONGEST_CELL = 32_767
+"""What Excel holds in one cell; a longer text is cut there, visibly."""
+_CUT = " …"
+_FIRST_DATE = (1980, 1, 1, 0, 0, 0)
+"""Every file in the archive bears the earliest date that zip knows: the same report gives the same bytes."""
+_HAIR = Side(style="hair", color="C4C9C6")
+FRAME = Border(top=_HAIR, bottom=_HAIR, left=_HAIR, right=_HAIR)
+HEAD_FILL = PatternFill("solid", fgColor="E3E5E2")
+HEADING_FILL = PatternFill("solid", fgColor="F4F5F3")
+BODY_FONT = Font(name=SANS, size=10)
+BOLD_FONT = Font(name=SANS, size=10, bold=True)
+_WRAPPED = Alignment(wrap_text=True, vertical="top")
+_CENTRED = Alignment(horizontal="center", vertical="top")
+_LINE_HEIGHT, _ROW_MARGIN, _HIGHEST_ROW = 14.5, 2.0, 409.0
+"""In points; 409 is the highest row that Excel has."""
+_WIDE = 1.9
+
+
+def write_words(sheet: Worksheet, row: int, column: int, words: str | int, *, bold: bool = False) -> SheetCell:
+    """A cell with a number or with words. Words are never taken for a formula, whatever they begin with."""
+    cell = sheet.cell(row, column)
+    assert isinstance(cell, SheetCell)
+    if isinstance(words, int):
+        cell.value = words
+    else:
+        cell.value = _fitting(words)
+        cell.data_type = "s"
+        cell.quotePrefix = words.startswith(("=", "+", "-", "@"))
+    cell.font, cell.border = BOLD_FONT if bold else BODY_FONT, FRAME
+    cell.alignment = _CENTRED if isinstance(words, int) else _WRAPPED
+    return cell
+
+
+def _fitting(words: str) -> str:
+    clean = xml_text(words).replace("\r", code_point("\r"))
+    return clean if len(clean) <= LONGEST_CELL else clean[: LONGEST_CELL - len(_CUT)] + _CUT
+
+
+def fit_height(sheet: Worksheet, row: int) -> None:
+    """Makes a row as high as its wrapped words need: programs do so by themselves only where a cell is edited."""
+    widths = [sheet.column_dimensions[get_column_letter(column)].width for column in range(1, sheet.max_column + 1)]
+    lines = max(_lines(cell.value, width) for cell, width in zip(sheet[row], widths, strict=True))
+    sheet.row_dimensions[row].height = min(_HIGHEST_ROW, _LINE_HEIGHT * lines + _ROW_MARGIN)
+
+
+def _lines(value: object, width: float) -> int:
+    """How many lines some words take in a column of so many characters; Hangul and its like are two characters wide."""
+    if not isinstance(value, str):
+        return 1
+    return sum(max(1, ceil(sum(_WIDE if _is_wide(sign) else 1 for sign in line) / width)) for line in value.split("\n"))
+
+
+def _is_wide(sign: str) -> bool:
+    return east_asian_width(sign) in "WF"
+
+
+def write_head(sheet: Worksheet, names: Sequence[str], widths: Sequence[float]) -> None:
+    """The first row of a sheet: names of columns, frozen and with filters, and the columns' widths in characters."""
+    for column, (name, width) in enumerate(zip(names, widths, strict=True), start=1):
+        cell = write_words(sheet, 1, column, name, bold=True)
+        cell.fill = HEAD_FILL
+        sheet.column_dimensions[get_column_letter(column)].width = width
+    sheet.freeze_panes = "A2"
+
+
+def add_filters(sheet: Worksheet, columns: int) -> None:
+    sheet.auto_filter.ref = f"A1:{get_column_letter(columns)}{max(2, sheet.max_row)}"
+
+
+def set_for_paper(sheet: Worksheet) -> None:
+    """Landscape A4, as wide as the sheet, the head on every page."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = 9
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr]
+    sheet.print_title_rows = "1:1"
+
+
+def save_workbook(book: Workbook, path: Path, properties: Mapping[str, str], made_at: datetime) -> None:
+    """Writes a workbook whole or not at all; the same content gives the same bytes."""
+    at = made_at.replace(tzinfo=None, microsecond=0)
+    book.properties.created = book.properties.modified = at
+    for name, value in properties.items():
+        setattr(book.properties, name, xml_text(value))
+    with whole_file(path) as part:
+        book.save(part)
+        _with_fixed_dates(part, at)
+
+
+def _with_fixed_dates(path: Path, modified: datetime) -> None:
+    """Writes an archive anew with one date for all its files; openpyxl puts the clock's time into both places."""
+    stamp = f"{modified:%Y-%m-%dT%H:%M:%SZ}".encode()
+    with zipfile.ZipFile(path) as archive:
+        files = [(entry.filename, archive.read(entry)) for entry in archive.infolist()]
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files:
+            entry = zipfile.ZipInfo(name, _FIRST_DATE)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(entry, _stamped(content, stamp) if name == "docProps/core.xml" else content)
+
+
+def _stamped(core: bytes, stamp: bytes) -> bytes:
+    """The document's properties with the time of saving replaced."""
+    head, mark, rest = core.partition(b"<dcterms:modified")
+    start, end = rest.find(b">") + 1, rest.find(b"</")
+    return head + mark + rest[:start] + stamp + rest[end:] if mark else core
