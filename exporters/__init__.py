@@ -8,7 +8,10 @@ from types import MappingProxyType
 from typing import Protocol
 
 from exporters.docx import write_docx
+from exporters.html import write_html
+from exporters.markdown import write_markdown
 from exporters.pdf import write_pdf
+from exporters.tmx import write_tmx
 from exporters.xlsx import write_xlsx
 from treaty.errors import WritingError
 from treaty.progress import Progress
@@ -21,7 +24,16 @@ class ReportWriter(Protocol):
     def __call__(self, report: Report, path: Path, *, progress: Progress) -> None: ...
 
 
-REPORT_WRITERS: Mapping[str, ReportWriter] = MappingProxyType({".docx": write_docx, ".pdf": write_pdf, ".xlsx": write_xlsx})
+REPORT_WRITERS: Mapping[str, ReportWriter] = MappingProxyType(
+    {
+        ".docx": write_docx,
+        ".pdf": write_pdf,
+        ".xlsx": write_xlsx,
+        ".html": write_html,
+        ".tmx": write_tmx,
+        ".md": write_markdown,
+    }
+)
 
 
 def write_report(report: Report, path: Path, *, progress: Progress) -> None:

@@ -1,0 +1,125 @@
+"""A report as one HTML file that refers to nothing outside itself, reads well on a screen and prints well."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+from pathlib import Path
+
+from exporters.characters import xml_text
+from exporters.marked_text import Piece, pieces
+from exporters.notes import note
+from exporters.report_words import ReportWords
+from exporters.styles import GRAVITIES, SHAPES
+from resources import path_of
+from treaty.model import MarkFamily, Severity
+from treaty.progress import Progress
+from treaty.review.report import Report
+from treaty.review.rows import Cell, CellClause, Mark, Row, RowFinding, RowKind
+from treaty.whole_file import whole_file
+
+_STEP = 200
+
+
+def write_html(report: Report, path: Path, *, progress: Progress) -> None:
+    """Writes the comparison, the list of findings, the sources and what was set aside."""
+    words = ReportWords(report)
+    parts = [*_head(words), *_table(words, progress), *_legend(words), *_ending(words), "</body></html>\n"]
+    with whole_file(path) as part:
+        part.write_text("\n".join(parts), encoding="utf-8", newline="\n")
+        progress.report(len(report.rows), len(report.rows), "progress.export")
+
+
+def _said(text: str) -> str:
+    return escape(xml_text(text))
+
+
+def _head(words: ReportWords) -> Iterator[str]:
+    options = words.report.options
+    style = path_of("styles/report.css").read_text(encoding="utf-8")
+    yield f'<!DOCTYPE html>\n<html lang="{options.language}"><head><meta charset="utf-8">'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield """<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">"""
+    yield f"<title>{_said(words.document_title())}</title><style>{style}</style></head><body>"
+    if options.status:
+        yield f'<p class="status">{_said(options.status)}</p>'
+    for column, title in zip(words.report.columns, words.report.titles, strict=True):
+        yield f'<h1 lang="{column.language}">{_said(title)}</h1>'
+    yield f'<p class="summary">{_said(" · ".join([*words.summary(), words.made_at()]))}</p>'
+
+
+def _table(words: ReportWords, progress: Progress) -> Iterator[str]:
+    heads = "".join(f'<th scope="col">{_said(" ".join((head.side, head.label)).strip())}</th>' for head in words.column_heads())
+    yield f'<table><thead><tr><th scope="col">{_said(words.wording("report.clause"))}</th>{heads}</tr></thead><tbody>'
+    for number, row in enumerate(words.report.rows):
+        if number % _STEP == 0:
+            progress.report(number, len(words.report.rows), "progress.export")
+        yield _row(row, words)
+        if row.findings:
+            notes = "".join(_note(entry, words) for entry in row.findings)
+            yield f'<tr class="notes"><td></td><td colspan="{len(row.cells)}"><ol>{notes}</ol></td></tr>'
+    yield "</tbody></table>"
+
+
+def _row(row: Row, words: ReportWords) -> str:
+    gravest = f" bar-{row.gravest}" if row.gravest and row.gravest is not Severity.INFO else ""
+    number = f'<th scope="row">{_said(words.number(row))}</th>'
+    cells = "".join(_cell(row, cell, column, words) for column, cell in enumerate(row.cells))
+    return f'<tr class="{row.kind}{gravest}">{number}{cells}</tr>'
+
+
+def _cell(row: Row, cell: Cell, column: int, words: ReportWords) -> str:
+    if row.kind is RowKind.POINTER:
+        return f"<td>{_said(words.pointer(row)) if cell.clauses else ''}</td>"
+    if not cell.clauses:
+        return f'<td class="void">{_said(words.void(column))}</td>'
+    moved = f'<p class="moved">{_said(words.moved(cell, column))}</p>' if row.moved and column else ""
+    language = words.report.columns[column].language
+    return f'<td lang="{language}">{moved}{"".join(map(_clause, cell.clauses))}</td>'
+
+
+def _clause(clause: CellClause) -> str:
+    label = f'<span class="label">{_said(clause.label)}</span> ' if clause.label else ""
+    return f"<p>{label}{''.join(map(_piece, pieces(clause)))}</p>"
+
+
+def _piece(piece: Piece) -> str:
+    words = _said(piece.text)
+    for mark in piece.marks:
+        words = f'<span class="{_classes(mark)}">{words}</span>' if words else words
+    return words + "".join(map(_number, piece.numbered))
+
+
+def _classes(mark: Mark) -> str:
+    return " ".join(("mark", SHAPES[mark.family], mark.severity, *(("dismissed",) if mark.dismissed else ())))
+
+
+def _number(mark: Mark) -> str:
+    """The raised number of a finding behind its words, which leads to its note; a caret where words are missing."""
+    caret = "‸" if mark.is_caret else ""
+    return f'<sup><a href="#f{mark.number}">{caret}{mark.number}</a></sup>'
+
+
+def _note(entry: RowFinding, words: ReportWords) -> str:
+    parts = [f"<b>{_said(part.text)}</b>" if part.bold else _said(part.text) for part in note(entry, words).parts]
+    dismissed = " dismissed" if entry.dismissed else ""
+    return f'<li id="f{entry.number}" class="{entry.severity}{dismissed}">{" ".join(parts)}</li>'
+
+
+def _legend(words: ReportWords) -> Iterator[str]:
+    grave = [f"{GRAVITIES[grade].glyph} {_said(words.severity(grade))}" for grade in Severity]
+    shapes = [
+        f'<span class="mark {SHAPES[family]}">{_said(words.sample(family))}</span> {_said(words.family(family))}'
+        for family in MarkFamily
+    ]
+    yield f'<p class="legend">{_said(words.wording("report.legend"))}: {" · ".join([*grave, *shapes])}</p>'
+
+
+def _ending(words: ReportWords) -> Iterator[str]:
+    yield f"<h2>{_said(words.wording('report.sources'))}</h2>"
+    for index in range(len(words.report.columns)):
+        yield f'<p class="source">{"<br>".join(map(_said, words.source(index)))}</p>'
+    yield f"<h2>{_said(words.wording('report.set_aside'))}</h2>"
+    for index in range(len(words.report.columns)):
+        for aside in words.set_aside(index):
+            yield f'<p class="source"><b>{_said(aside.reason)}</b> {_said(aside.text)}</p>'
