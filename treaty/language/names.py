@@ -1,0 +1,188 @@
+"""Names of states, places, organisations, treaties, offices, ministries and languages, found in Korean and English texts.
+
+A row of a table is one name in both languages: where the two versions of a clause name the same row, they name the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from treaty.language.name_guards import Certainty, Guards
+from treaty.language.name_index import Folded, NameIndex, fold
+from treaty.model import Language, Span
+
+
+class NameTable(StrEnum):
+    """The tables of names; the value is the file's name without its ending."""
+
+    STATES = "states"
+    PLACES = "places"
+    ORGANISATIONS = "organisations"
+    TREATIES = "treaties"
+    OFFICES = "offices"
+    MINISTRIES = "ministries"
+    LANGUAGES = "languages"
+
+
+class NameForm(StrEnum):
+    """How a text names a row: in full, shortly, by an adjective, by an acronym, or by one syllable among others (한·미)."""
+
+    OFFICIAL = "official"
+    SHORT = "short"
+    ADJECTIVE = "adjective"
+    ACRONYM = "acronym"
+    PRESS = "press"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One row: a state, a place, an organisation … `forms` are its written forms by language, the preferred one first.
+
+    `id` is the state's code, or the preferred English name; it is unique within the table.
+    """
+
+    table: NameTable
+    id: str
+    forms: dict[Language, tuple[tuple[str, NameForm], ...]] = field(compare=False)
+
+    def preferred(self, language: Language) -> str:
+        return self.forms[language][0][0]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a written form can stand for: the rows that it names together (한미 names two), and how it names them.
+
+    `word` is the form as its table has it, without the plural's ending; the guards go by it.
+    """
+
+    word: str
+    names: tuple[Name, ...]
+    form: NameForm
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """All names, ready to be looked for. `syllables` are the one-syllable forms of states; `tail` matches what may stand
+    behind a short Korean name."""
+
+    rows: tuple[Name, ...]
+    index: dict[Language, NameIndex[Reading]]
+    guards: Guards
+    syllables: dict[str, tuple[Name, ...]]
+    tail: re.Pattern[str]
+
+    def of_table(self, table: NameTable) -> tuple[Name, ...]:
+        return tuple(row for row in self.rows if row.table is table)
+
+
+@dataclass(frozen=True, slots=True)
+class NameFound:
+    """A name in a text. A form that several rows share (총리, Korean) is found once for each, with the same span: one of them
+    is meant. A form that names several states together (한미) likewise, but all of them are meant: its form is PRESS.
+
+    `sure` is False where the word may be no name at all (수단, Chad): it may answer a name on the other side, but asks for none
+    itself.
+    """
+
+    span: Span
+    table: NameTable
+    id: str
+    form: NameForm
+    sure: bool = True
+
+    @property
+    def row(self) -> tuple[NameTable, str]:
+        return self.table, self.id
+
+
+_KOREAN_START = re.compile(r"(?<![가-힣])[가-힣]|(?<![A-Za-z0-9])[A-Za-z0-9美]|(?<=(?<![가-힣])[주대전구])[가-힣]")
+_ENGLISH_START = re.compile(r"(?<![^\W_])[^\W_]")
+_HANGUL_RUN = re.compile(r"[가-힣]*")
+_FREE_TAIL = 4
+"""Korean names of so many characters may have anything behind them: no other word begins with them."""
+_CHAIN = re.compile(r"(?<![가-힣])[가-힣A-Z]+(?:[-·ㆍ‧∙–][가-힣A-Z]+)+")
+_CHAIN_WORD = re.compile(r"[가-힣A-Z]+")
+
+
+def names_in(text: str, language: Language, names: Names) -> list[NameFound]:
+    """The names in a text, in its order; where one name contains another, only the longer is found."""
+    found = list(_Search(text, language, names).found())
+    if language is Language.KOREAN:
+        found += _in_chains(text, names, found)
+    return sorted(found, key=lambda name: (name.span, name.table, name.id))
+
+
+class _Search:
+    """One text, searched from left to right."""
+
+    def __init__(self, text: str, language: Language, names: Names) -> None:
+        self._text = text
+        self._language = language
+        self._names = names
+        self._folded: Folded = fold(text, language)
+
+    def found(self) -> Iterator[NameFound]:
+        reached = 0
+        pattern = _KOREAN_START if self._language is Language.KOREAN else _ENGLISH_START
+        for match in pattern.finditer(self._text):
+            place = match.start()
+            while place >= reached and (longest := self._longest(place)):
+                yield from longest
+                reached = longest[0].span.end
+                place = reached if self._goes_on(reached) else -1
+
+    def _goes_on(self, offset: int) -> bool:
+        """Whether a Korean word goes on at `offset`, so that another name may follow at once (한국외교부)."""
+        return self._language is Language.KOREAN and "가" <= self._text[offset : offset + 1] <= "힣"
+
+    def _longest(self, offset: int) -> list[NameFound]:
+        """What the longest name that begins at `offset` may be; empty where none does."""
+        start = self._folded.index_of(offset)
+        for end, forms in self._names.index[self._language].candidates(self._folded, self._text, start):
+            span = self._folded.span(start, end)
+            if not self._ends(span, end - start):
+                continue
+            certainty = min(
+                (self._names.guards.judge(form.meaning.word, self._language, self._text, span) for form in forms),
+                key=[Certainty.DROPPED, Certainty.DOUBTFUL, Certainty.SURE].index,
+            )
+            if certainty is Certainty.DROPPED:
+                continue
+            readings = [(name, form.meaning.form) for form in reversed(forms) for name in form.meaning.names]
+            sure = certainty is Certainty.SURE
+            by_row = {name: NameFound(span, name.table, name.id, form, sure) for name, form in readings}
+            return list(by_row.values())
+        return []
+
+    def _ends(self, span: Span, length: int) -> bool:
+        """Whether a name may end here: no word goes on but, in Korean, particles and nouns that go with names."""
+        following = self._text[span.end : span.end + 1]
+        if self._language is Language.ENGLISH:
+            return not following.isalnum()
+        if not "가" <= self._text[span.end - 1] <= "힣":
+            return not (following.isascii() and following.isalnum())
+        rest = _HANGUL_RUN.match(self._text, span.end)
+        run = rest.group() if rest else ""
+        return length >= _FREE_TAIL or self._names.tail.fullmatch(run) is not None or bool(self._longest(span.end))
+
+
+def _in_chains(text: str, names: Names, found: list[NameFound]) -> Iterator[NameFound]:
+    """The states that one syllable stands for, in a chain of such syllables and of names (한·미·일, 한-네덜란드, 한-EU)."""
+    starts = {name.span.start for name in found}
+    for chain in _CHAIN.finditer(text):
+        words = [Span(word.start(), word.end()) for word in _CHAIN_WORD.finditer(text, chain.start(), chain.end())]
+        rows = [_of_syllable(word.of(text), names) if word.start not in starts else () for word in words]
+        known = [False, *(bool(some) or word.start in starts for word, some in zip(words, rows, strict=True)), False]
+        for place, (word, some) in enumerate(zip(words, rows, strict=True)):
+            if known[place] or known[place + 2]:
+                span = Span(word.start, word.start + 1)
+                yield from (NameFound(span, row.table, row.id, NameForm.PRESS) for row in some)
+
+
+def _of_syllable(word: str, names: Names) -> tuple[Name, ...]:
+    """The states that a word of a chain stands for: one syllable, perhaps with a particle behind it."""
+    return names.syllables.get(word[0], ()) if names.tail.fullmatch(word[1:]) else ()
