@@ -113,11 +113,13 @@ def _joined(path: Path, states: dict[str, Name]) -> Iterator[tuple[str, Reading]
         yield row["form"], Reading(row["form"], tuple(states[word] for word in row.words("states")), NameForm.PRESS)
 
 
-def _syllables(path: Path, states: dict[str, Name]) -> dict[str, tuple[Name, ...]]:
-    syllables: dict[str, tuple[Name, ...]] = {}
+def _syllables(path: Path, states: dict[str, Name]) -> dict[str, Name]:
+    syllables: dict[str, Name] = {}
     for row in read_table(path, _COLUMNS[NameTable.STATES]):
         for syllable in _words(row, "ko_abbreviation"):
-            syllables[syllable] = (*syllables.get(syllable, ()), states[row["id"]])
+            if syllable in syllables:
+                raise row.error("name_twice", name=syllable)
+            syllables[syllable] = states[row["id"]]
     return syllables
 
 

@@ -6,9 +6,10 @@ A row of a table is one name in both languages: where the two versions of a clau
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import groupby
 
 from treaty.language.name_guards import Certainty, Guards
 from treaty.language.name_index import Folded, NameIndex, fold
@@ -66,13 +67,13 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """All names, ready to be looked for. `syllables` are the one-syllable forms of states; `tail` matches what may stand
+    """All names, ready to be looked for. `syllables` are the states' one-syllable forms; `tail` matches what may stand
     behind a short Korean name."""
 
     rows: tuple[Name, ...]
     index: dict[Language, NameIndex[Reading]]
     guards: Guards
-    syllables: dict[str, tuple[Name, ...]]
+    syllables: dict[str, Name]
     tail: re.Pattern[str]
 
     def of_table(self, table: NameTable) -> tuple[Name, ...]:
@@ -104,7 +105,7 @@ _ENGLISH_START = re.compile(r"(?<![^\W_])[^\W_]")
 _HANGUL_RUN = re.compile(r"[가-힣]*")
 _FREE_TAIL = 4
 """Korean names of so many characters may have anything behind them: no other word begins with them."""
-_CHAIN = re.compile(r"(?<![가-힣])[가-힣A-Z]+(?:[-·ㆍ‧∙–][가-힣A-Z]+)+")
+_CHAIN = re.compile(r"(?<![가-힣A-Z])[가-힣A-Z]+(?:[-·ㆍ‧∙–][가-힣A-Z]+)+")
 _CHAIN_WORD = re.compile(r"[가-힣A-Z]+")
 
 
@@ -113,7 +114,7 @@ def names_in(text: str, language: Language, names: Names) -> list[NameFound]:
     found = list(_Search(text, language, names).found())
     if language is Language.KOREAN:
         found += _in_chains(text, names, found)
-    return sorted(found, key=lambda name: (name.span, name.table, name.id))
+    return sorted(found, key=lambda name: name.span)
 
 
 class _Search:
@@ -146,16 +147,10 @@ class _Search:
             span = self._folded.span(start, end)
             if not self._ends(span, end - start):
                 continue
-            certainty = min(
-                (self._names.guards.judge(form.meaning.word, self._language, self._text, span) for form in forms),
-                key=[Certainty.DROPPED, Certainty.DOUBTFUL, Certainty.SURE].index,
-            )
-            if certainty is Certainty.DROPPED:
-                continue
-            readings = [(name, form.meaning.form) for form in reversed(forms) for name in form.meaning.names]
-            sure = certainty is Certainty.SURE
-            by_row = {name: NameFound(span, name.table, name.id, form, sure) for name, form in readings}
-            return list(by_row.values())
+            words = {form.meaning.word for form in forms}
+            certainties = {self._names.guards.judge(word, self._language, self._text, span) for word in words}
+            if certainties != {Certainty.DROPPED}:
+                return _each_row([form.meaning for form in forms], span, Certainty.SURE in certainties)
         return []
 
     def _ends(self, span: Span, length: int) -> bool:
@@ -167,7 +162,21 @@ class _Search:
             return not (following.isascii() and following.isalnum())
         rest = _HANGUL_RUN.match(self._text, span.end)
         run = rest.group() if rest else ""
-        return length >= _FREE_TAIL or self._names.tail.fullmatch(run) is not None or bool(self._longest(span.end))
+        return length >= _FREE_TAIL or self._names.tail.fullmatch(run) is not None or self._may_begin(span.end)
+
+    def _may_begin(self, offset: int) -> bool:
+        """Whether a name may begin at `offset`, whatever stands behind it."""
+        candidates = self._names.index[self._language].candidates(self._folded, self._text, self._folded.index_of(offset))
+        return next(candidates, None) is not None
+
+
+def _each_row(readings: list[Reading], span: Span, sure: bool) -> list[NameFound]:
+    """One find for each row that the readings name, in the tables' order."""
+    by_row: dict[Name, NameFound] = {}
+    for reading in readings:
+        for name in reading.names:
+            by_row.setdefault(name, NameFound(span, name.table, name.id, reading.form, sure))
+    return list(by_row.values())
 
 
 def _in_chains(text: str, names: Names, found: list[NameFound]) -> Iterator[NameFound]:
@@ -175,14 +184,28 @@ def _in_chains(text: str, names: Names, found: list[NameFound]) -> Iterator[Name
     starts = {name.span.start for name in found}
     for chain in _CHAIN.finditer(text):
         words = [Span(word.start(), word.end()) for word in _CHAIN_WORD.finditer(text, chain.start(), chain.end())]
-        rows = [_of_syllable(word.of(text), names) if word.start not in starts else () for word in words]
-        known = [False, *(bool(some) or word.start in starts for word, some in zip(words, rows, strict=True)), False]
-        for place, (word, some) in enumerate(zip(words, rows, strict=True)):
-            if known[place] or known[place + 2]:
-                span = Span(word.start, word.start + 1)
-                yield from (NameFound(span, row.table, row.id, NameForm.PRESS) for row in some)
+        states = [_of_syllable(word.of(text), names) if word.start not in starts else None for word in words]
+        known = [False, *(state is not None or word.start in starts for word, state in zip(words, states, strict=True)), False]
+        for place, (word, state) in enumerate(zip(words, states, strict=True)):
+            if state and (known[place] or known[place + 2]):
+                yield NameFound(Span(word.start, word.start + 1), state.table, state.id, NameForm.PRESS)
 
 
-def _of_syllable(word: str, names: Names) -> tuple[Name, ...]:
-    """The states that a word of a chain stands for: one syllable, perhaps with a particle behind it."""
-    return names.syllables.get(word[0], ()) if names.tail.fullmatch(word[1:]) else ()
+def _of_syllable(word: str, names: Names) -> Name | None:
+    """The state that a word of a chain stands for: one syllable, perhaps with a particle behind it."""
+    return names.syllables.get(word[0]) if names.tail.fullmatch(word[1:]) else None
+
+
+def unanswered(asking: Sequence[NameFound], answering: Sequence[NameFound]) -> list[NameFound]:
+    """The sure names of one side that the other does not name. Where rows share a form, the other need only name one of them,
+    and the first of them stands for all; of states named together (한미) each must be named."""
+    answers = {name.row for name in answering}
+    lacking: list[NameFound] = []
+    for _, group in groupby(asking, key=lambda name: name.span):
+        shared = list(group)
+        missing = [name for name in shared if name.sure and name.row not in answers]
+        if shared[0].form is NameForm.PRESS:
+            lacking += missing
+        elif len(missing) == len(shared):
+            lacking.append(missing[0])
+    return lacking

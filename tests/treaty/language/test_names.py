@@ -11,7 +11,7 @@ import pytest
 from resources import path_of
 from treaty.errors import RuleTableError
 from treaty.language.name_tables import load_names
-from treaty.language.names import NameForm, NameFound, Names, NameTable, names_in
+from treaty.language.names import NameForm, NameFound, Names, NameTable, names_in, unanswered
 from treaty.model import Language
 
 Row = tuple[str, str]
@@ -164,6 +164,27 @@ def test_a_shared_form_is_found_for_each_row(names: Names) -> None:
     assert len({name.span for name in found}) == 1
 
 
+@pytest.mark.parametrize(
+    ("korean", "english", "lacking"),
+    [
+        ("한미 양국은", "The Republic of Korea and the United States", []),
+        ("한미 양국은", "The Republic of Korea and Japan", ["us"]),
+        ("한국 측은", "The Korean side", []),
+        ("총리는", "The Prime Minister", []),
+        ("총리는", "The President", ["Prime Minister"]),
+        ("국제해사기구", "the International Labour Organization", ["International Maritime Organization"]),
+        ("모든 수단을 통하여", "by all means", []),
+    ],
+)
+def test_what_the_other_side_does_not_name(names: Names, korean: str, english: str, lacking: list[str]) -> None:
+    assert [name.id for name in unanswered(in_korean(korean, names), in_english(english, names))] == lacking
+
+
+def test_every_guard_is_about_a_name(names: Names) -> None:
+    forms = {(language, form) for row in names.rows for language in Language for form, _ in row.forms[language]}
+    assert names.guards.by_word.keys() <= forms
+
+
 def test_every_row_is_found_by_its_preferred_names(names: Names) -> None:
     lost = [
         (row.id, language)
@@ -182,6 +203,7 @@ def test_every_row_is_found_by_its_preferred_names(names: Names) -> None:
         ("languages", "Fictional", "bad_row"),
         ("joined", "한가\tkr|zz", "bad_choice"),
         ("tails", "verb\t하다", "bad_choice"),
+        ("states", "zz\tFictionland\t-\t-\t가상국\t-\t미", "name_twice"),
         ("guards", "ko\t수단\tperhaps\tafter\t.", "bad_choice"),
         ("guards", "ko\t수단\tdrop\tafter\t(", "bad_pattern"),
     ],
