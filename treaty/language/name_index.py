@@ -85,6 +85,16 @@ class NameIndex(Generic[Meaning]):
                 lengths[letters[:_KEY]].append(len(letters))
         self._lengths = dict(lengths)
 
+    def may_begin(self, folded: Folded, start: int) -> bool:
+        """Whether any name has the first letters that stand at `start`; quicker than asking for the candidates."""
+        letters, lengths = folded.letters, self._lengths
+        return (
+            letters[start : start + _KEY] in lengths
+            or letters[start : start + 3] in lengths
+            or letters[start : start + 2] in lengths
+            or letters[start : start + 1] in lengths
+        )
+
     def candidates(self, folded: Folded, text: str, start: int) -> Iterator[tuple[int, list[WrittenForm[Meaning]]]]:
         """The ends of the names that begin at `start`, a place in `folded`, longest first, with what they may mean."""
         for size in range(_KEY, 0, -1):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import groupby
 
@@ -110,7 +110,8 @@ _CHAIN_WORD = re.compile(r"[가-힣A-Z]+")
 
 
 def names_in(text: str, language: Language, names: Names) -> list[NameFound]:
-    """The names in a text, in its order; where one name contains another, only the longer is found."""
+    """The names in a text, in its order. Where one name contains another of its table, only the longer is found; one of another
+    table is doubtful there (the court in the name of its statute)."""
     found = list(_Search(text, language, names).found())
     if language is Language.KOREAN:
         found += _in_chains(text, names, found)
@@ -128,30 +129,41 @@ class _Search:
 
     def found(self) -> Iterator[NameFound]:
         reached = 0
+        outer: set[NameTable] = set()
         pattern = _KOREAN_START if self._language is Language.KOREAN else _ENGLISH_START
         for match in pattern.finditer(self._text):
             place = match.start()
-            while place >= reached and (longest := self._longest(place)):
+            if place < reached:
+                yield from self._inside(place, reached, outer)
+            while place >= reached and (longest := next(self._at(place), None)):
                 yield from longest
-                reached = longest[0].span.end
+                reached, outer = longest[0].span.end, {name.table for name in longest}
+                yield from self._inside(place, reached, outer)
                 place = reached if self._goes_on(reached) else -1
+
+    def _inside(self, offset: int, reached: int, outer: set[NameTable]) -> Iterator[NameFound]:
+        """The names of other tables that begin at `offset` inside a name that ends at `reached`."""
+        for found in self._at(offset):
+            inner = [name for name in found if name.table not in outer and name.span.end <= reached]
+            yield from (replace(name, sure=False) for name in inner)
 
     def _goes_on(self, offset: int) -> bool:
         """Whether a Korean word goes on at `offset`, so that another name may follow at once (한국외교부)."""
         return self._language is Language.KOREAN and "가" <= self._text[offset : offset + 1] <= "힣"
 
-    def _longest(self, offset: int) -> list[NameFound]:
-        """What the longest name that begins at `offset` may be; empty where none does."""
-        start = self._folded.index_of(offset)
-        for end, forms in self._names.index[self._language].candidates(self._folded, self._text, start):
+    def _at(self, offset: int) -> Iterator[list[NameFound]]:
+        """What the names that begin at `offset` may be, the longest name first."""
+        index, start = self._names.index[self._language], self._folded.index_of(offset)
+        if not index.may_begin(self._folded, start):
+            return
+        for end, forms in index.candidates(self._folded, self._text, start):
             span = self._folded.span(start, end)
             if not self._ends(span, end - start):
                 continue
             words = {form.meaning.word for form in forms}
             certainties = {self._names.guards.judge(word, self._language, self._text, span) for word in words}
             if certainties != {Certainty.DROPPED}:
-                return _each_row([form.meaning for form in forms], span, Certainty.SURE in certainties)
-        return []
+                yield _each_row([form.meaning for form in forms], span, Certainty.SURE in certainties)
 
     def _ends(self, span: Span, length: int) -> bool:
         """Whether a name may end here: no word goes on but, in Korean, particles and nouns that go with names."""
