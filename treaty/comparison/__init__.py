@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from treaty.comparison.completeness import find_incomplete
+from treaty.comparison.concepts import find_excluded_concepts
 from treaty.comparison.force import find_different_force
 from treaty.comparison.names import find_different_acronyms
 from treaty.comparison.numbering import find_numbering_faults
@@ -22,6 +23,7 @@ FAMILIES: tuple[Callable[[Pair], Iterator[Finding]], ...] = (
     find_different_quantities,
     find_different_force,
     find_different_acronyms,
+    find_excluded_concepts,
 )
 """The families of checks that judge one link at a time, each a function from a link to its findings."""
 TEXT_FAMILIES: tuple[Callable[[Sequence[Pair]], Iterator[Finding]], ...] = (find_numbering_faults,)

@@ -9,6 +9,7 @@ from string import Formatter
 from typing import Any
 
 from treaty.comparison.boundaries import Boundaries, load_boundaries
+from treaty.comparison.concept_rules import Concepts, load_concepts
 from treaty.comparison.force_rules import ForceRules, load_force_rules
 from treaty.comparison.precedence import Precedence, load_precedence
 from treaty.errors import RuleTableError
@@ -57,6 +58,7 @@ class ComparisonRules:
     units: UnitTable
     force: ForceRules
     boundaries: Boundaries
+    concepts: Concepts
 
 
 def load_comparison_rules(folder: Path) -> ComparisonRules:
@@ -67,6 +69,7 @@ def load_comparison_rules(folder: Path) -> ComparisonRules:
         units=load_units(folder),
         force=load_force_rules(folder),
         boundaries=load_boundaries(folder),
+        concepts=load_concepts(folder),
     )
 
 
