@@ -12,6 +12,7 @@ from treaty.comparison.boundaries import Boundaries, load_boundaries
 from treaty.comparison.concept_rules import Concepts, load_concepts
 from treaty.comparison.force_rules import ForceRules, load_force_rules
 from treaty.comparison.precedence import Precedence, load_precedence
+from treaty.comparison.time_sides import TimeSides, load_time_sides
 from treaty.errors import RuleTableError
 from treaty.language.quantities import UnitTable, load_units
 from treaty.model import FAMILY_OF_KIND, Bilingual, MinistryClass, MqmClass, Severity
@@ -59,6 +60,7 @@ class ComparisonRules:
     force: ForceRules
     boundaries: Boundaries
     concepts: Concepts
+    time_sides: TimeSides
 
 
 def load_comparison_rules(folder: Path) -> ComparisonRules:
@@ -70,6 +72,7 @@ def load_comparison_rules(folder: Path) -> ComparisonRules:
         force=load_force_rules(folder),
         boundaries=load_boundaries(folder),
         concepts=load_concepts(folder),
+        time_sides=load_time_sides(folder),
     )
 
 
