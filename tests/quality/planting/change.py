@@ -16,7 +16,8 @@ class Surroundings:
     """What a change may draw on beside its own pair: the names of the text, and sentences of other clauses."""
 
     states: tuple[tuple[str, str], ...] = ()
-    names: tuple[tuple[str, str], ...] = ()
+    places: tuple[tuple[str, str], ...] = ()
+    persons: tuple[tuple[str, str], ...] = ()
     korean: str = ""
     spare_sentences: tuple[tuple[str, str], ...] = ()
 

@@ -36,7 +36,7 @@ KINDS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("hedge_lost", "hedge_added", "intensifier", "intensifier_added", "qualifier_lost"), _SMALL),
     "quantifier": _SCOPE | {"negation", "hedge", "boundary"},
     "and_or": _SCOPE,
-    "list_closed": _SCOPE | {"negation"},
+    **dict.fromkeys(("list_closed", "inclusion"), _SCOPE | {"negation"}),
     **dict.fromkeys(("list_item_lost", "list_item_added"), _MISSING | {"hedge", "meaning", "wording"}),
     "list_item_replaced": _MISSING | _WORDS,
     **dict.fromkeys(("party", "actor", "office", "organisation", "name_misspelt", "name_replaced"), _NAMES),

@@ -127,7 +127,9 @@ def surroundings(text: LinkedText) -> Surroundings:
         if len(english.text) <= _LONGEST_SPARE and korean.text.endswith("다.") and english.text.endswith(".")
         if len(sentence_spans(english.text, Language.ENGLISH)) == 1
     ]
-    return Surroundings(text.states, text.names, "\n".join(clause.text for clause in text.korean.clauses), tuple(spare))
+    return Surroundings(
+        text.states, text.places, text.persons, "\n".join(clause.text for clause in text.korean.clauses), tuple(spare)
+    )
 
 
 def possible_plants(number: int, korean: Clause, english: Clause, around: Surroundings, draw: Draw) -> Iterator[Plant]:
