@@ -19,7 +19,7 @@ from tests.quality.planting.passages import changed_lists, lost_sentences
 from tests.quality.planting.planter import CLAUSE_LOST, NUMBERING, Plant, Planter
 from tests.quality.planting.quantities import changed_magnitudes, changed_values
 from tests.quality.planting.wording import changed_words
-from treaty.model import Bilingual, Finding, Language, MinistryClass, Place, Severity, Span
+from treaty.model import Bilingual, Clause, Finding, Language, MinistryClass, Place, Severity, Span
 
 TEXTS = [read_document(path) for path in sorted(DOCUMENTS.glob("*.txt"))]
 KOREAN, ENGLISH = Language.KOREAN, Language.ENGLISH
@@ -164,6 +164,20 @@ def test_an_omission_leaves_a_clean_sentence() -> None:
     assert lost == {"양측은 만난다.", "The sides will meet."}
 
 
+@pytest.mark.parametrize(
+    ("en", "expected"),
+    [
+        ("It is lit. In particular, the keeper sleeps.", "It is lit. The keeper sleeps."),
+        ("The lamp, in particular, is lit.", "The lamp is lit."),
+        ("In particular the lamp is lit.", "The lamp is lit."),
+    ],
+)
+def test_an_omission_leaves_no_comma_behind(en: str, expected: str) -> None:
+    pair = ClausePair("특히 등대를 켠다.", en)
+    lost = {words(pair, change) for change in changed_words(pair, draw()) if change.error_class == "hedge_lost"}
+    assert lost == {"등대를 켠다.", expected}
+
+
 def test_acronyms_are_transposed() -> None:
     pair = ClausePair("등대위원회(LKC)를 둔다.", "A Lighthouse Keepers Committee (LKC) is set up.")
     assert {change.new for change in changed_acronyms(pair, draw())} == {"LCK"}
@@ -195,7 +209,7 @@ def test_particles_slip_behind_objects() -> None:
     assert [words(pair, change) for change in slipped_particles(pair, draw())] == ["지기는 등대을 켠다."]
 
 
-def _clauses(text: LinkedText) -> dict[str, object]:
+def _clauses(text: LinkedText) -> dict[str, Clause]:
     return {clause.id: clause for side in (text.korean, text.english) for clause in side.clauses}
 
 
