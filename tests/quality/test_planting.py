@@ -134,6 +134,13 @@ def test_a_figure_changes_only_where_both_sides_have_it() -> None:
     assert all(numeral_value(change.new, change.language) not in (12, 30, 40) for change in changes)
 
 
+def test_numbers_of_provisions_are_no_figures() -> None:
+    assert {change.error_class for change in changed_values(ClausePair("5, 6, 7조", "Sections 5, 6 and 7"), draw())} <= {
+        "cross_reference"
+    }
+    assert list(changed_values(ClausePair("2(4)조", "Section 2(4)"), draw())) == []
+
+
 def test_magnitudes_change_by_their_scale() -> None:
     pair = ClausePair("기름 5천만 리터를 산다.", "They buy 50 million litres of oil.")
     assert {words(pair, change) for change in changed_magnitudes(pair, draw())} == {
