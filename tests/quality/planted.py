@@ -43,12 +43,14 @@ STRUCTURAL = frozenset({"clause_merged", "clause_moved"})
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A planted error, with the best that the checker said of it at the default and at the thorough level."""
+    """A planted error, with the best that the checker said of it at the default and at the thorough level; `said`
+    counts the findings of the default level on its pair of clauses."""
 
     text: str
     plant: Plant
     default: Located
     thorough: Located
+    said: int
     clauses: tuple[str, str]
 
 
@@ -140,7 +142,7 @@ def _score_text(text: LinkedText, planter: Planter, rounds: int, toolkit: Toolki
 
 def _found(text: LinkedText, plant: Plant, findings: Sequence[Finding]) -> Found:
     plain = [finding for finding in findings if finding.severity is not Severity.INFO]
-    return Found(text.name, plant, is_hit(plant, plain), is_hit(plant, findings), _words(text, plant.link))
+    return Found(text.name, plant, is_hit(plant, plain), is_hit(plant, findings), len(plain), _words(text, plant.link))
 
 
 def _said(finding: Finding) -> tuple[str, str, str]:

@@ -30,6 +30,8 @@ def print_half(half: str, score: HalfScore, say: Say) -> None:
     _print_row("numeric and formal", [one for one in score.found if one.plant.error_class in NUMERIC], say)
     _print_row("all the others", [one for one in score.found if one.plant.error_class not in NUMERIC], say)
     _print_row("all", score.found, say)
+    seen = [one.said for one in score.found if one.default > Located.MISSED]
+    say(f"  findings of the default level on the clauses of each error found: {sum(seen) / max(1, len(seen)):.2f}")
     _print_alarms(score, say)
 
 

@@ -16,7 +16,8 @@ class Surroundings:
     """What a change may draw on beside its own pair: the names of the text, and sentences of other clauses."""
 
     states: tuple[tuple[str, str], ...] = ()
-    names: tuple[tuple[str, str], ...] = ()
+    places: tuple[tuple[str, str], ...] = ()
+    persons: tuple[tuple[str, str], ...] = ()
     korean: str = ""
     spare_sentences: tuple[tuple[str, str], ...] = ()
 
@@ -76,18 +77,17 @@ def _article(article: str, word: str) -> str:
 
 
 def _without(before: str, after: str, old: str) -> Changed:
-    if before.endswith(",") and after.startswith(","):
-        before = before[:-1]
-    joint = len(before)
-    if not before or before.endswith(" ") or after[:1] in ("", ",", ".", ";", ")"):
-        after = after.lstrip() if not before or before.endswith(" ") else after
-        if after[:1] in ("", ",", ".", ";", ")") and before.endswith(" "):
-            before = before.rstrip()
-            joint = len(before)
-    if not before:
-        after = after.lstrip(", ")
-        after = after[:1].upper() + after[1:]
-    return Changed(before + after, Span(joint, joint), old.strip(), "")
+    """What is left, with one blank or none where the words stood, without the commas around them, and with a capital if a
+    sentence now begins there."""
+    left, right = before.rstrip(), after.lstrip()
+    if right.startswith(",") and left[-1:] in ("", ",", ".", ";", ":"):
+        left, right = left.removesuffix(","), right.lstrip(", ")
+    if left[-1:] in ("", "."):
+        right = right[:1].upper() + right[1:]
+    parted = before.endswith(" ") or after.startswith(" ")
+    blank = " " if parted and left and not left.endswith("(") and right[:1] not in ("", ",", ".", ";", ":", ")") else ""
+    joint = len(left) + len(blank)
+    return Changed(left + blank + right, Span(joint, joint), old.strip(), "")
 
 
 def once(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

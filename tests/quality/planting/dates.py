@@ -22,7 +22,7 @@ _SHAPES = {
         rf"\b(?P<month>{_MONTH}) (?P<day>\d{{1,2}}),? (?P<year>\d{{4}})",
         rf"\b(?P<month>{_MONTH}) (?P<year>\d{{4}})",
         rf"\b(?P<day>\d{{1,2}}) (?P<month>{_MONTH})\b",
-        r"(?<![\d,–-])(?P<year>(?:19|20)\d\d)(?![\d,–-])",
+        r"(?<![\d,–-])(?P<year>(?:19|20)\d\d)(?!\d|,\d|[–-])",
     ),
 }
 _PATTERNS = {language: [re.compile(shape) for shape in shapes] for language, shapes in _SHAPES.items()}

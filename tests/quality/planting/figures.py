@@ -20,7 +20,7 @@ _ONES = (
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9}
-_DIGITS = r"(?<![\d.,/-])\d[\d,]*(?:\.\d+)?(?![\d/])"
+_DIGITS = r"(?<![\d.,/(-])\d(?:[\d,]*\d)?(?:\.\d+)?(?![\d/])"
 _KOREAN = rf"{_DIGITS}(?:[천백십]?[만억조]|[천백](?!분))?(?:\s?\d[\d,]*(?:[천백십]?[만억]|[천백]))*"
 _SPELLED = rf"(?:(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES[1:10])}))?|{'|'.join(reversed(_ONES[1:]))})"
 _ENGLISH = rf"(?:{_DIGITS}|\b{_SPELLED}\b)(?:\s(?:{'|'.join(SCALES)}))*"
@@ -32,6 +32,7 @@ _SHAPES: dict[Language, tuple[tuple[str, str], ...]] = {
     Language.KOREAN: (
         ("date", r"\d{4}\s*년(?:\s*\d{1,2}\s*월)?(?:\s*\d{1,2}\s*일)?|\d{1,2}월(?:\s*\d{1,2}일)?(?!\s?(?:이내|전|간))"),
         ("reference", r"제(?P<n>\d+(?:\.\d+)?)(?:조|항|호|장|편)|부속서\s?(?P<m>\d+)"),
+        ("reference", r"(?<![\d.])(?P<n>\d+)(?=(?:, ?\d+)*(?:조|항|호)(?![가-힣\s]*(?:원|달러)))"),
         ("ordinal", r"제(?P<n>\d+)(?:차|회|기)"),
         ("fraction", r"\d+분의\s?\d+"),
         ("percentage", rf"(?P<n>{_KOREAN})\s?(?:퍼센트|%)"),

@@ -36,7 +36,7 @@ KINDS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("hedge_lost", "hedge_added", "intensifier", "intensifier_added", "qualifier_lost"), _SMALL),
     "quantifier": _SCOPE | {"negation", "hedge", "boundary"},
     "and_or": _SCOPE,
-    "list_closed": _SCOPE | {"negation"},
+    **dict.fromkeys(("list_closed", "inclusion"), _SCOPE | {"negation"}),
     **dict.fromkeys(("list_item_lost", "list_item_added"), _MISSING | {"hedge", "meaning", "wording"}),
     "list_item_replaced": _MISSING | _WORDS,
     **dict.fromkeys(("party", "actor", "office", "organisation", "name_misspelt", "name_replaced"), _NAMES),
@@ -77,13 +77,19 @@ def _located(plant: Plant, finding: Finding) -> Located:
     korean = plant.language is Language.KOREAN
     mine, theirs = (finding.left, finding.right) if korean else (finding.right, finding.left)
     if mine is not None and plant.span.start < plant.span.end:
-        return _by_overlap(plant.span, mine, max(len(plant.old), len(plant.new)))
+        here = _by_overlap(plant.span, mine, max(len(plant.old), len(plant.new)))
+        return max(here, _across(plant, theirs)) if theirs is not None and plant.counterpart is not None else here
     if mine is not None:
         near = mine.span.start - 1 <= plant.span.start <= mine.span.end + 1
         near = near or (theirs is not None and plant.counterpart is not None and theirs.span.overlaps(plant.counterpart))
         return _tight_if(near, len(mine.text) <= _SHORT)
     if theirs is None:
         return Located.MISSED
+    return _across(plant, theirs)
+
+
+def _across(plant: Plant, theirs: Place) -> Located:
+    """How well the place on the side that was not changed says where the error is."""
     if plant.counterpart is None:
         return _tight_if(True, len(theirs.text) <= max(_SHORT, _WIDEST * max(len(plant.old), len(plant.new))))
     return _by_overlap(plant.counterpart, theirs, max(len(plant.old), plant.counterpart.end - plant.counterpart.start))

@@ -40,14 +40,16 @@ def _transposed(letters: str) -> str:
 
 def changed_names(pair: ClausePair, draw: Draw) -> Changes:
     """A proper name misspelt, or replaced by another of the same text."""
-    for korean_name, english_name in (*pair.around.names, *pair.around.states):
+    around = pair.around
+    for korean_name, english_name in (*around.places, *around.persons, *around.states):
         korean, english = once(re.compile(re.escape(korean_name)), pair.ko), once(re.compile(re.escape(english_name)), pair.en)
         if korean is None or english is None:
             continue
         spans = Span(*korean.span()), Span(*english.span())
         yield Change("name_misspelt", Language.KOREAN, spans[0], _misspelt_korean(korean_name, draw), spans[1])
         yield Change("name_misspelt", Language.ENGLISH, spans[1], _misspelt_english(english_name), spans[0])
-        others = pair.around.states if (korean_name, english_name) in pair.around.states else pair.around.names
+        kinds = (around.places, around.persons, around.states)
+        others = next(kind for kind in kinds if (korean_name, english_name) in kind)
         for other_korean, other_english in others:
             if other_korean not in pair.ko and other_english not in pair.en:
                 yield Change("name_replaced", Language.KOREAN, spans[0], other_korean, spans[1])

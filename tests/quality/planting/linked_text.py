@@ -17,14 +17,15 @@ Names = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class LinkedText:
-    """Two texts and the links between them, made by hand; the names of states, and of persons and places, in both languages."""
+    """Two texts and the links between them, made by hand; the names of states, places and persons, in both languages."""
 
     name: str
     korean: TreatyText
     english: TreatyText
     links: tuple[Link, ...]
     states: Names = ()
-    names: Names = ()
+    places: Names = ()
+    persons: Names = ()
 
     def pairs(self) -> Iterator[tuple[Clause, Clause]]:
         """The clauses that are linked one to one."""
@@ -57,6 +58,7 @@ def read_document(path: Path) -> LinkedText:
         tuple(_link([number], [number]) for number in range(len(pairs))),
         _names(header, "state"),
         _names(header, "name"),
+        _names(header, "person"),
     )
 
 

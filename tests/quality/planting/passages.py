@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tests.quality.planting.change import Change, Changes, ClausePair, Draw
@@ -13,10 +14,10 @@ _KOREAN_ITEM = r"[가-힣]{2,}(?:·[가-힣]+)?(?: [가-힣]{2,})?"
 _KOREAN_LIST = re.compile(
     rf"(?<![가-힣] )(?<![가-힣])((?:{_KOREAN_ITEM}, )+{_KOREAN_ITEM}?)(?:,? (?:및|또는|그리고) |[과와] )(?=[가-힣])"
 )
-_ENGLISH_ITEM = r"[a-z][a-z-]+(?: [a-z-]+){0,2}"
-_ENGLISH_LIST = re.compile(rf"(?<=\s)((?:{_ENGLISH_ITEM}, )+{_ENGLISH_ITEM}),? (?:and|or) (?=[a-z])")
+_ENGLISH_ITEM = r"[A-Za-z][a-z-]+(?: [A-Za-z-]+){0,2}"
+_ENGLISH_LIST = re.compile(rf"(?<=\s)((?:{_ENGLISH_ITEM}, )+{_ENGLISH_ITEM}),? (?:and|or) (?=[A-Za-z])")
 _VERBAL = re.compile(
-    r"(?:하고|하며|하여|되고|되며|하거나|[은는이가을를에서의])$|^(?:is|are|shall|may|to|which|that|in|of|as|where|including|by)\b"
+    r"(?:하고|하며|하여|되고|되며|하거나|[은는이가을를에서의])$|^(?:is|are|shall|may|to|which|that|in|of|as|where|whether|including|by)\b"
 )
 _NEW_ITEMS = (("통계", "statistics"), ("홍보", "publicity"), ("관광", "tourism"), ("체육", "sport"), ("금융", "finance"))
 
@@ -30,9 +31,12 @@ class Enumeration:
 
 def changed_lists(pair: ClausePair, draw: Draw) -> Changes:
     """An item of a series of three or more, the same on both sides, lost, exchanged, or one more added."""
-    korean, english = _series(pair.ko, _KOREAN_LIST), _series(pair.en, _ENGLISH_LIST)
-    if korean is None or english is None or len(korean.items) != len(english.items):
-        return
+    found = _series(pair.ko, _KOREAN_LIST), _series(pair.en, _ENGLISH_LIST)
+    for size in sorted(found[0].keys() & found[1].keys()):
+        yield from _changed_list(found[0][size], found[1][size], pair, draw)
+
+
+def _changed_list(korean: Enumeration, english: Enumeration, pair: ClausePair, draw: Draw) -> Changes:
     new = next((words for words in draw.sample(_NEW_ITEMS, len(_NEW_ITEMS)) if words[0] not in pair.ko), None)
     for language, series, which in ((Language.KOREAN, korean, 0), (Language.ENGLISH, english, 1)):
         span = draw.choice(series.items)
@@ -42,17 +46,22 @@ def changed_lists(pair: ClausePair, draw: Draw) -> Changes:
             yield Change("list_item_added", language, Span(span.end, span.end), f", {new[which]}", None)
 
 
-def _series(text: str, shape: re.Pattern[str]) -> Enumeration | None:
-    matches = list(shape.finditer(text))
-    if len(matches) != 1:
-        return None
-    start, spans = matches[0].start(1), []
-    for item in matches[0].group(1).split(", "):
-        spans.append(Span(start, start + len(item)))
+def _series(text: str, shape: re.Pattern[str]) -> dict[int, Enumeration]:
+    """The series of a text by their size, where only one has that size."""
+    found = [Enumeration(tuple(_items(match))[1:]) for match in shape.finditer(text)]
+    sizes = [len(series.items) for series in found]
+    return {
+        len(series.items): series
+        for series in found
+        if sizes.count(len(series.items)) == 1 and not any(_VERBAL.search(item.of(text)) for item in series.items)
+    }
+
+
+def _items(match: re.Match[str]) -> Iterator[Span]:
+    start = match.start(1)
+    for item in match.group(1).split(", "):
+        yield Span(start, start + len(item))
         start += len(item) + 2
-    if any(_VERBAL.search(span.of(text)) for span in spans):
-        return None
-    return Enumeration(tuple(spans[1:]))
 
 
 def lost_sentences(pair: ClausePair, draw: Draw) -> Changes:

@@ -6,6 +6,7 @@ import random
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from tests.quality.planting.change import Change, ClausePair, Draw, Surroundings
 from tests.quality.planting.dates import changed_dates
@@ -15,11 +16,11 @@ from tests.quality.planting.passages import added_sentences, changed_lists, lost
 from tests.quality.planting.quantities import changed_magnitudes, changed_values
 from tests.quality.planting.wording import changed_words
 from treaty.language.sentences import sentence_spans
-from treaty.model import Clause, Language, Link, Span, TreatyText
+from treaty.model import Clause, Language, Link, Span
 
 FAMILIES: tuple[Callable[[ClausePair, Draw], Iterator[Change]], ...] = (
-    changed_values, changed_magnitudes, changed_dates, changed_words, changed_acronyms, changed_names, swapped_states,
-    changed_lists, lost_sentences, added_sentences, slipped_particles, left_over,
+    changed_values, changed_magnitudes, changed_dates, changed_acronyms, changed_names, swapped_states, changed_lists,
+    lost_sentences, added_sentences, slipped_particles, left_over,
 )  # fmt: skip
 CLAUSE_LOST, NUMBERING = "clause_lost", "numbering"
 _SHARE = 3
@@ -68,6 +69,7 @@ class Planter:
         self._seed = seed
         self._tally: Counter[str] = Counter()
         self._planted: set[tuple[object, ...]] = set()
+        self._words: dict[ClausePair, tuple[Change, ...]] = {}
 
     def plant(self, text: LinkedText, round_number: int, untouchable: frozenset[int] = frozenset()) -> PlantedText:
         """A text with errors in a third of the clauses that can bear one; links in `untouchable` stay as they are."""
@@ -94,7 +96,7 @@ class Planter:
     ) -> Plant | None:
         """The plant of the class that has come least often so far, of those that the pair allows."""
         possible: dict[str, list[Plant]] = {}
-        for plant in possible_plants(number, korean, english, around, draw):
+        for plant in self._possible(number, korean, english, around, draw):
             if (name, _identity(plant)) not in self._planted and not self._too_many(plant.error_class):
                 possible.setdefault(plant.error_class, []).append(plant)
         if not possible:
@@ -104,6 +106,18 @@ class Planter:
         self._tally[chosen.error_class] += 1
         self._planted.add((name, _identity(chosen)))
         return chosen
+
+    def _possible(self, number: int, korean: Clause, english: Clause, around: Surroundings, draw: Draw) -> Iterator[Plant]:
+        """Everything that can be planted in a pair of clauses. Exchanges of words, the same each round, are kept."""
+        pair = ClausePair(korean.text, english.text, around)
+        if pair not in self._words:
+            self._words[pair] = tuple(changed_words(pair, draw))
+        changes = chain(self._words[pair], *(family(pair, draw) for family in FAMILIES))
+        for change in changes:
+            plant = _plant(change, number, korean if change.language is Language.KOREAN else english)
+            if plant:
+                yield plant
+        yield from _whole_clauses(number, korean, english)
 
     def _too_many(self, error_class: str) -> bool:
         """Whether a class that can be planted anywhere has had its share."""
@@ -127,27 +141,29 @@ def surroundings(text: LinkedText) -> Surroundings:
         if len(english.text) <= _LONGEST_SPARE and korean.text.endswith("다.") and english.text.endswith(".")
         if len(sentence_spans(english.text, Language.ENGLISH)) == 1
     ]
-    return Surroundings(text.states, text.names, "\n".join(clause.text for clause in text.korean.clauses), tuple(spare))
+    return Surroundings(
+        text.states, text.places, text.persons, "\n".join(clause.text for clause in text.korean.clauses), tuple(spare)
+    )
 
 
-def possible_plants(number: int, korean: Clause, english: Clause, around: Surroundings, draw: Draw) -> Iterator[Plant]:
-    """Everything that can be planted in a pair of clauses."""
-    pair = ClausePair(korean.text, english.text, around)
-    for family in FAMILIES:
-        for change in family(pair, draw):
-            clause = korean if change.language is Language.KOREAN else english
-            changed = change.applied(clause.text)
-            if changed.text.strip() and changed.text != clause.text:
-                yield Plant(
-                    change.error_class, change.language, number, clause.id,
-                    changed.span, changed.old, changed.new, changed.text, change.counterpart,
-                )  # fmt: skip
+def _plant(change: Change, number: int, clause: Clause) -> Plant | None:
+    """A change as a plant; None where it leaves nothing, or everything as it was."""
+    changed = change.applied(clause.text)
+    if not changed.text.strip() or changed.text == clause.text:
+        return None
+    return Plant(
+        change.error_class, change.language, number, clause.id,
+        changed.span, changed.old, changed.new, changed.text, change.counterpart,
+    )  # fmt: skip
+
+
+def _whole_clauses(number: int, korean: Clause, english: Clause) -> Iterator[Plant]:
+    """A clause left out, and a clause's number changed."""
     for language, clause, other in ((Language.KOREAN, korean, english), (Language.ENGLISH, english, korean)):
         yield Plant(CLAUSE_LOST, language, number, clause.id, Span(0, 0), clause.text, "", "", Span(0, len(other.text)))
         if clause.label and clause.label.number.isdigit() and korean.label and english.label:
-            yield Plant(
-                NUMBERING, language, number, clause.id, Span(0, 0), clause.label.number, str(int(clause.label.number) + 3)
-            )
+            later = str(int(clause.label.number) + 3)
+            yield Plant(NUMBERING, language, number, clause.id, Span(0, 0), clause.label.number, later)
 
 
 def with_plant(text: LinkedText, plant: Plant) -> LinkedText:
@@ -172,8 +188,3 @@ def _planted(clause: Clause, plant: Plant) -> Clause:
         return replace(clause, label=label, path=before + plant.new + after)
     words = plant.text
     return replace(clause, text=words, sentences=sentence_spans(words, plant.language), source=Span(0, len(words)))
-
-
-def clause_of(text: TreatyText, clause_id: str) -> Clause | None:
-    """A clause of a text, None if it was taken out."""
-    return next((clause for clause in text.clauses if clause.id == clause_id), None)
