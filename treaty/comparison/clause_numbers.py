@@ -1,0 +1,66 @@
+"""Linked clauses whose numbers differ, in texts that otherwise number alike (CHECKS C35)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from treaty.comparison.pair import Pair, Side
+from treaty.model import Bilingual, Finding, Place, Span
+from treaty.reading.numbering import counted
+
+_LEAST_PAIRS = 5
+_LEAST_AGREEMENT = 0.9
+"""Texts number alike where so many of their linked clauses, of five or more, have the same number."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    """A link of one numbered clause a side: how far the right number is ahead of the left one."""
+
+    pair: Pair
+    ahead: int
+
+
+def find_different_numbers(pairs: Sequence[Pair]) -> Iterator[Finding]:
+    """Findings where the numbers of two texts begin to differ, or differ once. Silent where texts number in their own ways.
+
+    Where clauses follow whose numbers are off by as much, the first of them is reported.
+    """
+    if pairs and pairs[0].left.language is pairs[0].right.language:
+        return
+    numbered = [found for pair in pairs if (found := _numbered(pair))]
+    agreeing = sum(1 for found in numbered if not found.ahead)
+    if len(numbered) < _LEAST_PAIRS or agreeing < _LEAST_AGREEMENT * len(numbered):
+        return
+    before = 0
+    for found in numbered:
+        if found.ahead not in (0, before):
+            yield _finding(found.pair)
+        before = found.ahead
+
+
+def _numbered(pair: Pair) -> _Numbered | None:
+    values = [_value(side) for side in pair.sides]
+    if pair.link.moved or None in values:
+        return None
+    left, right = (value or 0 for value in values)
+    return _Numbered(pair, right - left)
+
+
+def _value(side: Side) -> int | None:
+    """The place of a side's only clause in its list; None where it has no number that counts."""
+    if len(side.clauses) != 1 or (label := side.clauses[0].label) is None:
+        return None
+    return counted(label.number, label.scheme) or None
+
+
+def _finding(pair: Pair) -> Finding:
+    return pair.finding("clause_number", left=_place(pair.left), right=_place(pair.right), confidence=0.9)
+
+
+def _place(side: Side) -> Place:
+    """The label is no part of the clause's text: an empty span at its beginning stands for it."""
+    clause = side.clauses[0]
+    printed = clause.label.printed if clause.label else ""
+    return side.place(clause, Span(0, 0), Bilingual(printed, printed))
