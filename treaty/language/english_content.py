@@ -81,7 +81,7 @@ class EnglishContent:
         return next((phrase for phrase in phrases if korean.any_of(phrase.rows)), phrases[0] if phrases else None)
 
     def _judged(self, word: _Word, korean: RowPlaces) -> ContentWord:
-        stem = word.headwords[-1]
+        stem = next((one for one in word.headwords if (one,) in self._lexicon.english), word.word.form)
         if korean.any_of(word.derived) and not korean.any_of(word.rows):
             return self._content(word.word.span, stem, word.derived, korean)
         return self._content(word.word.span, stem, word.rows, korean)

@@ -12,7 +12,8 @@ from treaty.language.lexicon import Lexicon, Rows
 from treaty.model import Span
 
 _LONGEST_EXPRESSION = 3  # words
-_KNOWN, _COVERED, _PIECE = 10, 4, 1  # a syllable that is known, that is also covered, and the price of one more piece
+# What a division is worth: a syllable that is known, what it is worth more when covered, a syllable of an ending; a piece's price.
+_KNOWN, _COVERED, _ENDING, _PIECE = 10, 4, 9, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ class KoreanContent:
             rest = divisions[start + 1]
             best = _Division(rest.worth, rest.pieces, whole=False)
             if start and self._lexicon.korean_forms.is_ending(form[start:]):
-                best = _Division(0, (), whole=True)
+                best = _Division(_ENDING * (len(form) - start), (), whole=True)
             for piece in pieces:
                 if piece.start == start:
                     each = _KNOWN + (_COVERED if english.any_of(piece.rows) else 0)
