@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -37,12 +38,13 @@ class EnglishWord:
 class EnglishForms:
     """What is known of English spelling and endings. Empty, it takes every word as it stands.
 
-    `prefixes` are joined with what stands behind their hyphen (co-operation); `spellings` bring British words to one spelling;
-    `irregular` names the headwords of single forms; `inflections` and `derivations` are endings with what takes their place.
+    `prefixes` are joined with what stands behind their hyphen (co-operation); `spellings` bring British words to one
+    spelling, and are found by the last two letters of their endings; `irregular` names the headwords of single forms;
+    `inflections` and `derivations` are endings with what takes their place.
     """
 
     prefixes: frozenset[str] = frozenset()
-    spellings: tuple[tuple[str, str], ...] = ()
+    spellings: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     irregular: dict[str, tuple[str, ...]] = field(default_factory=dict)
     inflections: dict[str, tuple[str, ...]] = field(default_factory=dict)
     derivations: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -73,7 +75,7 @@ class EnglishForms:
 
     def spelled(self, word: str) -> str:
         """A word in the spelling that serves for comparing; it need not be one that anybody writes."""
-        for ending, replacement in self.spellings:
+        for ending, replacement in self.spellings.get(word[-2:], ()):
             if word.endswith(ending) and len(word) >= len(ending) + _LONG_ENOUGH:
                 return word.removesuffix(ending) + replacement
         return word
@@ -93,10 +95,12 @@ def load_english_forms(folder: Path) -> EnglishForms:
     for row in read_table(folder / "english_forms.tsv", ("step", "from", "to")):
         steps[row.choice("step", _Step)][row["from"]] = tuple(word.strip(" -") for word in row["to"].split("|"))
     stop_words = (row for row in read_table(folder / "stop_words.tsv", ("language", "words")) if row["language"] == "en")
-    spellings = sorted(steps[_Step.SPELLING].items(), key=lambda pair: -len(pair[0]))
+    spellings: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for ending, to in sorted(steps[_Step.SPELLING].items(), key=lambda pair: -len(pair[0])):
+        spellings[ending[-2:]].append((ending, to[0]))
     return EnglishForms(
         prefixes=frozenset(steps[_Step.PREFIX]),
-        spellings=tuple((ending, to[0]) for ending, to in spellings),
+        spellings={letters: tuple(longest_first) for letters, longest_first in spellings.items()},
         irregular=steps[_Step.IRREGULAR],
         inflections=steps[_Step.INFLECTION],
         derivations=steps[_Step.DERIVATION],

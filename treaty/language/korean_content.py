@@ -12,7 +12,7 @@ from treaty.language.lexicon import Lexicon, Rows
 from treaty.model import Span
 
 _LONGEST_EXPRESSION = 3  # words
-# What a division is worth: a syllable that is known, what it is worth more when covered, a syllable of an ending; a piece's price.
+# What a division is worth by the syllable: known, covered in addition, of an ending; and the price of a piece.
 _KNOWN, _COVERED, _ENDING, _PIECE = 10, 4, 9, 2
 
 
@@ -45,7 +45,11 @@ class _Expression:
 
 
 class KoreanContent:
-    """The content words of a Korean text. `places` says where each row of the lexicon stands in it."""
+    """The content words of a Korean text. `places` says where each row of the lexicon stands in it.
+
+    A single syllable, and a piece of a word that the lexicon knows in part only, may be something else than it seems: without
+    a counterpart they are unknown, not missing.
+    """
 
     def __init__(self, lexicon: Lexicon, text: str) -> None:
         self._lexicon = lexicon
@@ -107,7 +111,7 @@ class KoreanContent:
 
     def _judged(self, word: KoreanWord, pieces: list[_Piece], english: RowPlaces) -> Iterator[ContentWord]:
         stop_words = self._lexicon.korean_forms.stop_words
-        if word.form in stop_words or word.stem in stop_words:
+        if word.counts or word.form in stop_words or word.stem in stop_words:
             return
         division = self._divided(word.form, pieces, english)
         after = 0
@@ -115,7 +119,8 @@ class KoreanContent:
             yield from self._unknown(word, after, piece.start)
             span = _span_of(word, piece.start, piece.end)
             content = self._content(span, word.form[piece.start : piece.end], piece.rows, english)
-            yield content if division.whole or content.counterparts else replace(content, coverage=Coverage.UNKNOWN)
+            clear = division.whole and piece.end - piece.start > 1
+            yield content if clear or content.counterparts else replace(content, coverage=Coverage.UNKNOWN)
             after = piece.end
         yield from self._unknown(word, after, len(word.form))
 

@@ -9,18 +9,22 @@ from pathlib import Path
 from treaty.model import Span
 from treaty.rule_table import read_table
 
-# Syllables right behind or before a figure are counters and labels (제3조, 30일), which the readers of quantities judge.
-_WORD = re.compile(r"(?<![0-9가-힣])[가-힣]++(?![0-9])")
+_WORD = re.compile(r"[가-힣]+")
+_BESIDE_FIGURE = re.compile(r"(?<=[0-9])[가-힣]|[가-힣](?=[0-9])")
 _SHORTEST_STEM = 2
 
 
 @dataclass(frozen=True, slots=True)
 class KoreanWord:
-    """A run of Korean syllables between blanks, signs or figures; `stem` is what is left without particles and endings."""
+    """A run of Korean syllables between blanks, signs or figures; `stem` is what is left without particles and endings.
+
+    `counts` where it touches a figure (제3조, 30일): the readers of quantities judge such words.
+    """
 
     span: Span
     form: str
     stem: str
+    counts: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,12 @@ class KoreanForms:
     stop_words: frozenset[str] = frozenset()
 
     def words(self, text: str) -> list[KoreanWord]:
-        return [KoreanWord(Span(match.start(), match.end()), match[0], self.stem(match[0])) for match in _WORD.finditer(text)]
+        figures = {match.start() for match in _BESIDE_FIGURE.finditer(text)}
+        spans = [Span(match.start(), match.end()) for match in _WORD.finditer(text)]
+        return [
+            KoreanWord(span, span.of(text), self.stem(span.of(text)), not figures.isdisjoint((span.start, span.end - 1)))
+            for span in spans
+        ]
 
     def stem(self, form: str) -> str:
         """The form without its endings: the longest first, again and again, while two syllables are left."""

@@ -98,25 +98,27 @@ def load_lexicon(tables: Path, forms: Path) -> Lexicon:
     english, korean = load_english_forms(forms), load_korean_forms(forms)
     rows: list[LexiconRow] = []
     for path in sorted(tables.glob("*.tsv")):
-        rows += _checked_rows(path, english)
+        rows += _checked_rows(path)
     return build_lexicon(rows, english, korean)
 
 
 def headword_key(headword: str, english: EnglishForms) -> tuple[str, ...]:
     """The words of a headword as they are compared with a text."""
+    if headword.isalpha():
+        return (english.spelled(headword.lower()),)
     return tuple(english.spelled(word.form) for word in english.words(headword))
 
 
-def _checked_rows(path: Path, english: EnglishForms) -> list[LexiconRow]:
+def _checked_rows(path: Path) -> list[LexiconRow]:
     rows: list[LexiconRow] = []
-    seen: dict[tuple[str, ...], int] = {}
+    seen: dict[str, int] = {}
     for line in read_table(path, ("english", "korean")):
         row = LexiconRow(line.words("english"), line.words("korean"))
         _check_scripts(line, row)
         for headword in row.english:
-            key = headword_key(headword, english)
-            if seen.setdefault(key, line.line) != line.line:
-                raise line.error("headword_twice", word=headword, first=seen[key])
+            first = seen.setdefault(headword.lower(), line.line)
+            if first != line.line:
+                raise line.error("headword_twice", word=headword, first=first)
         rows.append(row)
     return rows
 
