@@ -7,18 +7,16 @@ from dataclasses import dataclass
 
 from treaty.language.content_words import ContentWord, Coverage, RowPlaces
 from treaty.language.english_words import EnglishWord
-from treaty.language.lexicon import Lexicon, Rows
+from treaty.language.lexicon import EnglishEntry, Lexicon, Rows
 from treaty.model import Span
 
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """A word with its rows: those of its headwords, and those of words that it seems to be derived from."""
+    """A word with what the lexicon knows of it; `stops` where it carries no content."""
 
     word: EnglishWord
-    headwords: tuple[str, ...]
-    rows: Rows
-    derived: Rows
+    entry: EnglishEntry
     stops: bool
 
 
@@ -40,7 +38,7 @@ class EnglishContent:
         self._phrases = [list(self._phrases_at(start)) for start in range(len(self._words))]
         self.places = RowPlaces()
         for word in self._words:
-            self.places.note(word.rows | word.derived, word.word.span)
+            self.places.note(word.entry.rows | word.entry.derived, word.word.span)
         for phrases in self._phrases:
             for phrase in phrases:
                 self.places.note(phrase.rows, phrase.span)
@@ -59,18 +57,15 @@ class EnglishContent:
             start = end
 
     def _known(self, word: EnglishWord) -> _Word:
-        forms = self._lexicon.english_forms
-        headwords = forms.headwords(word.form)
-        derived = self._lexicon.rows_of(forms.relatives(word.form))
-        return _Word(word, headwords, self._lexicon.rows_of(headwords), derived, word.form in forms.stop_words)
+        return _Word(word, self._lexicon.entry(word.form), word.form in self._lexicon.english_forms.stop_words)
 
     def _phrases_at(self, start: int) -> Iterator[_Phrase]:
         """The headwords of several words that begin here, longest first."""
-        for first in self._words[start].headwords:
+        for first in self._words[start].entry.headwords:
             for headword in self._lexicon.phrases.get(first, ()):
                 words = self._words[start : start + len(headword)]
                 if len(words) == len(headword) and all(
-                    part in word.headwords for part, word in zip(headword, words, strict=True)
+                    part in word.entry.headwords for part, word in zip(headword, words, strict=True)
                 ):
                     span = Span(words[0].word.span.start, words[-1].word.span.end)
                     yield _Phrase(headword, self._lexicon.english[headword], span)
@@ -81,10 +76,10 @@ class EnglishContent:
         return next((phrase for phrase in phrases if korean.any_of(phrase.rows)), phrases[0] if phrases else None)
 
     def _judged(self, word: _Word, korean: RowPlaces) -> ContentWord:
-        stem = next((one for one in word.headwords if (one,) in self._lexicon.english), word.word.form)
-        if korean.any_of(word.derived) and not korean.any_of(word.rows):
-            return self._content(word.word.span, stem, word.derived, korean)
-        return self._content(word.word.span, stem, word.rows, korean)
+        entry, span = word.entry, word.word.span
+        stem = next((one for one in entry.headwords if (one,) in self._lexicon.english), word.word.form)
+        rows = entry.derived if korean.any_of(entry.derived) and not korean.any_of(entry.rows) else entry.rows
+        return self._content(span, stem, rows, korean)
 
     def _content(self, span: Span, stem: str, rows: Rows, korean: RowPlaces) -> ContentWord:
         places = korean.of(rows)

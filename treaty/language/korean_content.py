@@ -103,6 +103,8 @@ class KoreanContent:
                 continue
             for before in product(*((word.form, word.stem) for word in words[:-1])):
                 start = "".join(before)
+                if start not in self._lexicon.korean_beginnings:
+                    continue
                 for end in range(len(words[-1].form), 0, -1):
                     form = self._lexicon.korean.get(start + words[-1].form[:end])
                     if form and len(start) + end > 2:

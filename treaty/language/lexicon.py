@@ -36,11 +36,20 @@ class KoreanForm:
 
 
 @dataclass(frozen=True, slots=True)
+class EnglishEntry:
+    """What the lexicon knows of one form: its headwords, their rows, and the rows of words it seems to be derived from."""
+
+    headwords: tuple[str, ...]
+    rows: Rows
+    derived: Rows
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """Rows with their indexes. A row is named by its place in `rows`; a word's renderings are those of all its rows.
 
     `english` finds rows by the words of a headword, `phrases` headwords of several words by their first;
-    `korean` finds them by a form without blanks (상호 운용성 as 상호운용성).
+    `korean` finds them by a form without blanks (상호 운용성 as 상호운용성), and `korean_beginnings` are what forms begin with.
     """
 
     rows: tuple[LexiconRow, ...]
@@ -49,7 +58,18 @@ class Lexicon:
     english: dict[tuple[str, ...], Rows] = field(repr=False)
     phrases: dict[str, tuple[tuple[str, ...], ...]] = field(repr=False)
     korean: dict[str, KoreanForm] = field(repr=False)
+    korean_beginnings: frozenset[str] = field(repr=False)
     longest_korean: int
+    _entries: dict[str, EnglishEntry] = field(default_factory=dict, repr=False, compare=False)
+
+    def entry(self, form: str) -> EnglishEntry:
+        """The entry of an English form; remembered, since most words of a text have been met before."""
+        known = self._entries.get(form)
+        if known is None:
+            headwords = self.english_forms.headwords(form)
+            derived = self.rows_of(self.english_forms.relatives(form))
+            known = self._entries[form] = EnglishEntry(headwords, self.rows_of(headwords), derived)
+        return known
 
     def rows_of(self, headwords: Iterable[str]) -> Rows:
         """The rows of any of these headwords of one word."""
@@ -86,6 +106,7 @@ def build_lexicon(rows: Sequence[LexiconRow], english: EnglishForms, korean: Kor
         {key: frozenset(numbers) for key, numbers in keys.items()},
         {first: tuple(longest_first) for first, longest_first in phrases.items()},
         found,
+        frozenset(form[:end] for form in found for end in range(1, len(form))),
         max(map(len, found), default=0),
     )
 
