@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -11,8 +12,9 @@ from pathlib import Path
 from treaty.model import Span
 from treaty.rule_table import read_table
 
-_WORD = re.compile(r"[A-Za-z]+(?:[’'][a-z]+)?")
-_POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
+_WORD = re.compile(r"[A-Za-zÀ-ÿ]+(?:[’'][A-Za-zÀ-ÿ]+)?")
+_POSSESSIVE = re.compile(r"'(?:s|S)?$")
+_ACCENT = re.compile(r"[\u0300-\u036f]")
 _LONG_ENOUGH = 3  # letters that must be left of a word when an ending is taken off it
 
 
@@ -28,7 +30,7 @@ class _Step(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EnglishWord:
-    """A word of an English text, in small letters and without possessive "'s"."""
+    """A word of an English text, in small letters, without accents and possessive "'s"."""
 
     span: Span
     form: str
@@ -54,7 +56,7 @@ class EnglishForms:
         """The words of a text; a hyphen parts them, except behind a prefix."""
         words: list[EnglishWord] = []
         for match in _WORD.finditer(text):
-            form = _POSSESSIVE.sub("", match[0]).lower()
+            form = _plain(match[0])
             span = Span(match.start(), match.end())
             last = words[-1] if words else None
             if last and last.form in self.prefixes and text[last.span.end : span.start] == "-":
@@ -79,6 +81,12 @@ class EnglishForms:
             if word.endswith(ending) and len(word) >= len(ending) + _LONG_ENOUGH:
                 return word.removesuffix(ending) + replacement
         return word
+
+
+def _plain(word: str) -> str:
+    """A word in small letters without accents and possessive "'s"."""
+    without_accents = word if word.isascii() else _ACCENT.sub("", unicodedata.normalize("NFD", word.replace("’", "'")))
+    return _POSSESSIVE.sub("", without_accents).lower()
 
 
 def _replaced(word: str, endings: dict[str, tuple[str, ...]]) -> list[str]:

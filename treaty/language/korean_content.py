@@ -24,6 +24,9 @@ class _Piece:
     end: int
     rows: Rows
 
+    def of(self, word: KoreanWord) -> str:
+        return word.form[self.start : self.end]
+
 
 @dataclass(frozen=True, slots=True)
 class _Division:
@@ -47,8 +50,8 @@ class _Expression:
 class KoreanContent:
     """The content words of a Korean text. `places` says where each row of the lexicon stands in it.
 
-    A single syllable, and a piece of a word that the lexicon knows in part only, may be something else than it seems: without
-    a counterpart they are unknown, not missing.
+    A single syllable, an ending, and a piece of a word that the lexicon knows in part only may be something else than it
+    seems: without a counterpart they are unknown, not missing.
     """
 
     def __init__(self, lexicon: Lexicon, text: str) -> None:
@@ -112,16 +115,15 @@ class KoreanContent:
                         yield _Expression(count, start + words[-1].form[:end], form.rows, span)
 
     def _judged(self, word: KoreanWord, pieces: list[_Piece], english: RowPlaces) -> Iterator[ContentWord]:
-        stop_words = self._lexicon.korean_forms.stop_words
-        if word.counts or word.form in stop_words or word.stem in stop_words:
+        forms = self._lexicon.korean_forms
+        if word.counts or word.form in forms.stop_words or word.stem in forms.stop_words:
             return
         division = self._divided(word.form, pieces, english)
         after = 0
         for piece in division.pieces:
             yield from self._unknown(word, after, piece.start)
-            span = _span_of(word, piece.start, piece.end)
-            content = self._content(span, word.form[piece.start : piece.end], piece.rows, english)
-            clear = division.whole and piece.end - piece.start > 1
+            content = self._content(_span_of(word, piece.start, piece.end), piece.of(word), piece.rows, english)
+            clear = division.whole and piece.end - piece.start > 1 and piece.of(word) not in forms.endings
             yield content if clear or content.counterparts else replace(content, coverage=Coverage.UNKNOWN)
             after = piece.end
         yield from self._unknown(word, after, len(word.form))

@@ -216,3 +216,8 @@ WRONG_WORDS = [
 @pytest.mark.parametrize(("korean", "english", "word"), WRONG_WORDS)
 def test_a_wrong_word_of_the_same_field_is_missing(bundled: Lexicon, korean: str, english: str, word: str) -> None:
     assert english_states(bundled, korean, english)[word] == "missing"
+
+
+def test_accents_and_curly_apostrophes_do_not_hide_a_headword() -> None:
+    found = english_states(lexicon(agrement="아그레망", state="국가"), "국가의 아그레망", "the State’s agrément")
+    assert found == {"State’s": "covered", "agrément": "covered"}
