@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from treaty.language.content_words import ContentWord, Coverage, RowPlaces
 from treaty.language.english_words import EnglishWord
@@ -35,7 +36,8 @@ class EnglishContent:
     def __init__(self, lexicon: Lexicon, text: str) -> None:
         self._lexicon = lexicon
         self._words = [self._known(word) for word in lexicon.english_forms.words(text)]
-        self._phrases = [list(self._phrases_at(start)) for start in range(len(self._words))]
+        starts = range(len(self._words))
+        self._phrases = [sorted(self._phrases_at(start), key=lambda phrase: -len(phrase.headword)) for start in starts]
         self.places = RowPlaces()
         for word in self._words:
             self.places.note(word.entry.rows | word.entry.derived, word.word.span)
@@ -60,13 +62,11 @@ class EnglishContent:
         return _Word(word, self._lexicon.entry(word.form), word.form in self._lexicon.english_forms.stop_words)
 
     def _phrases_at(self, start: int) -> Iterator[_Phrase]:
-        """The headwords of several words that begin here, longest first."""
-        for first in self._words[start].entry.headwords:
-            for headword in self._lexicon.phrases.get(first, ()):
+        """The headwords of several words that begin here."""
+        for beginning in product(*(word.entry.headwords for word in self._words[start : start + 2])):
+            for headword in self._lexicon.phrases.get(beginning, ()):
                 words = self._words[start : start + len(headword)]
-                if len(words) == len(headword) and all(
-                    part in word.entry.headwords for part, word in zip(headword, words, strict=True)
-                ):
+                if len(words) == len(headword) and all(map(_belongs, headword, words)):
                     span = Span(words[0].word.span.start, words[-1].word.span.end)
                     yield _Phrase(headword, self._lexicon.english[headword], span)
 
@@ -85,3 +85,7 @@ class EnglishContent:
         places = korean.of(rows)
         coverage = Coverage.COVERED if places else Coverage.MISSING if rows else Coverage.UNKNOWN
         return ContentWord(span, stem, coverage, self._lexicon.korean_renderings(rows), places)
+
+
+def _belongs(part: str, word: _Word) -> bool:
+    return part in word.entry.headwords

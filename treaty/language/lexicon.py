@@ -48,7 +48,7 @@ class EnglishEntry:
 class Lexicon:
     """Rows with their indexes. A row is named by its place in `rows`; a word's renderings are those of all its rows.
 
-    `english` finds rows by the words of a headword, `phrases` headwords of several words by their first;
+    `english` finds rows by the words of a headword, `phrases` headwords of several words by their first two;
     `korean` finds them by a form without blanks (상호 운용성 as 상호운용성), and `korean_beginnings` are what forms begin with.
     """
 
@@ -56,7 +56,7 @@ class Lexicon:
     english_forms: EnglishForms
     korean_forms: KoreanForms
     english: dict[tuple[str, ...], Rows] = field(repr=False)
-    phrases: dict[str, tuple[tuple[str, ...], ...]] = field(repr=False)
+    phrases: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = field(repr=False)
     korean: dict[str, KoreanForm] = field(repr=False)
     korean_beginnings: frozenset[str] = field(repr=False)
     longest_korean: int
@@ -94,17 +94,17 @@ def build_lexicon(rows: Sequence[LexiconRow], english: EnglishForms, korean: Kor
             verb = joined.endswith("다")
             for form in conjugated(joined) if verb else (joined,):
                 forms[form][verb].add(number)
-    phrases: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+    phrases: defaultdict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
     for key in sorted(keys, key=len, reverse=True):
         if len(key) > 1:
-            phrases[key[0]].append(key)
+            phrases[key[:2]].append(key)
     found = {form: KoreanForm(frozenset(numbers[0] | numbers[1]), verb=not numbers[0]) for form, numbers in forms.items()}
     return Lexicon(
         tuple(rows),
         english,
         korean,
         {key: frozenset(numbers) for key, numbers in keys.items()},
-        {first: tuple(longest_first) for first, longest_first in phrases.items()},
+        {beginning: tuple(longest_first) for beginning, longest_first in phrases.items()},
         found,
         frozenset(form[:end] for form in found for end in range(1, len(form))),
         max(map(len, found), default=0),
