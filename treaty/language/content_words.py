@@ -23,8 +23,8 @@ class Coverage(StrEnum):
 class ContentWord:
     """A content word, a phrase that is one headword, or a member of a Korean compound.
 
-    `stem` is the headword or the stem; `renderings` are what the lexicon looks for on the other side (none where it knows
-    no row), `counterparts` the spans there where it found one.
+    `stem` is the headword (in the spelling that is compared) or the stem; `renderings` are what the lexicon looks for on the
+    other side (none where it knows no row), `counterparts` the spans there where it found one.
     """
 
     span: Span
