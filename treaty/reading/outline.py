@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from treaty.language.sentences import sentence_spans
 from treaty.model import Clause, ClauseKind, Label, Language, Span
 from treaty.reading.document import Line, Role
-from treaty.reading.numbering import Numbered, Rank
+from treaty.reading.numbering import Numbered, Rank, letter_twin
 from treaty.reading.pieces import Piece, pieces_of
 from treaty.reading.rules import ReadingRules
 from treaty.reading.structure import UNSURE, NumberTree, Position
@@ -17,6 +17,7 @@ from treaty.reading.structure import UNSURE, NumberTree, Position
 _COUNTED = frozenset({"①", "1.", "1/", "1)", "(1)", "1.1"})
 """Schemes that number paragraphs; those of letters and small Roman numbers list items."""
 _PREAMBLE = {Language.KOREAN: "전문", Language.ENGLISH: "Preamble"}
+_PLACE_OF_J = 10
 _LONGEST_TITLE = 400
 _KIND_OF_ROLE = {Role.FOOTNOTE: ClauseKind.NOTE, Role.TABLE_ROW: ClauseKind.TABLE_ROW}
 _COUNTED_KINDS = {
@@ -82,12 +83,27 @@ def _drafts(pieces: Sequence[Piece], language: Language, rules: ReadingRules) ->
 
 
 def _believable(readings: Sequence[Numbered], following: Sequence[Piece]) -> list[Numbered]:
-    """The readings without those that begin a list of capitals or Roman numbers which has no second item: "A. Smith"."""
+    """The readings without those that begin a list of capitals or Roman numbers which has no second item ("A. Smith"), and
+    without the letter i where the next number is a Roman ii."""
+    romans = {letter_twin(reading.scheme.name) for reading in readings if reading.value == 1 and _is_roman(reading, following)}
     return [
         reading
         for reading in readings
-        if reading.scheme.name not in UNSURE or reading.value != 1 or _continues(reading, following)
+        if reading.scheme.name not in romans
+        and (reading.scheme.name not in UNSURE or reading.value != 1 or _continues(reading, following))
     ]
+
+
+def _is_roman(reading: Numbered, following: Sequence[Piece]) -> bool:
+    """Whether the next number of a Roman i's own kind is a ii and not the letter j."""
+    twin = letter_twin(reading.scheme.name)
+    if twin is None:
+        return False
+    for piece in following:
+        values = {(later.scheme.name, later.value) for later in piece.readings}
+        if piece.heads or values & {(reading.scheme.name, 1), (reading.scheme.name, 2), (twin, _PLACE_OF_J)}:
+            return (reading.scheme.name, 2) in values
+    return False
 
 
 def _continues(reading: Numbered, following: Sequence[Piece]) -> bool:
@@ -96,7 +112,7 @@ def _continues(reading: Numbered, following: Sequence[Piece]) -> bool:
 
 def _numbered(piece: Piece, reading: Numbered, position: Position, following: Sequence[Piece], parent: str) -> _Draft:
     kind = _kind(piece, reading, position, following)
-    return _Draft(kind, reading.label, position, "" if kind.heads else parent, piece.heading or piece.words, piece.source)
+    return _Draft(kind, reading.label, position, parent, piece.heading or piece.words, piece.source)
 
 
 def _kind(piece: Piece, reading: Numbered, position: Position, following: Sequence[Piece]) -> ClauseKind:
