@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from treaty.model import Language, Span
 from treaty.reading.document import Line, Role
@@ -14,6 +15,7 @@ _BRACKETED = re.compile(r"\s*[(\[【<〈](?P<words>[^)\]】>〉]{1,120})[)\]】>
 _DASH = re.compile(r"\s*[-–—:：.]?\s+|\s*[-–—:：.]\s*")
 _SENTENCE_END = re.compile(r"[.,;:!?。…]['\"”’)\]]*$|(?:다|며|고|여|는|은|음|함|것)['\"”’)\]]*$")
 _CLAUSE_END = re.compile(r"(?<=[.;])\s*(?=\S)")
+_INTRODUCTION_END = re.compile(r"(?<=[,:])\s+(?=\S)")
 _LONGEST_HEADING = {Language.KOREAN: 45, Language.ENGLISH: 90, None: 45}
 
 
@@ -41,8 +43,23 @@ class Piece:
 
 def pieces_of(lines: Sequence[Line], language: Language) -> list[Piece]:
     """The pieces of a text's lines, in order. A heading on the line after a bare article number is joined to it."""
-    pieces = [piece for line in lines for piece in _cut(line, language)]
+    apart = (part for line, following in zip_longest(lines, lines[1:]) for part in _without_list(line, following))
+    pieces = [piece for line in apart for piece in _cut(line, language)]
     return list(_with_following_headings(pieces))
+
+
+def _without_list(line: Line, following: Line | None) -> list[Line]:
+    """A line, or its two parts where the first item of a list whose second is the next line is run into the words before it."""
+    if line.role is not Role.BODY or following is None or following.role is not Role.BODY:
+        return [line]
+    own = {reading.scheme.name for reading in label_readings(line.text)}
+    second = (reading for reading in label_readings(following.text) if reading.value == 2)
+    seconds = {reading.scheme.name for reading in second if reading.scheme.rank is Rank.FREE} - own
+    for end in _INTRODUCTION_END.finditer(line.text) if seconds else ():
+        firsts = {reading.scheme.name for reading in label_readings(line.text[end.end() :]) if reading.value == 1}
+        if firsts & seconds:
+            return [line.head(end.end()), line.tail(end.end())]
+    return [line]
 
 
 def _cut(line: Line, language: Language) -> Iterator[Piece]:

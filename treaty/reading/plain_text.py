@@ -12,6 +12,7 @@ from treaty.errors import ReadingError
 from treaty.language.script import language_of
 from treaty.model import Language
 from treaty.reading.document import Block, Document, Role
+from treaty.reading.wrapping import unwrapped
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _CONTROL = frozenset(range(32)) - {9, 10, 11, 12, 13, 27}
@@ -44,7 +45,7 @@ def document_of(text: str) -> Document:
     """A text's lines as blocks. Where tabs part the languages line by line, each line is the row of a table."""
     lines = _LINE_END.split(text)
     if not _faces_languages(lines):
-        return Document(tuple(map(Block, lines)))
+        return Document(tuple(map(Block, unwrapped(lines))))
     return Document(tuple(_row(line) if "\t" in line else Block(line) for line in lines))
 
 

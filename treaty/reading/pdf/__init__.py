@@ -15,8 +15,8 @@ from treaty.language.script import language_of
 from treaty.model import Language, Unread
 from treaty.progress import Progress
 from treaty.reading.document import Block, Document, Reading, Role
+from treaty.reading.joining import Words, joined, words_of
 from treaty.reading.limits import MOST_CHARACTERS
-from treaty.reading.pdf.joining import Words, joined, words_of
 from treaty.reading.pdf.lines import TextLine, lines_of
 from treaty.reading.pdf.margins import Sheet, SortedSheet, sorted_sheets
 from treaty.reading.pdf.page import Glyph, Page, page_of
