@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from treaty.language.sentences import sentence_spans
 from treaty.model import Clause, ClauseKind, Label, Language, Span
 from treaty.reading.document import Line, Role
+from treaty.reading.notes import bare_mark
 from treaty.reading.numbering import Numbered, Rank, letter_twin
 from treaty.reading.pieces import Piece, pieces_of
 from treaty.reading.rules import ReadingRules
@@ -30,7 +31,10 @@ _COUNTED_KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """A clause before its path is settled. `parent` is the full label it stands under; `label` None if it has no number."""
+    """A clause before its path is settled. `parent` is the full label it stands under; `label` None if it has no number.
+
+    `continues` says that it is a further paragraph of the note before it.
+    """
 
     kind: ClauseKind
     label: Label | None
@@ -38,6 +42,7 @@ class _Draft:
     parent: str
     text: str
     source: Span
+    continues: bool = False
 
 
 def clauses_of(lines: Sequence[Line], language: Language, rules: ReadingRules, text_id: str) -> tuple[Clause, ...]:
@@ -66,7 +71,9 @@ def _drafts(pieces: Sequence[Piece], language: Language, rules: ReadingRules) ->
     for index, piece in enumerate(pieces):
         placed = tree.place(_believable(piece.readings, pieces[index + 1 :])) if piece.readings else None
         if piece.role in _KIND_OF_ROLE:
-            yield _Draft(_KIND_OF_ROLE[piece.role], None, None, "", piece.words, piece.source)
+            label = Label(piece.mark, bare_mark(piece.mark), "note") if piece.mark else None
+            continues = piece.role is Role.FOOTNOTE and piece.mark is None
+            yield _Draft(_KIND_OF_ROLE[piece.role], label, None, "", piece.words, piece.source, continues)
         elif index == 0 and _is_title(piece, pieces):
             yield _Draft(ClauseKind.TITLE, None, None, "", piece.whole, piece.source)
         elif placed and not (index in signature and placed[0].scheme.rank is Rank.BULLET):
@@ -180,10 +187,17 @@ def _paths(drafts: Sequence[_Draft]) -> Iterator[str]:
     """Full labels. Unnumbered paragraphs are counted under what they stand under; one that stands alone takes that label."""
     alone = Counter(draft.parent for draft in drafts if _unnumbered(draft))
     seen: Counter[str] = Counter()
+    note = ""
     for draft in drafts:
-        if draft.kind in _COUNTED_KINDS and draft.label is None:
+        if draft.continues and note:
+            seen[note] += 1
+            yield f"{note} ¶{seen[note] + 1}"
+        elif draft.kind in _COUNTED_KINDS and draft.position is None:
             seen[draft.kind] += 1
-            yield f"{_COUNTED_KINDS[draft.kind][not _is_korean(draft.text)]} {seen[draft.kind]}"
+            number = draft.label.number if draft.label else seen[draft.kind]
+            path = f"{_COUNTED_KINDS[draft.kind][not _is_korean(draft.text)]} {number}"
+            note = path if draft.kind is ClauseKind.NOTE else note
+            yield path
         elif _unnumbered(draft):
             seen[draft.parent] += 1
             single = draft.parent and alone[draft.parent] == 1 and draft.kind is not ClauseKind.PREAMBLE

@@ -25,6 +25,7 @@ class Piece:
 
     `whole` is label and words together, for a label that turns out to be none. `heading` is the words of a heading that stands
     behind an article's or a chapter's number; then `words` is empty. `heading_like` says that the words could be a heading.
+    `mark` is that of the note which begins here, None for other pieces.
     """
 
     readings: tuple[Numbered, ...]
@@ -34,6 +35,7 @@ class Piece:
     source: Span
     heading_like: bool
     role: Role = Role.BODY
+    mark: str | None = None
 
     @property
     def heads(self) -> bool:
@@ -75,7 +77,8 @@ def _cut(line: Line, language: Language) -> Iterator[Piece]:
 def _cut_once(line: Line, language: Language) -> tuple[Piece | None, list[Line]]:
     """A line's first piece, unless the line has to be taken apart before, and what is still to be cut."""
     if line.role is not Role.BODY:
-        return Piece((), line.text, line.text, "", line.source, False, line.role), []
+        words = line.text.removeprefix(line.mark or "").lstrip()
+        return Piece((), line.text, words, "", line.source, False, line.role, line.mark), []
     readings = tuple(label_readings(line.text))
     if not readings:
         is_heading = heading_like(line.text, language)

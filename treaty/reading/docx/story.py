@@ -107,9 +107,9 @@ class StoryReader:
         blocks = [block for block in self._blocks(note.content, Story(Role.FOOTNOTE, self._in_notes)) if block.text.strip()]
         first = next((place for place, block in enumerate(blocks) if block.role is Role.FOOTNOTE), None)
         if first is None:
-            yield Block(note.mark, Role.FOOTNOTE)
+            yield Block(note.mark, Role.FOOTNOTE, mark=note.mark)
         for place, block in enumerate(blocks):
-            yield replace(block, text=_marked(note, block.text)) if place == first else block
+            yield replace(block, text=_marked(note, block.text), mark=note.mark) if place == first else block
 
     def _row(self, row: etree._Element, story: Story) -> Iterator[Block]:
         if self._changes.drops_row(row):

@@ -17,6 +17,7 @@ from treaty.progress import Progress
 from treaty.reading.document import Block, Document, Reading, Role
 from treaty.reading.joining import Words, joined, words_of
 from treaty.reading.limits import MOST_CHARACTERS
+from treaty.reading.notes import marked_notes
 from treaty.reading.pdf.lines import TextLine, lines_of
 from treaty.reading.pdf.margins import Sheet, SortedSheet, sorted_sheets
 from treaty.reading.pdf.page import Glyph, Page, page_of
@@ -166,7 +167,7 @@ def _flow_of(block: Block, flows: Collection[Language | None], first: Language |
 
 
 def _around(sheet: SortedSheet, words: Words) -> Iterator[Block]:
-    yield from (Block(joined(note, words), Role.FOOTNOTE) for note in sheet.notes)
+    yield from marked_notes(Block(joined(note, words), Role.FOOTNOTE) for note in sheet.notes)
     yield from (Block(line.text, role) for line, role in sheet.around)
 
 

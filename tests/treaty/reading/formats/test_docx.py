@@ -366,7 +366,8 @@ class TestNotesAndBoxes:
     def test_notes_stand_behind_the_paragraph_that_cites_them(self) -> None:
         body = paragraph(run("협정") + self.cite(9) + run("은")) + paragraph(run("다음") + self.cite(4))
         assert read(body, footnotes=self.NOTES) == [
-            Block("협정은"), Block("1 9번 글", Role.FOOTNOTE), Block("다음"), Block("2 4번 글", Role.FOOTNOTE),
+            Block("협정은"), Block("1 9번 글", Role.FOOTNOTE, mark="1"),
+            Block("다음"), Block("2 4번 글", Role.FOOTNOTE, mark="2"),
         ]  # fmt: skip
 
     def test_notes_are_numbered_as_the_document_says(self) -> None:
@@ -394,7 +395,7 @@ class TestNotesAndBoxes:
         body = f"<w:tbl>{row(cell(paragraph(run('가') + self.cite(4))), cell('A'))}</w:tbl>"
         assert read(body, footnotes=self.NOTES) == [
             Block(role=Role.TABLE_ROW, cells=(("가",), ("A",))),
-            Block("1 4번 글", Role.FOOTNOTE),
+            Block("1 4번 글", Role.FOOTNOTE, mark="1"),
         ]
 
     def test_a_text_box_is_read_once_and_after_its_paragraph(self) -> None:

@@ -263,6 +263,22 @@ class TestMargins:
         assert paragraphs(path) == ["제1조(기름) 양측은 기름 250통을 보낸다. 넓이는 3km2"]
         assert with_role(path, Role.FOOTNOTE) == ["1) 한 통은 200리터이다."]
 
+    def test_a_note_that_goes_on_behind_the_end_of_a_page_is_one_note(self, path: Path) -> None:
+        def page(*notes: str) -> Callable[[Canvas], None]:
+            def drawn(canvas: Canvas) -> None:
+                write(canvas, ["제1조(기름) 양측은 해마다 기름을 보낸다.", "기름은 깨끗하다."])
+                write(canvas, notes, top=80, size=8)
+
+            return drawn
+
+        draw(path, page("1) 한 통은 기름"), page("200리터를 담는다.", "2) 나무로 만든다."))
+        notes = [clause for clause in read_one(path).clauses if clause.kind is ClauseKind.NOTE]
+        assert [(clause.path, clause.label.printed if clause.label else "", clause.text) for clause in notes] == [
+            ("각주 1", "1)", "한 통은 기름"),
+            ("각주 1 ¶2", "", "200리터를 담는다."),
+            ("각주 2", "2)", "나무로 만든다."),
+        ]
+
 
 class TestParagraphs:
     def test_a_paragraph_goes_on_over_the_end_of_a_page(self, path: Path) -> None:
