@@ -20,7 +20,6 @@ _HANGUL, _HANGUL_WORD = re.compile(r"[가-힣]"), re.compile(r"[가-힣]{2,}")
 _LINE_END = re.compile(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _LEAST_FACING = 3
 _FOREIGN = (
-    (b"%PDF-", "PDF"),
     (b"PK\x03\x04", "ZIP"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "HWP/DOC"),
     (b"HWP Document File", "HWP 3"),

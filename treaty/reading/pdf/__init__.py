@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
@@ -23,7 +24,12 @@ from treaty.reading.pdf.margins import Sheet, SortedSheet, sorted_sheets
 from treaty.reading.pdf.page import Glyph, Page, page_of
 from treaty.reading.pdf.paragraphs import layout_of, paragraphs_of
 
-_HEAD = 1024
+_HEAD, _FOOT = 1024, 2048
+"""The bytes at the beginning of a file among which readers look for its marker, and at its end for the last one."""
+_AT_ONCE = re.compile(rb"[\s\0\xef\xbb\xbf]*%PDF-\d\.\d\s*?(?:[\r\n%\0\x80-\xff]|\Z)")
+_MARKER = re.compile(rb"(?:^|[\r\n\0])%PDF-\d\.\d")
+_OBJECT = re.compile(rb"\b\d{1,10}\s+\d{1,5}\s+obj\b")
+_NO_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 _LEAST_CHARACTERS = 10
 """A page with fewer characters is a scan, if it has a picture, or more drawings than a table has rules."""
 _FEW_DRAWINGS = 100
@@ -33,7 +39,12 @@ _ONE_AT_A_TIME = threading.Lock()
 
 
 def recognises_pdf(content: bytes) -> bool:
-    return b"%PDF-" in content[:_HEAD]
+    """Whether a file is a PDF: its first line says so, or one soon behind it does and the bytes are no text about PDF."""
+    if _AT_ONCE.match(content[:_HEAD]):
+        return True
+    if not (_MARKER.search(content[:_HEAD]) and _OBJECT.search(content)):
+        return False
+    return b"%%EOF" in content[-_FOOT:] or _NO_TEXT.search(content) is not None
 
 
 def read_pdf(content: bytes, reading: Reading) -> Document:

@@ -19,16 +19,10 @@ from treaty.model import SetAsideReason, Unread
 from treaty.progress import SilentProgress
 from treaty.reading import read_treaty
 from treaty.reading.document import Block, Document, Reading, Role
-from treaty.reading.docx import (
-    read_docx,
-    recognises_docx,
-    recognises_locked_office,
-    recognises_old_word,
-    refuse_locked_office,
-    refuse_old_word,
-)
+from treaty.reading.docx import read_docx, recognises_docx
 from treaty.reading.docx.labels import printed
 from treaty.reading.docx.symbols import symbol
+from treaty.reading.refused import read_locked_office, read_old_word, recognises_locked_office, recognises_old_word
 
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _NAMESPACES = " ".join(
@@ -554,8 +548,8 @@ class TestFiles:
     def test_locked_and_old_files_are_told_apart(self) -> None:
         reading = Reading("협정.doc", SilentProgress())
         for stream, recognises, refuse, code in (
-            ("EncryptedPackage", recognises_locked_office, refuse_locked_office, "locked_file"),
-            ("WordDocument", recognises_old_word, refuse_old_word, "old_word"),
+            ("EncryptedPackage", recognises_locked_office, read_locked_office, "locked_file"),
+            ("WordDocument", recognises_old_word, read_old_word, "old_word"),
         ):
             content = ole(stream)
             assert olefile.isOleFile(content)

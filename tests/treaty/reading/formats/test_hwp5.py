@@ -19,13 +19,10 @@ from treaty.model import SetAsideReason, Unread
 from treaty.progress import SilentProgress
 from treaty.reading.document import Block, Document, Reading, Role
 from treaty.reading.hwp.hwp5 import (
-    read_hwp3,
     read_hwp5,
-    read_hwpml,
-    recognises_hwp3,
     recognises_hwp5,
-    recognises_hwpml,
 )
+from treaty.reading.refused import read_hwp3, read_hwpml, recognises_hwp3, recognises_hwpml
 
 _MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SECTOR, _FREE, _END, _FAT = 512, 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD

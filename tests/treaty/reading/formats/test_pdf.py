@@ -264,14 +264,15 @@ class TestMargins:
         assert with_role(path, Role.FOOTNOTE) == ["1) 한 통은 200리터이다."]
 
     def test_a_note_that_goes_on_behind_the_end_of_a_page_is_one_note(self, path: Path) -> None:
-        def page(*notes: str) -> Callable[[Canvas], None]:
+        def page(lines: Sequence[str], *notes: str) -> Callable[[Canvas], None]:
             def drawn(canvas: Canvas) -> None:
-                write(canvas, ["제1조(기름) 양측은 해마다 기름을 보낸다.", "기름은 깨끗하다."])
+                write(canvas, lines)
                 write(canvas, notes, top=80, size=8)
 
             return drawn
 
-        draw(path, page("1) 한 통은 기름"), page("200리터를 담는다.", "2) 나무로 만든다."))
+        first, second = ["제1조(기름) 양측은 해마다 기름을 보낸다.", "기름은 깨끗하다."], ["제2조(심지)", "심지는 길고 가늘다."]
+        draw(path, page(first, "1) 한 통은 기름"), page(second, "200리터를 담는다.", "2) 나무로 만든다."))
         notes = [clause for clause in read_one(path).clauses if clause.kind is ClauseKind.NOTE]
         assert [(clause.path, clause.label.printed if clause.label else "", clause.text) for clause in notes] == [
             ("각주 1", "1)", "한 통은 기름"),
