@@ -44,7 +44,7 @@ class _Docx:
         self._told = _Told(reading.progress, sum(1 for _ in body.iter(f"{W}p")))
         changes = Changes(reading.original)
         styles = Styles(package.part("styles"))
-        self._words = WordReader(styles, changes)
+        self._words = WordReader(styles, changes, package.related)
         numbering = Numbering(package.part("numbering"), styles, changes)
         self._stories = StoryReader(self._words, numbering, changes, self._notes(), self._told.one_more)
 

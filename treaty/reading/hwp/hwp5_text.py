@@ -27,7 +27,7 @@ from treaty.reading.hwp.hwp5_records import (
     TooLarge,
     characters,
 )
-from treaty.reading.hwp.hwp5_words import has_number, note_number, words_in_line, words_of_object
+from treaty.reading.hwp.hwp5_words import has_number, note_number, script_of_equation, words_in_line, words_of_object
 from treaty.reading.hwp.numbering import Head
 from treaty.reading.hwp.paragraphs import Apart, Cell, Draft, Paragraph, Steps, Table
 from treaty.reading.limits import MOST_CHARACTERS
@@ -119,6 +119,9 @@ class SectionReader:
             draft.anchored += self._lists(control.children, _APART[kind], number)
         elif kind == b"tbl ":
             draft.anchored += self._table(control)
+        elif kind == b"eqed":
+            draft.words.append(script_of_equation(control))
+            draft.anchored += self._parts(control)
         elif words := words_in_line(control, kind):
             draft.words.append(words)
         else:

@@ -14,6 +14,7 @@ import pytest
 
 from tests.conftest import SAMPLES
 from tests.treaty.reading.formats.contract import FormatContract, Table
+from tests.treaty.reading.formats.test_hwpx import CHART
 from treaty.errors import Cancelled, ReadingError, TreatyError
 from treaty.model import SetAsideReason, Unread
 from treaty.progress import SilentProgress
@@ -347,6 +348,94 @@ class TestTables:
         body = f"<w:tbl>{row(cell('가'), cell('나'))}{row(cell('다'), cell('라'), properties='<w:hidden/>')}"
         body += row(cell("마", "<w:vMerge/>"), cell("바")) + "</w:tbl>"
         assert [block.text for block in read(body) if block.role is Role.HIDDEN] == ["다", "라", "마"]
+
+
+class TestForms:
+    def field(self, settings: str, result: str = "") -> str:
+        begin = f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData>{settings}</w:ffData></w:fldChar></w:r>'
+        instruction = "<w:r><w:instrText>FORM</w:instrText></w:r>"
+        return (
+            begin + instruction + '<w:r><w:fldChar w:fldCharType="separate"/></w:r>' + result
+            + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+        )  # fmt: skip
+
+    @pytest.mark.parametrize(
+        ("settings", "printed_"),
+        [
+            (
+                '<w:ddList><w:result w:val="1"/><w:listEntry w:val="등유"/><w:listEntry w:val="고래"/></w:ddList>',
+                "고래",
+            ),
+            (
+                '<w:ddList><w:default w:val="1"/><w:listEntry w:val="등유"/><w:listEntry w:val="고래"/></w:ddList>',
+                "고래",
+            ),
+            ('<w:ddList><w:listEntry w:val="등유"/></w:ddList>', "등유"),
+            ('<w:ddList><w:result w:val="7"/><w:listEntry w:val="등유"/></w:ddList>', ""),
+            ("<w:checkBox><w:checked/></w:checkBox>", "☒"),
+            ('<w:checkBox><w:default w:val="1"/></w:checkBox>', "☒"),
+            ('<w:checkBox><w:default w:val="1"/><w:checked w:val="0"/></w:checkBox>', "☐"),
+            ("<w:checkBox/>", "☐"),
+        ],
+    )
+    def test_what_is_chosen_in_a_form_is_read(self, settings: str, printed_: str) -> None:
+        assert texts(paragraph(run("기름: ") + self.field(settings) + run("."))) == [f"기름: {printed_}."]
+
+    def test_what_is_written_in_a_form_is_read_once(self) -> None:
+        settings = '<w:textInput><w:default w:val="통"/></w:textInput>'
+        assert texts(paragraph(run("기름 ") + self.field(settings, run("1,250통")))) == ["기름 1,250통"]
+
+
+class TestSymbolsInText:
+    def test_private_characters_are_read_in_the_font_of_their_run_or_style(self) -> None:
+        style = '<w:style w:styleId="s" w:type="character"><w:rPr><w:rFonts w:ascii="Symbol"/></w:rPr></w:style>'
+        body = run("\uf0fe", '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>') + run("\uf061", '<w:rStyle w:val="s"/>')
+        assert texts(paragraph(body), styles=style) == ["☑α"]
+
+    def test_those_of_unknown_fonts_stay_and_are_reported(self) -> None:
+        found = document(package(paragraph(run("가\uf0fe\ue123", '<w:rFonts w:ascii="Fancy"/>'))))
+        assert (found.blocks[0].text, found.unread) == ("가\uf0fe\ue123", (Unread("character", 2),))
+
+
+class TestChartsAndDiagrams:
+    def drawing(self, inside: str) -> str:
+        space = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+        return f"<w:r><w:drawing><a:graphic {space}><a:graphicData>{inside}</a:graphicData></a:graphic></w:drawing></w:r>"
+
+    def read(self, inside: str, part: str, strict: bool = False) -> Document:
+        stream = io.BytesIO(package(paragraph(run("가") + self.drawing(inside)), strict=strict, header=""))
+        made = io.BytesIO()
+        with zipfile.ZipFile(stream) as old, zipfile.ZipFile(made, "w") as new:
+            for name in old.namelist():
+                new.writestr(name, part if name == "word/header.xml" else old.read(name))
+        return document(made.getvalue())
+
+    def test_a_chart_is_its_titles_and_the_table_of_its_figures(self) -> None:
+        space = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+        found = self.read(f'<c:chart xmlns:c="{space}" r:id="header"/>', CHART)
+        assert found.unread == ()
+        assert found.blocks[1:] == (
+            Block("기름"),
+            Block(role=Role.TABLE_ROW, cells=((), ("등유",))),
+            Block(role=Role.TABLE_ROW, cells=(("2026",), ("1250",))),
+            Block(role=Role.TABLE_ROW, cells=(("2027",), ("1300",))),
+        )
+
+    def test_a_diagram_is_the_words_of_its_shapes(self) -> None:
+        space = "http://schemas.openxmlformats.org/drawingml/2006/diagram"
+        point = "<d:pt{}><d:t><a:p><a:r><a:t>{}</a:t></a:r></a:p></d:t></d:pt>"
+        points = point.format("", "등대") + point.format(' type="pres"', "틀") + point.format("", "기름")
+        part = (
+            f'<d:dataModel xmlns:d="{space}" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+            f"<d:ptLst>{points}</d:ptLst></d:dataModel>"
+        )
+        found = self.read(f'<d:relIds xmlns:d="{space}" r:dm="header"/>', part)
+        assert ([block.text for block in found.blocks], found.unread) == (["가", "등대", "기름"], ())
+
+    def test_one_without_its_part_is_counted(self) -> None:
+        space = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+        found = document(package(paragraph(run("가") + self.drawing(f'<c:chart xmlns:c="{space}" r:id="none"/>'))))
+        assert found.unread == (Unread("embedded_object", 1),)
 
 
 class TestNotesAndBoxes:
