@@ -110,6 +110,11 @@ class MainWindow(QMainWindow):
         self.keep_layout()
         event.accept()
 
+    def take_over(self, before: MainWindow) -> None:
+        """Takes what was pasted and put down in the window that this one replaces."""
+        self.welcome.take_over(before.welcome)
+        self.paste.take_over(before.paste)
+
     def keep_layout(self) -> None:
         """Remembers where the window and its docks are."""
         self._settings.keep_layout("geometry", self.saveGeometry())
