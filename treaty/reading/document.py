@@ -26,6 +26,8 @@ class Role(StrEnum):
     FURNITURE = "page_furniture"
 
 
+CHANGES_MADE, CHANGES_UNDONE = "change_made", "change_undone"
+"""What a source says besides its text of tracked changes: that it was read as they leave it, or as it was before them."""
 READ_ROLES = frozenset({Role.BODY, Role.TABLE_ROW, Role.FOOTNOTE})
 
 
@@ -46,10 +48,12 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The blocks of a file in reading order, a footnote behind the paragraph that cites it, and what is not text."""
+    """The blocks of a file in reading order, a footnote behind the paragraph that cites it, what is not text, and how many
+    tracked changes there are."""
 
     blocks: tuple[Block, ...]
     unread: tuple[Unread, ...] = ()
+    changes: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any, cast
 
 from treaty.errors import ReadingError
-from treaty.model import SourceFile
+from treaty.model import SourceFile, Unread
 from treaty.progress import Progress
-from treaty.reading.document import Document, Line, Reading, laid_out
+from treaty.reading.document import CHANGES_MADE, CHANGES_UNDONE, Document, Line, Reading, laid_out
 from treaty.reading.limits import MOST_BYTES, MOST_CHARACTERS
 from treaty.reading.plain_text import document_of, read_plain_text
 
@@ -75,7 +75,8 @@ def read_source(path: Path, progress: Progress, *, original: bool = False) -> tu
         raise ReadingError("too_large", file=path.name)
     if not lines:
         raise ReadingError("empty_file", file=path.name)
-    return SourceFile(path.name, hashlib.sha256(content).hexdigest(), text, document.unread), lines
+    changes = (Unread(CHANGES_UNDONE if original else CHANGES_MADE, document.changes),) if document.changes else ()
+    return SourceFile(path.name, hashlib.sha256(content).hexdigest(), text, (*document.unread, *changes)), lines
 
 
 @dataclass(frozen=True, slots=True)

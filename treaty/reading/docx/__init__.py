@@ -55,7 +55,9 @@ class _Docx:
             *self._margins("footer", Role.PAGE_FOOTER),
             *self._comments(),
         )
-        return Document(blocks, tuple(Unread(what, count) for what, count in self._words.unread.items()))
+        parts = (self._body, self._package.part("footnotes"), self._package.part("endnotes"))
+        changes = sum(map(Changes.count_in, parts))
+        return Document(blocks, tuple(Unread(what, count) for what, count in self._words.unread.items()), changes)
 
     def _notes(self) -> AllNotes:
         settings = self._package.part("settings")

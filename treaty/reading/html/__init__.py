@@ -68,7 +68,8 @@ def read_html(content: bytes, reading: Reading) -> Document:
     walk.read(root)
     paragraphs, region = with_roles(walk, root)
     blocks = marked_notes(Block(part.text, part.role, part.cells) for part in footnotes_placed(paragraphs))
-    return Document(tuple(blocks), tuple(_unread(walk, region)))
+    changes = sum(1 for change in root.iter("ins", "del") if "".join(change.itertext()).strip())
+    return Document(tuple(blocks), tuple(_unread(walk, region)), changes)
 
 
 def _damaged(reading: Reading) -> ReadingError:

@@ -56,7 +56,8 @@ def _read(content: bytes, reading: Reading) -> Document:
     # A paragraph that stands where the format has none would be lost without a word.
     if not steps.all_done:
         raise Damaged
-    return Document(tuple(blocks), tuple(Unread(what, count) for what, count in sorted(unread.items())))
+    changes = max(reader.changes, int(container.tracked))
+    return Document(tuple(blocks), tuple(Unread(what, count) for what, count in sorted(unread.items())), changes)
 
 
 def _paragraphs_in(records: list[Record]) -> int:

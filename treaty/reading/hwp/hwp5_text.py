@@ -51,10 +51,11 @@ _ABOVE = (0, 2)
 
 
 class SectionReader:
-    """Reads the paragraphs of sections. `unread` counts what is met that is not text."""
+    """Reads the paragraphs of sections. `unread` counts what is met that is not text, `changes` the tracked changes."""
 
     def __init__(self, heads: Sequence[Head], original: bool, steps: Steps, unread: Counter[str]) -> None:
         self._heads, self._steps, self._unread = heads, steps, unread
+        self.changes = 0
         self._dropped = _INSERTED if original else _DELETED
 
     def section(self, records: Sequence[Record]) -> list[Paragraph]:
@@ -98,6 +99,7 @@ class SectionReader:
         dropped: set[int] = set()
         reached = 0
         for start, end, kind in sorted(_ranges(children)):
+            self.changes += kind in (_INSERTED, _DELETED)
             if kind == self._dropped:
                 dropped.update(range(max(start, reached), min(end, length)))
                 reached = max(reached, end)

@@ -67,7 +67,8 @@ def _read(archive: Archive, reading: Reading) -> Document:
     for root in pages:
         furniture = SectionReader(root, heads, reading.original, steps, unread, part).paragraphs(root)
         blocks += layout.blocks(furniture, Role.FURNITURE)
-    return Document(tuple(blocks), tuple(Unread(what, count) for what, count in sorted(unread.items())))
+    changes = sum(1 for root in sections for _ in root.iter("{*}insertBegin", "{*}deleteBegin"))
+    return Document(tuple(blocks), tuple(Unread(what, count) for what, count in sorted(unread.items())), changes)
 
 
 def _refuse_locked(archive: Archive, file: str) -> None:

@@ -61,7 +61,8 @@ def read_akoma_ntoso(content: bytes, reading: Reading) -> Document:
         if number % _REPORTED_EACH == 0:
             reading.progress.report(number, number + 1, "progress.read")
         walk.take(event, element, text)
-    return Document(walk.finished(), tuple(Unread(what, count) for what, count in walk.unread.items()))
+    changes = sum(1 for _ in root.iter("{*}ins", "{*}del"))
+    return Document(walk.finished(), tuple(Unread(what, count) for what, count in walk.unread.items()), changes)
 
 
 def _name(element: Any) -> str:
