@@ -86,7 +86,7 @@ class _Pages:
         else:
             self.with_text += bool(page.count)
             self.pictures += 0 if page.is_recognised else page.pictures
-        lines, self.gutter = lines_of(page.text, len(self.sheets), self.gutter)
+        lines, self.gutter = lines_of(page.text, len(self.sheets), self.gutter, page.rules)
         self.sheets.append(Sheet(tuple(lines), page.height))
         self.aside.append(list(_aside(page)))
 
@@ -168,8 +168,16 @@ def _blocks(sheets: Sequence[SortedSheet], aside: Sequence[list[Block]], progres
         for paragraph in flow:
             yield from (block for page in beside[told : paragraph[0].page] for block in page)
             told = max(told, paragraph[0].page)
-            yield Block(joined(paragraph, words))
+            yield _block(paragraph, words)
         yield from (block for page in beside[told:] for block in page)
+
+
+def _block(paragraph: Sequence[TextLine], words: Words) -> Block:
+    """A paragraph's lines, or the row of a table that is its one line, as a block."""
+    if not paragraph[0].cells:
+        return Block(joined(paragraph, words))
+    cells = (paragraphs_of(cell, layout_of(cell)) for cell in paragraph[0].cells)
+    return Block(role=Role.TABLE_ROW, cells=tuple(tuple(joined(lines, words) for lines in cell) for cell in cells))
 
 
 def _flow_of(block: Block, flows: Collection[Language | None], first: Language | None) -> Language | None:
