@@ -96,5 +96,7 @@ def _labelled(line: str) -> bool:
 
 
 def _columns(text: str) -> int:
-    """The width of a text in columns."""
+    """The width of a text in columns; of one that is too long for a broken line anyway, at least that."""
+    if len(text) > _WIDEST:
+        return len(text)
     return sum(1 + (unicodedata.east_asian_width(character) in "WF") for character in text)

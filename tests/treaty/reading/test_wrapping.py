@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from treaty.model import TreatyText
+import pytest
+
+from treaty.model import ClauseKind, TreatyText
 from treaty.reading import Pasted, read_treaty
 from treaty.reading.ledger import ledger_of
 
@@ -97,6 +99,51 @@ def test_the_first_item_of_a_list_is_cut_from_the_words_that_open_the_list() -> 
         ("제1조 가", "기름을 보낸다."),
         ("제1조 나", "심지를 보낸다."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "paths"),
+    [
+        (
+            "제1조(등대)\n당사국은 다음을 한다: 가. 기름을 보낸다. 나. 심지를 보낸다. 다. 유리를 보낸다.",
+            ["제1조", "제1조", "제1조 가", "제1조 나", "제1조 다"],
+        ),
+        (
+            "Article 1\nThe Parties shall: (a) send oil; (b) send wicks; and (c) send glass.",
+            ["Article 1", "Article 1", "Article 1(a)", "Article 1(b)", "Article 1(c)"],
+        ),
+        ("Article 1\nThe Parties shall: (a) send oil.", ["Article 1", "Article 1"]),
+    ],
+)
+def test_a_list_within_one_line_is_cut_at_its_numbers(words: str, paths: list[str]) -> None:
+    assert [clause.path for clause in read(words).clauses] == paths
+
+
+def test_articles_within_one_line_are_cut_and_citations_of_them_are_not() -> None:
+    text = read(
+        "제1조(등대) 이 협정은 등대의 불을 나눈다. 제2조(기름)에 따라 기름을 보낸다. 제2조(기름) 기름은 깨끗하다."
+        " 제3조에 따라 심지를 보낸다. 제3조(심지) 심지는 길다."
+    )
+    assert [(clause.path, clause.text) for clause in text.clauses if clause.kind.heads] == [
+        ("제1조", "등대"),
+        ("제2조", "기름"),
+        ("제3조", "심지"),
+    ]
+    assert text.clauses[1].text == "이 협정은 등대의 불을 나눈다. 제2조(기름)에 따라 기름을 보낸다."
+
+
+@pytest.mark.parametrize(
+    ("line", "path", "heading"),
+    [
+        ("[별표 1] 세율표", "[별표 1]", "세율표"),
+        ("[별표 제2호 서식] 신청서", "[별표 제2호 서식]", "신청서"),
+        ("부속서 2-가 관세", "부속서 2-가", "관세"),
+        ("Annex 2-A: Tariffs", "Annex 2-A", "Tariffs"),
+    ],
+)
+def test_annexes_as_laws_and_trade_agreements_number_them(line: str, path: str, heading: str) -> None:
+    first = read(f"{line}\n1. 등유 세율\n2. 심지 세율").clauses[0]
+    assert (first.kind, first.path, first.text) == (ClauseKind.ANNEX, path, heading)
 
 
 def test_a_number_of_the_list_that_the_clause_is_in_opens_no_list() -> None:
