@@ -15,8 +15,8 @@ _NARROWEST, _WIDEST = 40, 120
 """Widths that lines are broken at, in columns of which a Korean character takes two. Lines of whole paragraphs are longer."""
 _LONGER = 0.02
 """The share of lines that may be longer than the width: addresses, rows of tables."""
-_LEAST_BROKEN, _LEAST_SHARE = 3, 0.2
-"""A text is broken at a width if three of its lines, and one in five of those that could be, stop there in mid-sentence."""
+_LEAST_BROKEN, _LEAST_SHARE = 2, 0.2
+"""A text is broken at a width if two of its lines, and one in five of those that could be, stop there in mid-sentence."""
 _PARTED = 0.15
 """Where one line in seven is blank, blank lines part the paragraphs, and a full stop at a line's end does not."""
 _FINISHED = re.compile(r"[.;:!?。…]['\"”’)\]]*\s*$")
