@@ -57,14 +57,16 @@ def _without_list(line: Line, following: Line | None) -> list[Line]:
     if line.role is not Role.BODY:
         return [line]
     next_line = following.text if following and following.role is Role.BODY else ""
-    tried = {reading.scheme.name for reading in label_readings(line.text)}
+    tried: set[str] = set()
     for end in _INTRODUCTION_END.finditer(line.text):
         for first in _labels_at(line.text, end.end()):
-            if first.value == 1 and first.scheme.rank is Rank.FREE and first.scheme.name not in tried:
-                # Where no second follows the first of its kind, none follows the later ones.
-                tried.add(first.scheme.name)
-                if _goes_on(first, line.text, end.end() + first.end, next_line):
-                    return [line.head(end.end()), line.tail(end.end())]
+            if first.value != 1 or first.scheme.rank is not Rank.FREE or first.scheme.name in tried:
+                continue
+            # Where no second follows the first of its kind, none follows the later ones.
+            tried.add(first.scheme.name)
+            is_own = any(own.scheme is first.scheme for own in _labels_at(line.text, 0))
+            if not is_own and _goes_on(first, line.text, end.end() + first.end, next_line):
+                return [line.head(end.end()), line.tail(end.end())]
     return [line]
 
 

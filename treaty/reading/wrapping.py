@@ -62,22 +62,24 @@ def _layout(lines: Sequence[str]) -> _Layout:
     if not widths:
         return _Layout(0, parted=False)
     width = widths[int((len(widths) - 1) * (1 - _LONGER))]
+    if not _NARROWEST <= width <= _WIDEST:
+        return _Layout(0, parted=False)
     parted = 1 - len(widths) / len(lines) >= _PARTED
-    layout = _Layout(width, parted)
     pairs = [(before, after) for before, after in pairwise(lines) if before.strip() and after.strip() and not _labelled(after)]
     broken = sum(_is_full(before, after, width) and not _FINISHED.search(before) for before, after in pairs)
-    is_broken = _NARROWEST <= width <= _WIDEST and broken >= max(_LEAST_BROKEN, _LEAST_SHARE * len(pairs))
-    return layout if is_broken else _Layout(0, parted)
+    is_broken = broken >= max(_LEAST_BROKEN, _LEAST_SHARE * len(pairs))
+    return _Layout(width, parted) if is_broken else _Layout(0, parted)
 
 
 def _goes_on(before: str, after: str, layout: _Layout) -> bool:
     """Whether a line continues the paragraph of the line before it."""
-    if not before.strip() or not after.strip() or _labelled(after):
+    if not before.strip() or not after.strip():
         return False
-    if cut_word(before.strip(), after.strip()):
-        return True
-    if not layout.width or "\t" in before + after:
+    is_cut = cut_word(before.strip(), after.strip())
+    if not (is_cut or layout.width) or _labelled(after):
         return False
+    if is_cut or "\t" in before + after:
+        return is_cut
     if _FINISHED.search(before) and not layout.parted:
         return False
     if _GOES_ON.search(before):
