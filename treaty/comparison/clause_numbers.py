@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from treaty.comparison.pair import Pair, Side
 from treaty.model import Bilingual, Finding, Place, Span
@@ -14,38 +13,34 @@ _LEAST_AGREEMENT = 0.9
 """Texts number alike where so many of their linked clauses, of five or more, have the same number."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Numbered:
-    """A link of one numbered clause a side: how far the right number is ahead of the left one."""
-
-    pair: Pair
-    ahead: int
-
-
 def find_different_numbers(pairs: Sequence[Pair]) -> Iterator[Finding]:
     """Findings where the numbers of two texts begin to differ, or differ once. Silent where texts number in their own ways.
 
-    Where clauses follow whose numbers are off by as much, the first of them is reported.
+    Where clauses follow whose numbers are off by as much, the first of them is reported; none is where a clause that moved, or
+    that one side lacks, has shifted them: that is a finding of its own.
     """
     if pairs and pairs[0].left.language is pairs[0].right.language:
         return
-    numbered = [found for pair in pairs if (found := _numbered(pair))]
-    agreeing = sum(1 for found in numbered if not found.ahead)
+    numbered = {pair.index: ahead for pair in pairs if (ahead := _ahead(pair)) is not None}
+    agreeing = sum(1 for ahead in numbered.values() if ahead == 0)
     if len(numbered) < _LEAST_PAIRS or agreeing < _LEAST_AGREEMENT * len(numbered):
         return
-    before = 0
-    for found in numbered:
-        if found.ahead not in (0, before):
-            yield _finding(found.pair)
-        before = found.ahead
+    before, shifted = 0, False
+    for pair in pairs:
+        shifted |= pair.link.one_sided or pair.link.moved or len(pair.left.clauses) != len(pair.right.clauses)
+        if (ahead := numbered.get(pair.index)) is not None:
+            if ahead not in (0, before) and not shifted:
+                yield _finding(pair)
+            before, shifted = ahead, False
 
 
-def _numbered(pair: Pair) -> _Numbered | None:
+def _ahead(pair: Pair) -> int | None:
+    """How far the right number is ahead of the left one in a link of one numbered clause a side; None in others."""
     values = [_value(side) for side in pair.sides]
     if pair.link.moved or None in values:
         return None
     left, right = (value or 0 for value in values)
-    return _Numbered(pair, right - left)
+    return right - left
 
 
 def _value(side: Side) -> int | None:
