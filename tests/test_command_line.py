@@ -52,7 +52,7 @@ Daejo = Callable[..., Run]
 @pytest.fixture
 def daejo(capsys: pytest.CaptureFixture[str], encoder: SentenceEncoder, monkeypatch: pytest.MonkeyPatch) -> Daejo:
     """Runs `daejo` in this process, with the encoder of the test run."""
-    monkeypatch.setattr(desktop.toolkit, "SentenceEncoder", lambda: encoder)
+    monkeypatch.setattr(desktop.toolkit, "SentenceEncoder", lambda cache_folder: encoder)
     monkeypatch.setenv("LANG", "C.UTF-8")
 
     def run(*arguments: object) -> Run:

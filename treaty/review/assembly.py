@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -89,11 +89,20 @@ def _made(
     pinned: Sequence[Link] = (),
 ) -> Comparison:
     """Two texts aligned and compared."""
+    instruments.encoder.encode([*_passages(left), *_passages(right)], progress)
     links = align(left, right, glossary=instruments.glossary, pinned=pinned, encoder=instruments.encoder, progress=progress)
     found = find_findings(
         links, left, right, relation, rules=instruments.rules, glossary=instruments.glossary, progress=progress
     )
     return Comparison(left.id, right.id, relation, tuple(links), tuple(found))
+
+
+def _passages(text: TreatyText) -> Iterator[str]:
+    """The words of all clauses, and of all sentences of those that have several: what is to be encoded, told to progress."""
+    for clause in text.clauses:
+        yield clause.text
+        if len(clause.sentences) > 1:
+            yield from (span.of(clause.text) for span in clause.sentences)
 
 
 def relation_between(left: TreatyText, right: TreatyText) -> Relation:
