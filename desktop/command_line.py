@@ -14,6 +14,7 @@ from pathlib import Path
 
 from platformdirs import user_cache_path
 
+from desktop.doubts import doubts
 from desktop.listing import listed_findings, listed_outline
 from desktop.toolkit import Toolkit, load_toolkit
 from resources.wording_table import Wording, load_wording
@@ -142,6 +143,8 @@ def _compare(options: argparse.Namespace) -> int:
     )
     if options.review:
         review = Review(review.texts, review.comparisons, dict(load_review(options.review).judgements))
+    for sentence in doubts(review, load_wording(_chosen_language(options))):
+        print(f"daejo: {sentence}", file=sys.stderr)
     for path in options.output:
         _write(review, path, _chosen_language(options), thorough=options.thorough)
     if options.json:

@@ -9,6 +9,7 @@ import numpy as np
 from rapidfuzz import fuzz, process
 
 from treaty.alignment import align
+from treaty.alignment.likeness import likeness
 from treaty.comparison import find_findings
 from treaty.comparison.rules import ComparisonRules
 from treaty.errors import ComparisonError
@@ -94,7 +95,8 @@ def _made(
     found = find_findings(
         links, left, right, relation, rules=instruments.rules, glossary=instruments.glossary, progress=progress
     )
-    return Comparison(left.id, right.id, relation, tuple(links), tuple(found))
+    measured = round(likeness(left, right, instruments.encoder), 3)
+    return Comparison(left.id, right.id, relation, tuple(links), tuple(found), measured)
 
 
 def _passages(text: TreatyText) -> Iterator[str]:
