@@ -70,7 +70,7 @@ class TestWrongFiles:
 
     WRONG = (SAMPLES / "health_mou.ko.txt", SAMPLES / "critical_minerals_agreement.en.txt")
 
-    @pytest.mark.parametrize(("language", "words"), [("ko", "겹치는 내용이 거의 없습니다"), ("en", "hardly share anything")])
+    @pytest.mark.parametrize(("language", "words"), [("ko", "겹치는 내용이 거의 없으므로"), ("en", "hardly share anything")])
     def test_they_are_named_on_stderr(self, daejo: Daejo, language: str, words: str) -> None:
         run = daejo("compare", *self.WRONG, "--language", language)
         assert run.status == 0

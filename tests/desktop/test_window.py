@@ -60,9 +60,7 @@ def test_two_files_that_hardly_share_anything_are_shown_and_doubted(session: Ses
     qtbot.waitUntil(lambda: session.controller.review is not None)
     assert session.window.page.table.isVisible()
     assert session.window.message.isVisible()
-    assert (
-        session.words("message.hardly_alike", left="x", right="y").partition("‘x’")[2][-20:] in session.window.message.sentence
-    )
+    assert session.window.message.sentence.endswith(session.words("message.hardly_alike", left="", right="")[-20:])
 
 
 def test_f8_goes_through_the_open_findings_and_round(window: MainWindow, session: Session, qtbot: QtBot) -> None:
