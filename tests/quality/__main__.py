@@ -5,11 +5,15 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import astuple
 from pathlib import Path
 
 import tests  # noqa: F401  (sets the number of threads before numpy is loaded)
+from tests.quality.gold import finest_gold_files, gold_files, read_gold
+from tests.quality.inner import Tally, fitted, items_tally, left_out, sentences_tally, traits_of
 from tests.quality.measures import CHECKED_DOCUMENTS, SHARED, alignment_scores, bundled_toolkit, checking_report, false_alarms
 from tests.quality.reading import reading_scores
+from treaty.language.meaning import SentenceEncoder
 
 
 def say(line: str = "") -> None:
@@ -22,6 +26,34 @@ def print_alignment(gold: Sequence[Path]) -> None:
     say(f"  {'condition':<16} {'precision':>9} {'recall':>7} {'F1':>7}")
     for score in alignment_scores(gold):
         say(f"  {score.condition:<16} {score.precision:9.3f} {score.recall:7.3f} {score.f1:7.3f}")
+
+
+def print_sentences(gold: Sequence[Path]) -> None:
+    say("Sentences inside links: faithful links of which one is said to stand alone; of those taken out, how many are found")
+    encoder = SentenceEncoder()
+    _print_tallies([(path.stem, sentences_tally(read_gold(path), encoder)) for path in gold])
+
+
+def print_items(gold: Sequence[Path]) -> None:
+    say(
+        "Items inside sentences: faithful sentences of which one is said to stand alone; of those taken out, how many are found"
+    )
+    encoder = SentenceEncoder()
+    texts = [read_gold(path) for path in gold]
+    _print_tallies([(text.name, items_tally(text, encoder)) for text in texts])
+    say("  The same with weights fitted on all other texts: of items that stand close to none, how many are called missing")
+    traits = [traits_of(text, encoder) for text in texts]
+    for number, (text, (present, missing)) in enumerate(zip(texts, traits, strict=True)):
+        wrong, right = left_out(traits, number)
+        say(f"  {text.name:<22} {wrong:4} of {len(present):5} that are there, {right:4} of {len(missing):5} that are missing")
+    say(f"  weights fitted on all: {', '.join(f'{weight:.1f}' for weight in fitted(traits))}")
+
+
+def _print_tallies(tallies: Sequence[tuple[str, Tally]]) -> None:
+    total = Tally(*(sum(column) for column in zip(*(astuple(tally) for _, tally in tallies), strict=True)))
+    for name, tally in (*tallies, ("all", total)):
+        alarms = f"{tally.false_alarms:3} of {tally.faithful:4}"
+        say(f"  {name:<22} false alarms {alarms}   found {tally.found:4} of {tally.taken_out:4}")
 
 
 def print_checking() -> None:
@@ -53,6 +85,8 @@ def main() -> int:
     parts: dict[str, Callable[[], None]] = {
         "reading": print_reading,
         "alignment": lambda: print_alignment(sorted((SHARED / "texts" / "gold").glob("*.json"))),
+        "sentences": lambda: print_sentences(gold_files()),
+        "items": lambda: print_items(finest_gold_files()),
         "checking": print_checking,
         "real": lambda: print_false_alarms(sorted(path for path in (SHARED / "texts" / "raw").iterdir() if path.is_dir())),
     }
