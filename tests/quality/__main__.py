@@ -9,11 +9,14 @@ from dataclasses import astuple
 from pathlib import Path
 
 import tests  # noqa: F401  (sets the number of threads before numpy is loaded)
-from tests.quality.gold import finest_gold_files, gold_files, read_gold
+from tests.quality.gold import OWN, SHARED, finest_gold_files, gold_files, read_gold
 from tests.quality.inner import Tally, fitted, items_tally, left_out, sentences_tally, traits_of
-from tests.quality.measures import CHECKED_DOCUMENTS, SHARED, alignment_scores, bundled_toolkit, checking_report, false_alarms
+from tests.quality.measures import CHECKED_DOCUMENTS, alignment_scores, bundled_toolkit, checking_report, false_alarms
 from tests.quality.reading import reading_scores
 from treaty.language.meaning import SentenceEncoder
+
+ON_OWN_TEXTS = ("alignment", "sentences", "items")
+"""The parts for which the repository's own texts are enough."""
 
 
 def say(line: str = "") -> None:
@@ -22,10 +25,19 @@ def say(line: str = "") -> None:
 
 
 def print_alignment(gold: Sequence[Path]) -> None:
-    say(f"Alignment of {len(gold)} hand-linked texts (a link is right when exactly the same group stands in the gold)")
+    say(f"Alignment of {', '.join(path.stem for path in gold)}")
+    say("  (a link is right when exactly the same group stands in the gold)")
     say(f"  {'condition':<16} {'precision':>9} {'recall':>7} {'F1':>7}")
     for score in alignment_scores(gold):
         say(f"  {score.condition:<16} {score.precision:9.3f} {score.recall:7.3f} {score.f1:7.3f}")
+
+
+def print_all_alignment() -> None:
+    """By clauses, by points and by sentences, of the shared texts; and our own, which nothing was fitted on."""
+    for kind in ("", ".point", ".sent"):
+        if shared := [path for path in gold_files(kind) if path.parent != OWN]:
+            print_alignment(shared)
+    print_alignment([path for path in gold_files() if path.parent == OWN])
 
 
 def print_sentences(gold: Sequence[Path]) -> None:
@@ -84,7 +96,7 @@ def print_reading() -> None:
 def main() -> int:
     parts: dict[str, Callable[[], None]] = {
         "reading": print_reading,
-        "alignment": lambda: print_alignment(sorted((SHARED / "texts" / "gold").glob("*.json"))),
+        "alignment": print_all_alignment,
         "sentences": lambda: print_sentences(gold_files()),
         "items": lambda: print_items(finest_gold_files()),
         "checking": print_checking,
@@ -96,8 +108,8 @@ def main() -> int:
     if unknown := set(asked) - set(parts):
         parser.error(f"no such part: {', '.join(sorted(unknown))}")
     if not SHARED.is_dir():
-        say(f"Nothing to measure on: the hand-linked texts are kept in {SHARED}, which is not here.")
-        return 0
+        say(f"Most texts to measure on are kept in {SHARED}, which is not here; what follows is measured on our own.")
+        asked = [part for part in asked if part in ON_OWN_TEXTS]
     for part in asked:
         parts[part]()
         say()
