@@ -9,13 +9,14 @@ from dataclasses import astuple
 from pathlib import Path
 
 import tests  # noqa: F401  (sets the number of threads before numpy is loaded)
+from tests.quality.counterparts import CounterpartScore, counterpart_scores
 from tests.quality.gold import OWN, SHARED, finest_gold_files, gold_files, read_gold
 from tests.quality.inner import Tally, fitted, items_tally, left_out, sentences_tally, traits_of
 from tests.quality.measures import CHECKED_DOCUMENTS, alignment_scores, bundled_toolkit, checking_report, false_alarms
 from tests.quality.reading import reading_scores
 from treaty.language.meaning import SentenceEncoder
 
-ON_OWN_TEXTS = ("alignment", "sentences", "items")
+ON_OWN_TEXTS = ("alignment", "sentences", "items", "counterparts")
 """The parts for which the repository's own texts are enough."""
 
 
@@ -38,6 +39,15 @@ def print_all_alignment() -> None:
         if shared := [path for path in gold_files(kind) if path.parent != OWN]:
             print_alignment(shared)
     print_alignment([path for path in gold_files() if path.parent == OWN])
+
+
+def print_counterparts() -> None:
+    say("Counterparts: clauses of two different agreements on the same subject, hand-linked, within and across languages")
+    scores = list(counterpart_scores(SentenceEncoder(), bundled_toolkit().instruments.glossary))
+    made, right, wanted = (sum(column) for column in zip(*((s.made, s.right, s.wanted) for s in scores), strict=True))
+    for score in (*scores, CounterpartScore("all", made, right, wanted)):
+        precision, recall = score.right / max(1, score.made), score.right / max(1, score.wanted)
+        say(f"  {score.name:<26} precision {precision:.3f}  recall {recall:.3f}  ({score.made} made, {score.wanted} wanted)")
 
 
 def print_sentences(gold: Sequence[Path]) -> None:
@@ -98,6 +108,7 @@ def main() -> int:
         "reading": print_reading,
         "alignment": print_all_alignment,
         "sentences": lambda: print_sentences(gold_files()),
+        "counterparts": print_counterparts,
         "items": lambda: print_items(finest_gold_files()),
         "checking": print_checking,
         "real": lambda: print_false_alarms(sorted(path for path in (SHARED / "texts" / "raw").iterdir() if path.is_dir())),

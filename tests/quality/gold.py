@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,9 @@ from treaty.model import Clause, ClauseKind, Language, Link, SourceFile, Span, T
 SHARED = Path(__file__).parents[3] / "shared"
 OWN = Path(__file__).parent / "texts"
 """Hand-linked texts about fictional states, which are here wherever the program is."""
+
+
+_HEADING = re.compile(r"제\d+[조항]|Article|Paragraph|부속서|붙임|Annex|Attachment")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +59,18 @@ def read_gold(path: Path) -> Gold:
     return Gold(path.stem, left, right, links)
 
 
-def text_of(name: str, language: Language, clauses: list[str]) -> TreatyText:
-    """A text with these clauses, without numbers."""
+def text_of(name: str, language: Language, clauses: list[str], numbers: Sequence[str] = ()) -> TreatyText:
+    """A text with these clauses. Of their printed numbers only those of articles and annexes tell: they make a heading."""
     made = tuple(
-        Clause(f"{name}.{n}", ClauseKind.PARAGRAPH, 0, None, f"¶{n + 1}", words, sentence_spans(words, language), Span(0, 0))
-        for n, words in enumerate(clauses)
+        Clause(f"{name}.{n}", kind, 0, None, f"¶{n + 1}", words, sentence_spans(words, language), Span(0, 0))
+        for n, (words, kind) in enumerate(zip(clauses, _kinds(clauses, numbers), strict=True))
     )
     return TreatyText(name, SourceFile(name, "", ""), name, language, name, "", made, ())
+
+
+def _kinds(clauses: Sequence[str], numbers: Sequence[str]) -> Iterator[ClauseKind]:
+    for number in numbers or [""] * len(clauses):
+        yield ClauseKind.ARTICLE if _HEADING.match(number) else ClauseKind.PARAGRAPH
 
 
 def _text(name: str, language: Language, raw: dict[str, Any]) -> TreatyText:

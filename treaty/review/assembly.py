@@ -9,6 +9,7 @@ import numpy as np
 from rapidfuzz import fuzz, process
 
 from treaty.alignment import align
+from treaty.alignment.counterparts import counterparts
 from treaty.alignment.likeness import likeness
 from treaty.comparison import find_findings
 from treaty.comparison.rules import ComparisonRules
@@ -91,7 +92,8 @@ def _made(
 ) -> Comparison:
     """Two texts aligned and compared."""
     instruments.encoder.encode([*_passages(left), *_passages(right)], progress)
-    links = align(left, right, glossary=instruments.glossary, pinned=pinned, encoder=instruments.encoder, progress=progress)
+    link = counterparts if relation is Relation.COUNTERPART else align
+    links = link(left, right, glossary=instruments.glossary, pinned=pinned, encoder=instruments.encoder, progress=progress)
     found = find_findings(
         links, left, right, relation, rules=instruments.rules, glossary=instruments.glossary, progress=progress
     )
