@@ -92,12 +92,9 @@ def print_comparing(sizes: Sequence[int], folder: Path) -> None:
 
 
 def print_linking(sizes: Sequence[int], folder: Path) -> None:
-    say(
-        "Linking, with vectors to compute (cold) and kept from the run before (warm); GC: Gale and Church's aligner, lengths alone"
-    )
-    say(
-        f"  {'clauses a side':>14} {'cold, clauses/s':>16} {'warm, clauses/s':>16} {'cold MB':>8} {'warm MB':>8} {'times GC':>9}"
-    )
+    say("Linking: clauses a second with vectors to compute (cold) and kept from the run before (warm), memory in MB, and the")
+    say("linking alone, vectors apart, as a multiple of Gale and Church's aligner (GC), which sees lengths only")
+    say(f"  {'clauses a side':>14} {'cold':>8} {'warm':>8} {'cold MB':>8} {'warm MB':>8} {'times GC':>9}")
     for size in sizes:
         files = [written(size, language, folder) for language in (0, 1)]
         cold, warm = (cost_of(*files, folder / f"cache.{size}") for _ in range(2))
