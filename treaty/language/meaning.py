@@ -22,7 +22,8 @@ Vectors = npt.NDArray[np.float32]
 
 _SIZE = 512
 _AT_A_TIME = 16
-"""How many texts a thread takes at once: few enough that progress moves and a stop takes effect within a tenth of a second."""
+"""How many texts a thread takes at once: few enough that progress moves and a stop takes effect within a tenth of a second.
+No more than these are encoded without other threads, which cost more to start."""
 _SWITCH_INTERVAL = 0.00005
 """Seconds after which a thread that computes lets another have the interpreter. At Python's 0.005 two threads encode 1.2
 times as fast as one, since each waits for it after every product of matrices; at this, 1.7 times."""
@@ -51,7 +52,8 @@ class SentenceEncoder:
         self._loading = Lock()
 
     def encode(self, texts: Sequence[str], progress: Progress = SilentProgress()) -> Vectors:
-        """One row of 512 numbers a text. Where `progress` stops the work, what was encoded until then is kept."""
+        """One row of 512 numbers a text. Where `progress` stops the work, what was encoded until then is kept; of a few texts
+        it is told nothing."""
         unknown = [text for text in dict.fromkeys(texts) if text not in self._vectors]
         if unknown and self._cache:
             self._vectors.update(self._cache.find(unknown))
@@ -64,7 +66,10 @@ class SentenceEncoder:
 
     def _learn(self, unknown: Sequence[str], progress: Progress) -> None:
         try:
-            self._encode_on_all_cores(unknown, progress)
+            if len(unknown) <= _AT_A_TIME:
+                self._vectors.update(zip(unknown, _encoded(self._loaded(), unknown), strict=True))
+            else:
+                self._encode_on_all_cores(unknown, progress)
         finally:
             if self._cache:
                 self._cache.keep({text: self._vectors[text] for text in unknown if text in self._vectors})
