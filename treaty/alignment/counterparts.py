@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -18,7 +19,7 @@ from treaty.progress import Progress, SilentProgress
 
 _NEAREST_CLAUSES, _NEAREST_ARTICLES = 8, 4
 _ACRONYM = re.compile(r"(?<![A-Za-z])[A-Z]{2,}(?![A-Za-z])")
-_LONELY_CONFIDENCE, _MOST_CONFIDENCE = 0.8, 0.95
+_LONELY_CONFIDENCE, _BARE_CONFIDENCE, _MOST_CONFIDENCE = 0.8, 0.8, 0.95
 """Of the surest links by hand some nine in ten are right: what is one subject is a matter of opinion."""
 _LEAST_REASON = 0.02
 """What a piece of evidence must add to the similarity to be named as a reason."""
@@ -65,7 +66,9 @@ def counterparts(
     progress.report(1, 2, "progress.align")
     kept = [replace(link, origin=LinkOrigin.REVIEWER, confidence=1.0) for link in pinned]
     known = {(first, second) for link in kept for first in link.left for second in link.right}
-    links = [link for link in _links(evidence, mine, theirs, weights) if (link.left[0], link.right[0]) not in known]
+    computed = list(_links(evidence, mine, theirs, weights))
+    computed += _bare_headings_linked(computed, mine, theirs)
+    links = [link for link in computed if (link.left[0], link.right[0]) not in known]
     ordered = _with_the_lonely([*kept, *links], left, right)
     found = [with_sentences(link, left, right, encoder) for link in ordered]
     progress.report(2, 2, "progress.align")
@@ -77,9 +80,14 @@ class _Agreement:
 
     def __init__(self, text: TreatyText, encoder: Encoder) -> None:
         self.language = text.language
+        numbers = list(_article_numbers(text.clauses))
         self.clauses = [clause for clause in text.clauses if clause.text]
+        self.bare_headings = {
+            number: clause.id for number, clause in zip(numbers, text.clauses, strict=True) if not clause.text
+        }
         self.vectors = encoder.encode([clause.text for clause in self.clauses]).astype(np.float64).reshape(-1, 512)
-        self.article = np.array(list(_article_numbers(self.clauses)), dtype=int)
+        worded = [number for number, clause in zip(numbers, text.clauses, strict=True) if clause.text]
+        self.article = np.array(worded, dtype=int)
         self.words = [clause.text.casefold() for clause in self.clauses]
 
     @property
@@ -153,6 +161,22 @@ def _links(evidence: dict[str, Matrix], mine: _Agreement, theirs: _Agreement, we
         reasons = tuple(name for name in sorted(parts, key=lambda name: -parts[name]) if parts[name] >= _LEAST_REASON)
         confidence = _confidence(float(similar[row, column]))
         yield Link((mine.clauses[row].id,), (theirs.clauses[column].id,), confidence, reasons=reasons)
+
+
+def _bare_headings_linked(links: Sequence[Link], mine: _Agreement, theirs: _Agreement) -> Iterator[Link]:
+    """Links between headings that are numbers only ("제3조"), of articles most of whose links are with each other."""
+    owners = [
+        {clause.id: int(number) for clause, number in zip(side.clauses, side.article, strict=True)} for side in (mine, theirs)
+    ]
+    counts = Counter((owners[0][link.left[0]], owners[1][link.right[0]]) for link in links)
+    most = [Counter[int](), Counter[int]()]
+    for pair, count in counts.items():
+        for side in (0, 1):
+            most[side][pair[side]] = max(most[side][pair[side]], count)
+    for (left, right), count in counts.items():
+        both_bare = left in mine.bare_headings and right in theirs.bare_headings
+        if both_bare and count == most[0][left] == most[1][right]:
+            yield Link((mine.bare_headings[left],), (theirs.bare_headings[right],), _BARE_CONFIDENCE, reasons=("heading",))
 
 
 def _confidence(similarity: float) -> float:

@@ -73,6 +73,22 @@ def test_headings_are_linked_with_headings_alone(texts: Texts, encoder: Sentence
             assert texts[0].clause(link.left[0]).kind.heads == texts[1].clause(link.right[0]).kind.heads
 
 
+def test_articles_that_are_numbers_only_are_linked_by_what_stands_in_them(
+    read: Callable[..., list[TreatyText]], encoder: SentenceEncoder
+) -> None:
+    costs, disputes = (
+        "각 당사자는 자국이 수행하는 활동의 비용을 부담한다.",
+        "이 협정의 해석에 관한 분쟁은 협의를 통하여 해결한다.",
+    )
+    (left,) = read(f"제1조\n{costs}\n제2조\n{disputes}\n제3조\n이 협정은 서명한 날에 발효한다.")
+    (right,) = read(f"제1조\n{disputes}\n제2조\n어선은 등불을 켠다.\n제3조\n{costs}", first=2)
+    links = [link for link in counterparts(left, right, encoder=encoder) if not link.one_sided]
+    bare = {
+        (left.clause(link.left[0]).path, right.clause(link.right[0]).path) for link in links if link.reasons == ("heading",)
+    }
+    assert bare == {("제1조", "제3조"), ("제2조", "제1조")}
+
+
 def test_every_link_says_why(texts: Texts, encoder: SentenceEncoder) -> None:
     for link in counterparts(*texts, encoder=encoder):
         if not link.one_sided:
