@@ -12,6 +12,9 @@ from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from platformdirs import user_cache_path
+
+from desktop.doubts import doubts
 from desktop.listing import listed_findings, listed_outline
 from desktop.toolkit import Toolkit, load_toolkit
 from resources.wording_table import Wording, load_wording
@@ -76,6 +79,7 @@ def _add_window(parser: argparse.ArgumentParser, words: Wording) -> None:
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help=words("cli.window_files"))
     parser.add_argument("--grab", type=Path, metavar="OUT.png", help=words("cli.grab"))
     parser.add_argument("--size", type=_size, default=(1600, 1000), metavar="1600x1000", help=words("cli.size"))
+    _add_private(parser, words)
     _add_language(parser, words)
     parser.set_defaults(run=_open_window)
 
@@ -89,6 +93,7 @@ def _add_compare(parser: argparse.ArgumentParser, words: Wording) -> None:
     parser.add_argument("--review", type=Path, metavar="FILE.daejo", help=words("cli.review"))
     parser.add_argument("--original", action="store_true", help=words("cli.original"))
     parser.add_argument("--thorough", action="store_true", help=words("cli.thorough"))
+    _add_private(parser, words)
     _add_language(parser, words)
     parser.set_defaults(run=_compare)
 
@@ -119,6 +124,10 @@ def _add_language(parser: argparse.ArgumentParser, words: Wording) -> None:
     parser.add_argument("--language", choices=list(Language), default=None, help=words("cli.language"))
 
 
+def _add_private(parser: argparse.ArgumentParser, words: Wording) -> None:
+    parser.add_argument("--private", action="store_true", help=words("cli.private"))
+
+
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.partition("x")
     if not (width.isdigit() and height.isdigit() and 200 <= int(width) <= 10_000 and 200 <= int(height) <= 10_000):
@@ -127,13 +136,15 @@ def _size(text: str) -> tuple[int, int]:
 
 
 def _compare(options: argparse.Namespace) -> int:
-    toolkit = load_toolkit(options.glossary)
+    toolkit = load_toolkit(options.glossary, cache_folder=_cache_folder(options))
     relation = _RELATIONS[options.relation]
     review = toolkit.compare_files(
         options.files, relation, SilentProgress(), thorough=options.thorough, original=options.original
     )
     if options.review:
         review = review.decided_as(load_review(options.review))
+    for sentence in doubts(review, load_wording(_chosen_language(options))):
+        print(f"daejo: {sentence}", file=sys.stderr)
     for path in options.output:
         _write(review, path, _chosen_language(options), thorough=options.thorough)
     if options.json:
@@ -193,12 +204,17 @@ def _open_window(options: argparse.Namespace) -> int:
             raise ReadingError("missing_file", file=file)
     from desktop import application
 
-    toolkit: Toolkit = load_toolkit()
+    toolkit: Toolkit = load_toolkit(cache_folder=_cache_folder(options))
     asked = Language(options.language) if options.language else None
     if options.grab:
         application.grab(options.files, options.grab, options.size, toolkit, asked)
         return DONE
     return application.run_window(options.files, toolkit, asked)
+
+
+def _cache_folder(options: argparse.Namespace) -> Path | None:
+    """Where this user's vectors are kept; nowhere in a private session."""
+    return None if options.private else user_cache_path("daejo", appauthor=False)
 
 
 def _chosen_language(options: argparse.Namespace) -> Language:

@@ -91,12 +91,14 @@ def _one_a_file(texts: Sequence[TreatyText], files: Sequence[Path | Pasted]) -> 
     return list(pairs[0])
 
 
-def load_toolkit(glossary: Path | None = None) -> Toolkit:
+def load_toolkit(glossary: Path | None = None, *, cache_folder: Path | None = None) -> Toolkit:
     """The toolkit with the bundled rules and glossary, or with a glossary of the user's.
+
+    `cache_folder` is where sentence vectors are kept from one run to the next; without it nothing is.
 
     Raises RuleTableError or ReadingError where a table is faulty.
     """
     rules = path_of("rules")
     terms = load_glossary(glossary or path_of("glossaries/treaty_terms.tsv"))
-    instruments = Instruments(load_comparison_rules(rules), terms, SentenceEncoder())
+    instruments = Instruments(load_comparison_rules(rules), terms, SentenceEncoder(cache_folder))
     return Toolkit(load_reading_rules(rules), instruments)

@@ -81,6 +81,8 @@ def _comparison(comparison: Comparison, review: Review) -> dict[str, object]:
         "relation": comparison.relation,
         "links": [_link(link) for link in comparison.links],
         "findings": [_finding(finding, review.judgement(finding.id), languages) for finding in comparison.findings],
+        "likeness": comparison.likeness,
+        "hardly_alike": comparison.hardly_alike,
     }
 
 

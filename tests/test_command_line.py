@@ -52,7 +52,7 @@ Daejo = Callable[..., Run]
 @pytest.fixture
 def daejo(capsys: pytest.CaptureFixture[str], encoder: SentenceEncoder, monkeypatch: pytest.MonkeyPatch) -> Daejo:
     """Runs `daejo` in this process, with the encoder of the test run."""
-    monkeypatch.setattr(desktop.toolkit, "SentenceEncoder", lambda: encoder)
+    monkeypatch.setattr(desktop.toolkit, "SentenceEncoder", lambda cache_folder: encoder)
     monkeypatch.setenv("LANG", "C.UTF-8")
 
     def run(*arguments: object) -> Run:
@@ -63,6 +63,25 @@ def daejo(capsys: pytest.CaptureFixture[str], encoder: SentenceEncoder, monkeypa
         return Run(status, *capsys.readouterr())
 
     return run
+
+
+class TestWrongFiles:
+    """Two files that hardly share anything are compared all the same, and doubted in one sentence."""
+
+    WRONG = (SAMPLES / "health_mou.ko.txt", SAMPLES / "critical_minerals_agreement.en.txt")
+
+    @pytest.mark.parametrize(("language", "words"), [("ko", "겹치는 내용이 거의 없으므로"), ("en", "hardly share anything")])
+    def test_they_are_named_on_stderr(self, daejo: Daejo, language: str, words: str) -> None:
+        run = daejo("compare", *self.WRONG, "--language", language)
+        assert run.status == 0
+        assert run.err.count("\n") == 1
+        assert all(said in run.err for said in (words, "health_mou.ko.txt", "critical_minerals_agreement.en.txt"))
+
+    def test_other_programs_are_told(self, daejo: Daejo) -> None:
+        (wrong,) = daejo("compare", *self.WRONG, "--json").json["comparisons"]
+        (right,) = daejo("compare", *MOU, "--json").json["comparisons"]
+        assert (wrong["hardly_alike"], right["hardly_alike"]) == (True, False)
+        assert wrong["likeness"] < 0.3 < right["likeness"]
 
 
 class TestComparisonJson:
@@ -78,7 +97,7 @@ class TestComparisonJson:
         assert list(printed) == ["format", "version", "texts", "comparisons", "themes"]
         assert (printed["format"], printed["version"]) == ("daejo-comparison", 1)
         (comparison,) = printed["comparisons"]
-        assert set(comparison) == {"left", "right", "relation", "links", "findings"}
+        assert set(comparison) == {"left", "right", "relation", "likeness", "hardly_alike", "links", "findings"}
         assert {frozenset(text) for text in printed["texts"]} == {frozenset(TEXT)}
         assert {frozenset(clause) for text in printed["texts"] for clause in text["clauses"]} == {frozenset(CLAUSE)}
         assert {frozenset(link) for link in comparison["links"]} == {frozenset(LINK)}
