@@ -21,6 +21,8 @@ from treaty.review.edits import ReplaceText
 from treaty.review.review import Edit, Review
 from treaty.review.review_file import is_review, load_review, save_review
 from treaty.review.text_changes import with_clause_set_aside, with_part_taken_back
+from treaty.themes.overview import ThemeRow, find_themes
+from treaty.themes.table import load_themes
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,11 @@ class Toolkit:
         text = read_again(before, file, original=original, rules=self.reading_rules, progress=progress)
         name = "edit.read_original" if original else "edit.read_final"
         return ReplaceText(text, compared_again(review, text, self.instruments, progress), name)
+
+    def find_themes(self, texts: Sequence[TreatyText], progress: Progress = SilentProgress()) -> list[ThemeRow]:
+        """The themes that the clauses of texts deal with. The table is read here: most runs do not need it."""
+        themes = load_themes(path_of("themes"))
+        return find_themes(texts, themes=themes, encoder=self.instruments.encoder, progress=progress)
 
     def open_review(self, path: Path) -> Review:
         return load_review(path)

@@ -16,6 +16,7 @@ from tests.quality.measures import CHECKED_DOCUMENTS, alignment_scores, bundled_
 from tests.quality.planted import HALVES, half_score
 from tests.quality.planted_report import print_alarms, print_half, print_missed
 from tests.quality.reading import reading_scores
+from tests.quality.themes import theme_scores
 from treaty.language.meaning import SentenceEncoder
 
 ON_OWN_TEXTS = ("alignment", "sentences", "items", "counterparts", "planted")
@@ -105,6 +106,13 @@ def print_reading() -> None:
         say(f"  {score.name:<20} {score.clauses:7} {score.text:7.3f} {score.label:7.3f}")
 
 
+def print_themes() -> None:
+    say("Themes of the clauses of two documents, micro-averaged")
+    say(f"  {'language':<10} {'precision':>9} {'recall':>7}")
+    for score in theme_scores(SHARED / "checks", bundled_toolkit()):
+        say(f"  {score.language:<10} {score.precision:9.3f} {score.recall:7.3f}")
+
+
 def print_planted(halves: Sequence[str], show: str | None, faithful: bool) -> None:
     """Lists (`show`, `faithful`) are of the development half only: nobody looks at what is measured on."""
     toolkit = bundled_toolkit()
@@ -127,6 +135,7 @@ def main() -> int:
         "items": lambda: print_items(finest_gold_files()),
         "checking": print_checking,
         "real": lambda: print_false_alarms(sorted(path for path in (SHARED / "texts" / "raw").iterdir() if path.is_dir())),
+        "themes": print_themes,
         "planted": lambda: print_planted(
             list(HALVES) if options.half == "both" else [options.half], options.show, options.faithful
         ),
