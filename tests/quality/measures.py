@@ -49,15 +49,20 @@ class FalseAlarms:
 
 def alignment_scores(gold: Sequence[Path]) -> Iterator[AlignmentScore]:
     """The aligner on hand-linked clauses, as they are and damaged in known ways; shared/quality says how."""
-    judge = _module(SHARED / "quality" / "alignment_quality.py")
-    cases = [judge.read_gold(path) for path in gold]
-    for condition, damage in judge.CONDITIONS.items():
+    scorer = judge()
+    cases = [scorer.read_gold(path) for path in gold]
+    for condition, damage in scorer.CONDITIONS.items():
         tallies = []
         for case in map(damage, cases):
             labels = {"left_labels": case["ko_labels"], "right_labels": case["en_labels"]}
-            tallies.append(judge.tally(case, align_lists(case["ko"], case["en"], **labels)))
-        precision, recall, f1 = judge.f1(*(sum(column) for column in zip(*tallies, strict=True)))
+            tallies.append(scorer.tally(case, align_lists(case["ko"], case["en"], **labels)))
+        precision, recall, f1 = scorer.f1(*(sum(column) for column in zip(*tallies, strict=True)))
         yield AlignmentScore(condition, len(cases), precision, recall, f1)
+
+
+def judge() -> types.ModuleType:
+    """What damages hand-linked texts and counts the links found."""
+    return _module(SHARED / "quality" / "alignment_quality.py")
 
 
 def checking_report(document: str, toolkit: Toolkit) -> str:
