@@ -32,7 +32,8 @@ def around_pins(groups: Sequence[Group], pins: Sequence[Pin], evidence: Evidence
     """The two-sided groups of the clauses that no pin holds.
 
     Groups that no pin touches stay. A pin in order parts what is before it from what is behind it on both sides: groups that
-    reach across go, and so do weak ones beside those that went. What became free is linked anew between the groups that stay.
+    reach across go, and so do weak ones beside those that went. What became free is linked anew between the groups that stay,
+    or, as moved, with what has no counterpart anywhere.
     """
     linked = sorted((group for group in groups if not group.one_sided), key=lambda group: group.left.start)
     fences = _fences(pins, linked)
@@ -46,11 +47,17 @@ def around_pins(groups: Sequence[Group], pins: Sequence[Pin], evidence: Evidence
     for rows, columns in _regions(kept, fences, pinned, (len(evidence.left), len(evidence.right))):
         if opened[0].intersection(rows) or opened[1].intersection(columns):
             made += _linked_within(evidence, rows, columns, costs)
-    left_over = (
-        [row for row in free(len(evidence.left), (group.left for group in (*kept, *made))) if row not in pinned[0]],
-        [column for column in free(len(evidence.right), (group.right for group in (*kept, *made))) if column not in pinned[1]],
-    )
-    return [*kept, *made, *moved_among(evidence, *left_over, costs)]
+    for side in (0, 1):
+        left_over = _left_over([*kept, *made], pinned, evidence)
+        left_over[side] = [place for place in left_over[side] if place in opened[side]]
+        made += moved_among(evidence, left_over[0], left_over[1], costs)
+    return kept + made
+
+
+def _left_over(linked: Sequence[Group], pinned: tuple[set[int], set[int]], evidence: Evidence) -> list[list[int]]:
+    """The clauses left and right that neither a group nor a pin holds."""
+    rows, columns = free(len(evidence.left), (g.left for g in linked)), free(len(evidence.right), (g.right for g in linked))
+    return [[row for row in rows if row not in pinned[0]], [column for column in columns if column not in pinned[1]]]
 
 
 def _fences(pins: Sequence[Pin], linked: Sequence[Group]) -> list[Pin]:
