@@ -182,7 +182,7 @@ def test_the_listing_names_each_finding_in_both_texts(daejo: Daejo) -> None:
     findings = daejo("compare", *MOU, "--json").json["comparisons"][0]["findings"]
     shown = [finding for finding in findings if finding["severity"] != "info"]
     assert run.out.count("\n[") == len(shown)
-    assert f"{len(shown)} findings" in run.out.splitlines()[-1]
+    assert f"findings: {len(shown)} " in run.out.splitlines()[-1]
 
 
 def test_the_listing_speaks_korean_when_asked(daejo: Daejo) -> None:
