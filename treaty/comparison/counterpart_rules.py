@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -20,18 +20,20 @@ class Alone(StrEnum):
     """What it means that words of a concept stand in one language only."""
 
     SURE = "sure"
+    CLEAR = "clear"
     LOOK = "look"
     NOTHING = "-"
 
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """One row: for each language the words that ask for a counterpart, and all those that answer for one."""
+    """One row: for each language the words that ask for a counterpart, those that usually render it, and all that may answer."""
 
     family: str
     name: str
     alone: dict[Language, Alone]
     asks: dict[Language, Phrases]
+    usual: dict[Language, Phrases]
     answers: dict[Language, Phrases]
     rivals: frozenset[str]
 
@@ -59,23 +61,20 @@ def _concept(family: str, row: TableRow, rows: Mapping[str, TableRow]) -> Concep
     alone = {language: row.choice(f"{spoken}_alone", Alone) for language, spoken in _SPOKEN.items()}
     try:
         asks = {language: phrases_of(split_phrases(row[spoken]), language) for language, spoken in _SPOKEN.items()}
+        usual = {language: _rendering(row, rows, (spoken,), language) for language, spoken in _SPOKEN.items()}
         answers = {
-            language: phrases_of(_answers(row, rows, spoken), language, within_words=True)
-            for language, spoken in _SPOKEN.items()
+            language: _rendering(row, rows, (spoken, f"{spoken}_also"), language) for language, spoken in _SPOKEN.items()
         }
     except re.error as problem:
         raise row.error("bad_pattern", problem=problem) from problem
-    return Concept(family, row["concept"], alone, asks, answers, rivals)
+    return Concept(family, row["concept"], alone, asks, usual, answers, rivals)
 
 
-def _answers(row: TableRow, rows: Mapping[str, TableRow], spoken: str) -> list[str]:
-    """A concept's own phrases and those that may stand for them; "@name" takes in all phrases of another concept."""
-    phrases = list(split_phrases(row[spoken]))
-    for phrase in split_phrases(row[f"{spoken}_also"]):
-        if not phrase.startswith("@"):
-            phrases.append(phrase)
-        elif phrase[1:] in rows:
-            phrases += [*split_phrases(rows[phrase[1:]][spoken]), *split_phrases(rows[phrase[1:]][f"{spoken}_also"])]
-        else:
-            raise row.error("bad_choice", word=phrase[1:], allowed=", ".join(rows))
-    return [phrase for phrase in phrases if not phrase.startswith("@")]
+def _rendering(row: TableRow, rows: Mapping[str, TableRow], columns: Sequence[str], language: Language) -> Phrases:
+    """The phrases in some columns of a row and of the rows that its cell of other words names with "@"."""
+    kin = [phrase[1:] for phrase in split_phrases(row[f"{_SPOKEN[language]}_also"]) if phrase.startswith("@")]
+    if unknown := [name for name in kin if name not in rows]:
+        raise row.error("bad_choice", word=unknown[0], allowed=", ".join(rows))
+    cells = [of[column] for of in (row, *(rows[name] for name in kin)) for column in columns]
+    phrases = [phrase for cell in cells for phrase in split_phrases(cell) if not phrase.startswith("@")]
+    return phrases_of(phrases, language, within_words=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from treaty.comparison.conjunctions import find_different_conjunctions
 from treaty.comparison.counterparts import find_without_counterpart
 from treaty.comparison.modality import find_different_modality
 from treaty.comparison.pair import Pair
@@ -20,4 +21,5 @@ def find_different_force(pair: Pair) -> Iterator[Finding]:
     for linked in linked_passages(pair):
         yield from find_different_modality(linked, rules.predicates)
         yield from find_different_acts(linked, rules.speech_acts)
+        yield from find_different_conjunctions(linked, rules.conjunctions)
         yield from find_without_counterpart(linked, rules.counterparts)

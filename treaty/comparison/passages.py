@@ -26,6 +26,11 @@ class Passage:
     def lowered(self) -> str:
         return lowered(self.text)
 
+    @cached_property
+    def around(self) -> str:
+        """The whole of the clauses that the passage is taken from, its letters small."""
+        return lowered(" ".join(clause.text for clause in self.side.clauses))
+
     def place(self, span: Span) -> Place:
         """Words of the passage as a finding's place; they are cut where they run over the end of a sentence."""
         start = 0

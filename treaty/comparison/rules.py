@@ -9,6 +9,7 @@ from string import Formatter
 from typing import Any
 
 from treaty.comparison.boundaries import Boundaries, load_boundaries
+from treaty.comparison.conjunction_rules import Conjunctions, load_conjunctions
 from treaty.comparison.counterpart_rules import Counterparts, load_counterparts
 from treaty.comparison.precedence import Precedence, load_precedence
 from treaty.comparison.predicate_rules import PredicateRules, load_predicate_rules
@@ -64,6 +65,7 @@ class ComparisonRules:
     boundaries: Boundaries
     counterparts: Counterparts
     speech_acts: SpeechActs
+    conjunctions: Conjunctions
 
 
 def load_comparison_rules(folder: Path) -> ComparisonRules:
@@ -76,6 +78,7 @@ def load_comparison_rules(folder: Path) -> ComparisonRules:
         boundaries=load_boundaries(folder),
         counterparts=load_counterparts(folder / "counterparts"),
         speech_acts=load_speech_acts(folder),
+        conjunctions=load_conjunctions(folder),
     )
 
 
