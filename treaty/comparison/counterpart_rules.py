@@ -27,7 +27,7 @@ class Alone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """One row: for each language the words that ask for a counterpart, those that usually render it, and all that may answer."""
+    """One row: for each language the words that ask for a counterpart, those that usually render it, all that may answer."""
 
     family: str
     name: str

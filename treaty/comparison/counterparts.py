@@ -44,9 +44,10 @@ def find_without_counterpart(linked: Linked, counterparts: Counterparts) -> Iter
 
 def _asked(linked: Linked, counterparts: Counterparts, language: Language) -> Iterator[_Asked]:
     other = Language.KOREAN if language is Language.ENGLISH else Language.ENGLISH
-    here, there = linked.passage(language).lowered, linked.passage(other)
+    here, there = linked.passage(language), linked.passage(other)
     for concept in counterparts.concepts:
-        match = concept.asks[language].search(here)
+        asks = concept.asks[language]
+        match = asks.search(here.lowered) if asks.worth_searching(here.beginnings) else None
         if match and not concept.usual[other].occur(there.lowered):
             near = concept.answers[other].occur(there.lowered) or concept.usual[other].occur(there.around)
             yield _Asked(concept, language, Span(*match.span()), near)

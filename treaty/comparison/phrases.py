@@ -6,7 +6,7 @@ Counterparts' README.txt describes the notation for those who edit the tables.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from treaty.model import Language
@@ -16,6 +16,7 @@ _GAP = {Language.KOREAN: r"[^.;]{0,25}?", Language.ENGLISH: r"(?:[\s,]+[\w’'-]
 _WORD_END = r"(?=(?:[의은는이가을를에로도만와과인한히적]|에서|으로|적인|적으로|하게|하고|하는|하여|하며)?(?![가-힣]))"
 """What ends a Korean word written with "_" behind it: nothing more, or a particle."""
 _LETTERS = re.compile(r"[a-z]{3,}|[가-힣]{2,}")
+_BEGINNING = {Language.KOREAN: 2, Language.ENGLISH: 3}
 _LOWER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ\u00a0", "abcdefghijklmnopqrstuvwxyz ")
 
 
@@ -24,6 +25,12 @@ class Phrases:
     """Alternatives to look for in one language. Each has a `key`, letters that a text must hold for it to be worth a search."""
 
     alternatives: tuple[tuple[str, re.Pattern[str]], ...]
+    beginnings: frozenset[str]
+    """How the keys begin, as `beginnings_in` cuts a text; "" among them where a phrase has no key."""
+
+    def worth_searching(self, beginnings: Set[str]) -> bool:
+        """Whether a text with these beginnings can hold any of the phrases."""
+        return "" in self.beginnings or not self.beginnings.isdisjoint(beginnings)
 
     def search(self, lowered: str) -> re.Match[str] | None:
         """The match that begins first, the longest of those; `lowered` is a text as `lowered()` makes it."""
@@ -44,6 +51,12 @@ def lowered(text: str) -> str:
     return text.translate(_LOWER)
 
 
+def beginnings_in(lowered: str, language: Language) -> frozenset[str]:
+    """All runs of letters of a text that keys are looked up by: three in English, two syllables in Korean."""
+    length = _BEGINNING[language]
+    return frozenset(lowered[start : start + length] for start in range(len(lowered) - length + 1))
+
+
 def split_phrases(cell: str) -> tuple[str, ...]:
     """The phrases of a cell, separated by "|"; bars inside a /regular expression/ separate nothing. "-" is an empty cell."""
     return tuple(phrase for phrase in map(str.strip, _PHRASE.findall(cell)) if phrase not in ("", "-"))
@@ -55,7 +68,8 @@ def phrases_of(written: Iterable[str], language: Language, *, within_words: bool
     Korean phrases begin where a word begins, unless they are written with "~"; `within_words`: those of two syllables and
     more may stand inside a word too. A single syllable, or a phrase written with "_" behind it, ends where a word ends.
     """
-    return Phrases(tuple((_key(phrase), _compiled(phrase, language, within_words)) for phrase in written))
+    alternatives = tuple((_key(phrase), _compiled(phrase, language, within_words)) for phrase in written)
+    return Phrases(alternatives, frozenset(key[: _BEGINNING[language]] for key, _ in alternatives))
 
 
 def _key(phrase: str) -> str:
