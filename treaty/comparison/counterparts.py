@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from treaty.comparison.counterpart_rules import Alone, Concept, Counterparts
+from treaty.comparison.counterpart_rules import ANY_OTHER, Alone, Concept, Counterparts
 from treaty.comparison.passages import Linked
 from treaty.model import Finding, Language, Span
 
@@ -55,8 +55,12 @@ def _asked(linked: Linked, counterparts: Counterparts, language: Language) -> It
 
 def _are_rivals(mine: _Asked, theirs: _Asked) -> bool:
     first, second = mine.concept, theirs.concept
-    one_family = first.family == second.family and (second.name in first.rivals or first.name in second.rivals)
+    one_family = first.family == second.family and first.name != second.name and _opposed(first, second)
     return one_family and not (mine.near or theirs.near)
+
+
+def _opposed(first: Concept, second: Concept) -> bool:
+    return bool({second.name, ANY_OTHER} & first.rivals or {first.name, ANY_OTHER} & second.rivals)
 
 
 def _one_sided(linked: Linked, asked: _Asked) -> Finding:
