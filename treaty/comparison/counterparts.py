@@ -3,7 +3,7 @@ and closed lists (CHECKS C21-C24, C26, C28, C30). The tables in counterparts/ sa
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from treaty.comparison.counterpart_rules import ANY_OTHER, Alone, Concept, Counterparts
@@ -37,9 +37,18 @@ def find_without_counterpart(linked: Linked, counterparts: Counterparts) -> Iter
     for mine, theirs in rivals:
         yield linked.finding(f"{mine.concept.family}_changed", english=mine.words, korean=theirs.words, confidence=0.85)
     contradicted = {asked.concept.name for rival in rivals for asked in rival}
-    for asked in (*english, *korean):
+    for asked in (*_widest(english), *_widest(korean)):
         if asked.concept.name not in contradicted and asked.level is not Alone.NOTHING:
             yield _one_sided(linked, asked)
+
+
+def _widest(asked: Sequence[_Asked]) -> list[_Asked]:
+    """Those whose words are not part of another's: "subject to the availability of" speaks for its "subject to"."""
+    return [one for one in asked if not any(_within(one.words, other.words) for other in asked)]
+
+
+def _within(part: Span, whole: Span) -> bool:
+    return part != whole and whole.start <= part.start and part.end <= whole.end
 
 
 def _asked(linked: Linked, counterparts: Counterparts, language: Language) -> Iterator[_Asked]:

@@ -24,7 +24,7 @@ def find_different_acts(linked: Linked, rules: SpeechActs) -> Iterator[Finding]:
 def _difference(linked: Linked, korean: Act, english: Act) -> Finding:
     distance = korean.distance(english)
     check = "act_changed" if distance is None else "act_stronger" if distance > 0 else "act_weaker"
-    return linked.finding(check, korean=korean.span, english=english.span, confidence=0.8, doubtful=english.ordered)
+    return linked.finding(check, korean=korean.span, english=english.span, confidence=0.9, doubtful=english.ordered)
 
 
 def _between_agreeing(korean: Sequence[Act], english: Sequence[Act]) -> Iterator[tuple[Sequence[Act], Sequence[Act]]]:

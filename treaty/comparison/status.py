@@ -11,7 +11,7 @@ from treaty.model import Bilingual, Clause, Finding, Language, Span
 _ANNOUNCES, _OBLIGES = re.compile(r"\bwill\b"), re.compile(r"\bshall\b")
 _LEAST_ANNOUNCEMENTS = 8
 _MOST_OBLIGATIONS = 0.15
-"""A text speaks as one that does not bind if it says "will" at least so often, and "shall" at most so often for each of them."""
+"""A text speaks as one that does not bind if it says "will" at least so often, and "shall" at most so often for each "will"."""
 
 
 def find_words_that_bind(pairs: Sequence[Pair]) -> Iterator[Finding]:
