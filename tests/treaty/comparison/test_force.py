@@ -92,8 +92,8 @@ ENGLISH_ALONE = [
     ("배는 등대에 들어간다.", "Vessels enter the lighthouse, except for naval vessels.", "negation", "except for"),
     ("어느 나라나 홀로 밝힐 수 있는 바다이다.", "It is a sea that no country can light alone.", "negation", "no country can"),
     (
-        "양측은 기름과 등유를 사용한다.",
-        "The two sides use oil and kerosene, including but not limited to lamp oil.",
+        "양측은 기름과 석유를 쓴다.",
+        "The two sides use oil and petroleum, including but not limited to lamp oil.",
         "list",
         None,
     ),
