@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from treaty.comparison.counterpart_rules import Alone
 from treaty.comparison.passages import Linked
-from treaty.comparison.predicate_rules import Meaning, Predicate, PredicateCheck, PredicateRules
+from treaty.comparison.predicate_rules import Force, Meaning, Predicate, PredicateCheck, PredicateRules
 from treaty.model import Finding, Language, Span
 
 _SUBORDINATORS = "which|who|whom|whose|where|when|whenever|if|unless|as|whatever|whichever|wherever|whereby|until|because|that"
@@ -67,7 +67,8 @@ def _said(linked: Linked, rules: PredicateRules) -> _Said:
     sentence = linked.english.lowered
     masked = _SUBORDINATE.sub(_masked, sentence)
     main = rules.predicates(masked, Language.ENGLISH)
-    everything = main if masked == sentence else rules.predicates(sentence, Language.ENGLISH)
+    main = [one for one in main if one.meaning.force is not Force.PERFECT] or main
+    everything = rules.predicates(sentence, Language.ENGLISH) if masked != sentence else main
     places = {predicate.span.start for predicate in main}
     subordinate = frozenset(predicate.meaning for predicate in everything if predicate.span.start not in places)
     return _Said(rules.predicates(linked.korean.lowered, Language.KOREAN), main, subordinate)
