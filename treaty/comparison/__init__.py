@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 
 from treaty.comparison.completeness import find_incomplete
 from treaty.comparison.force import find_different_force
+from treaty.comparison.leftovers import find_leftovers
 from treaty.comparison.names import find_different_acronyms
 from treaty.comparison.numbering import find_numbering_faults
 from treaty.comparison.pair import Pair, pairs_of
 from treaty.comparison.quantities import find_different_quantities
 from treaty.comparison.rules import ComparisonRules
+from treaty.comparison.spelling import find_slips
 from treaty.glossary import Glossary
 from treaty.model import Finding, Link, Relation, Span, TreatyText
 from treaty.progress import Progress, SilentProgress
@@ -22,9 +24,13 @@ FAMILIES: tuple[Callable[[Pair], Iterator[Finding]], ...] = (
     find_different_quantities,
     find_different_force,
     find_different_acronyms,
+    find_leftovers,
 )
 """The families of checks that judge one link at a time, each a function from a link to its findings."""
-TEXT_FAMILIES: tuple[Callable[[Sequence[Pair]], Iterator[Finding]], ...] = (find_numbering_faults,)
+TEXT_FAMILIES: tuple[Callable[[Sequence[Pair]], Iterator[Finding]], ...] = (
+    find_numbering_faults,
+    find_slips,
+)
 """The families that look at both texts as a whole, each a function from all links to findings on them."""
 _STEP = 20
 

@@ -11,6 +11,7 @@ from typing import Any
 from treaty.comparison.boundaries import Boundaries, load_boundaries
 from treaty.comparison.force_rules import ForceRules, load_force_rules
 from treaty.comparison.precedence import Precedence, load_precedence
+from treaty.comparison.slip_rules import SlipRules, load_slip_rules
 from treaty.errors import RuleTableError
 from treaty.language.quantities import UnitTable, load_units
 from treaty.model import FAMILY_OF_KIND, Bilingual, MinistryClass, MqmClass, Severity
@@ -57,6 +58,7 @@ class ComparisonRules:
     units: UnitTable
     force: ForceRules
     boundaries: Boundaries
+    slips: SlipRules
 
 
 def load_comparison_rules(folder: Path) -> ComparisonRules:
@@ -67,6 +69,7 @@ def load_comparison_rules(folder: Path) -> ComparisonRules:
         units=load_units(folder),
         force=load_force_rules(folder),
         boundaries=load_boundaries(folder),
+        slips=load_slip_rules(folder),
     )
 
 
