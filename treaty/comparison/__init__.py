@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from treaty.comparison.choices import find_different_choices
 from treaty.comparison.completeness import find_incomplete
 from treaty.comparison.force import find_different_force
 from treaty.comparison.leftovers import find_leftovers
@@ -25,6 +26,7 @@ FAMILIES: tuple[Callable[[Pair], Iterator[Finding]], ...] = (
     find_different_force,
     find_different_acronyms,
     find_leftovers,
+    find_different_choices,
 )
 """The families of checks that judge one link at a time, each a function from a link to its findings."""
 TEXT_FAMILIES: tuple[Callable[[Sequence[Pair]], Iterator[Finding]], ...] = (

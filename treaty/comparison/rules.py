@@ -9,6 +9,7 @@ from string import Formatter
 from typing import Any
 
 from treaty.comparison.boundaries import Boundaries, load_boundaries
+from treaty.comparison.choice_rules import ChoiceCheck, load_choice_checks
 from treaty.comparison.force_rules import ForceRules, load_force_rules
 from treaty.comparison.precedence import Precedence, load_precedence
 from treaty.comparison.slip_rules import SlipRules, load_slip_rules
@@ -59,6 +60,7 @@ class ComparisonRules:
     force: ForceRules
     boundaries: Boundaries
     slips: SlipRules
+    choices: tuple[ChoiceCheck, ...]
 
 
 def load_comparison_rules(folder: Path) -> ComparisonRules:
@@ -70,6 +72,7 @@ def load_comparison_rules(folder: Path) -> ComparisonRules:
         force=load_force_rules(folder),
         boundaries=load_boundaries(folder),
         slips=load_slip_rules(folder),
+        choices=load_choice_checks(folder),
     )
 
 
