@@ -12,6 +12,7 @@ from treaty.comparison.names import find_different_acronyms
 from treaty.comparison.numbering import find_numbering_faults
 from treaty.comparison.pair import Pair, pairs_of
 from treaty.comparison.quantities import find_different_quantities
+from treaty.comparison.references import find_lost_references
 from treaty.comparison.rules import ComparisonRules
 from treaty.comparison.spelling import find_slips
 from treaty.glossary import Glossary
@@ -32,6 +33,7 @@ FAMILIES: tuple[Callable[[Pair], Iterator[Finding]], ...] = (
 TEXT_FAMILIES: tuple[Callable[[Sequence[Pair]], Iterator[Finding]], ...] = (
     find_numbering_faults,
     find_slips,
+    find_lost_references,
 )
 """The families that look at both texts as a whole, each a function from all links to findings on them."""
 _STEP = 20
