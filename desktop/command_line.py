@@ -85,7 +85,7 @@ def _add_compare(parser: argparse.ArgumentParser, words: Wording) -> None:
     _add_output(parser, words, required=False)
     parser.add_argument("--json", action="store_true", help=words("cli.json"))
     parser.add_argument("--relation", choices=list(_RELATIONS), default="auto", help=words("cli.relation"))
-    parser.add_argument("--glossary", type=Path, metavar="FILE", help=words("cli.glossary"))
+    parser.add_argument("--glossary", type=Path, action="append", default=[], metavar="FILE", help=words("cli.glossary"))
     parser.add_argument("--review", type=Path, metavar="FILE.daejo", help=words("cli.review"))
     parser.add_argument("--original", action="store_true", help=words("cli.original"))
     parser.add_argument("--thorough", action="store_true", help=words("cli.thorough"))

@@ -9,7 +9,7 @@ from pathlib import Path
 from resources import path_of
 from treaty.comparison.rules import load_comparison_rules
 from treaty.errors import ComparisonError
-from treaty.glossary import load_glossary
+from treaty.glossary import joined, load_glossary
 from treaty.language.meaning import SentenceEncoder
 from treaty.model import Relation, SetAside, TreatyText
 from treaty.progress import Progress, SilentProgress
@@ -83,12 +83,13 @@ def _one_a_file(texts: Sequence[TreatyText], files: Sequence[Path | Pasted]) -> 
     return list(pairs[0])
 
 
-def load_toolkit(glossary: Path | None = None) -> Toolkit:
-    """The toolkit with the bundled rules and glossary, or with a glossary of the user's.
+def load_toolkit(glossaries: Sequence[Path] = ()) -> Toolkit:
+    """The toolkit with the bundled rules and glossary, which glossaries of the user's join as terms to be kept to.
 
     Raises RuleTableError or ReadingError where a table is faulty.
     """
     rules = path_of("rules")
-    terms = load_glossary(glossary or path_of("glossaries/treaty_terms.tsv"))
+    bundled = load_glossary(path_of("glossaries/treaty_terms.tsv"))
+    terms = joined([*(load_glossary(path, binding=True) for path in glossaries), bundled])
     instruments = Instruments(load_comparison_rules(rules), terms, SentenceEncoder())
     return Toolkit(load_reading_rules(rules), instruments)

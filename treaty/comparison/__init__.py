@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from treaty.comparison.choices import find_different_choices
 from treaty.comparison.completeness import find_incomplete
 from treaty.comparison.force import find_different_force
+from treaty.comparison.harmony import find_term_drift
 from treaty.comparison.leftovers import find_leftovers
 from treaty.comparison.names import find_different_acronyms
 from treaty.comparison.numbering import find_numbering_faults
@@ -15,6 +16,7 @@ from treaty.comparison.quantities import find_different_quantities
 from treaty.comparison.references import find_lost_references
 from treaty.comparison.rules import ComparisonRules
 from treaty.comparison.spelling import find_slips
+from treaty.comparison.terms import find_term_faults
 from treaty.glossary import Glossary
 from treaty.model import Finding, Link, Relation, Span, TreatyText
 from treaty.progress import Progress, SilentProgress
@@ -34,6 +36,8 @@ TEXT_FAMILIES: tuple[Callable[[Sequence[Pair]], Iterator[Finding]], ...] = (
     find_numbering_faults,
     find_slips,
     find_lost_references,
+    find_term_faults,
+    find_term_drift,
 )
 """The families that look at both texts as a whole, each a function from all links to findings on them."""
 _STEP = 20
@@ -50,7 +54,7 @@ def find_findings(
     progress: Progress = SilentProgress(),
 ) -> list[Finding]:
     """The findings on all links, in reading order. `glossary` is for the checks of terms."""
-    pairs = pairs_of(links, left, right, relation, rules)
+    pairs = pairs_of(links, left, right, relation, rules, glossary)
     of_texts: dict[int, list[Finding]] = {}
     for finding in (finding for family in TEXT_FAMILIES for finding in family(pairs)):
         of_texts.setdefault(finding.link, []).append(finding)

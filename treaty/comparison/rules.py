@@ -13,6 +13,7 @@ from treaty.comparison.choice_rules import ChoiceCheck, load_choice_checks
 from treaty.comparison.force_rules import ForceRules, load_force_rules
 from treaty.comparison.precedence import Precedence, load_precedence
 from treaty.comparison.slip_rules import SlipRules, load_slip_rules
+from treaty.comparison.term_words import TermWords, load_term_words
 from treaty.errors import RuleTableError
 from treaty.language.quantities import UnitTable, load_units
 from treaty.model import FAMILY_OF_KIND, Bilingual, MinistryClass, MqmClass, Severity
@@ -61,6 +62,7 @@ class ComparisonRules:
     boundaries: Boundaries
     slips: SlipRules
     choices: tuple[ChoiceCheck, ...]
+    term_words: TermWords
 
 
 def load_comparison_rules(folder: Path) -> ComparisonRules:
@@ -73,6 +75,7 @@ def load_comparison_rules(folder: Path) -> ComparisonRules:
         boundaries=load_boundaries(folder),
         slips=load_slip_rules(folder),
         choices=load_choice_checks(folder),
+        term_words=load_term_words(folder),
     )
 
 

@@ -149,7 +149,7 @@ class TestGlossary:
             load_glossary(path)
         assert caught.value.places["line"] == "3"
 
-    @pytest.mark.parametrize(("content", "code"), [(None, "unreadable_file"), ("등대\t".encode("cp949"), "not_text")])
+    @pytest.mark.parametrize(("content", "code"), [(None, "unreadable_file"), (b"\x80\x81\xff\t", "not_text")])
     def test_a_glossary_that_cannot_be_read(self, content: bytes | None, code: str, tmp_path: Path) -> None:
         path = tmp_path / "terms.tsv"
         if content is not None:
