@@ -9,6 +9,8 @@ from pathlib import Path
 
 import tests  # noqa: F401  (sets the number of threads before numpy is loaded)
 from tests.quality.measures import CHECKED_DOCUMENTS, SHARED, alignment_scores, bundled_toolkit, checking_report, false_alarms
+from tests.quality.planted import HALVES, half_score
+from tests.quality.planted_report import print_alarms, print_half, print_missed
 from tests.quality.reading import reading_scores
 
 
@@ -49,19 +51,39 @@ def print_reading() -> None:
         say(f"  {score.name:<20} {score.clauses:7} {score.text:7.3f} {score.label:7.3f}")
 
 
+def print_planted(halves: Sequence[str], show: str | None, faithful: bool) -> None:
+    """Lists (`show`, `faithful`) are of the development half only: nobody looks at what is measured on."""
+    toolkit = bundled_toolkit()
+    for half in ["development"] if show or faithful else halves:
+        score = half_score(half, SHARED / "texts" / "gold", toolkit)
+        if show:
+            print_missed(show, score.found, say)
+        if faithful:
+            print_alarms(score.alarms, say)
+        if not (show or faithful):
+            print_half(half, score, say)
+
+
 def main() -> int:
     parts: dict[str, Callable[[], None]] = {
         "reading": print_reading,
         "alignment": lambda: print_alignment(sorted((SHARED / "texts" / "gold").glob("*.json"))),
         "checking": print_checking,
         "real": lambda: print_false_alarms(sorted(path for path in (SHARED / "texts" / "raw").iterdir() if path.is_dir())),
+        "planted": lambda: print_planted(
+            list(HALVES) if options.half == "both" else [options.half], options.show, options.faithful
+        ),
     }
     parser = argparse.ArgumentParser(prog="python -m tests.quality", description=__doc__)
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"what to measure: {', '.join(parts)}; all without a name")
-    asked = parser.parse_args().parts or list(parts)
+    parser.add_argument("--half", choices=[*HALVES, "both"], default="both", help="planted: which half of the texts")
+    parser.add_argument("--show", metavar="CLASS", help="planted: the missed errors of a class, development half only")
+    parser.add_argument("--faithful", action="store_true", help="planted: the false alarms, development half only")
+    options = parser.parse_args()
+    asked = options.parts or list(parts)
     if unknown := set(asked) - set(parts):
         parser.error(f"no such part: {', '.join(sorted(unknown))}")
-    if not SHARED.is_dir():
+    if not SHARED.is_dir() and asked != ["planted"]:
         say(f"Nothing to measure on: the hand-linked texts are kept in {SHARED}, which is not here.")
         return 0
     for part in asked:
