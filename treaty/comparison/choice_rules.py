@@ -23,19 +23,24 @@ class Alone(StrEnum):
     NEVER = "never"
 
 
+class _Swap(StrEnum):
+    YES = "yes"
+    NO = "no"
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Words in a text that choose: the meanings they can have; `anything` where they leave it open."""
+    """Words in a text that choose: the meanings they can have. Those with "*" only answer: they ask for nothing themselves."""
 
     meanings: frozenset[str]
     span: Span
 
     @property
-    def anything(self) -> bool:
-        return _ANY in self.meanings
+    def asks(self) -> bool:
+        return _ANY not in self.meanings
 
     def agrees_with(self, other: Choice) -> bool:
-        return self.anything or other.anything or bool(self.meanings & other.meanings)
+        return {_ANY} in (self.meanings, other.meanings) or bool((self.meanings & other.meanings) - {_ANY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,7 @@ class ChoiceCheck:
     slot: str
     check: str
     alone: Alone
+    swap: bool
     contexts: dict[Language, re.Pattern[str] | None]
     words: dict[Language, tuple[_Words, ...]]
 
@@ -73,7 +79,7 @@ class ChoiceCheck:
 
 def load_choice_checks(folder: Path) -> tuple[ChoiceCheck, ...]:
     """The checks of both tables in `folder`; raises RuleTableError with file and line where one is faulty."""
-    columns = ("slot", "check", "alone", "ko_context", "en_context")
+    columns = ("slot", "check", "alone", "swap", "ko_context", "en_context")
     rows = list(read_table(folder / "choice_checks.tsv", columns))
     words: dict[tuple[str, Language], list[_Words]] = {(row["slot"], language): [] for row in rows for language in Language}
     for row in read_table(folder / "choices.tsv", ("slot", "meaning", "ko", "en")):
@@ -98,4 +104,5 @@ def _check(row: TableRow, words: dict[tuple[str, Language], list[_Words]]) -> Ch
         for language in Language
     }
     of_slot = {language: tuple(words[row["slot"], language]) for language in Language}
-    return ChoiceCheck(row["slot"], row["check"], row.choice("alone", Alone), contexts, of_slot)
+    swap = row.choice("swap", _Swap) is _Swap.YES
+    return ChoiceCheck(row["slot"], row["check"], row.choice("alone", Alone), swap, contexts, of_slot)

@@ -33,14 +33,16 @@ def _differences(pair: Pair, check: ChoiceCheck) -> Iterator[Finding]:
     left, right = (list(_items(pair, check, side)) for side in pair.sides)
     lonely_left, lonely_right = _without_counterpart(left, right)
     for mine, theirs in zip(lonely_left, lonely_right, strict=False):
-        certain = len(left) == len(right) or not (_somewhere(mine, right) or _somewhere(theirs, left))
+        exchanged = check.swap and len(left) == len(right)
+        certain = exchanged or not (_somewhere(mine, right) or _somewhere(theirs, left))
         places = _place(pair.left, mine), _place(pair.right, theirs)
         yield pair.finding(check.check, left=places[0], right=places[1], confidence=0.85, doubtful=not certain)
     if check.alone is Alone.NEVER:
         return
     paired = min(len(lonely_left), len(lonely_right))
     for side, lonely, others in ((pair.left, lonely_left, right), (pair.right, lonely_right, left)):
-        yield from (_alone(pair, check, side, item) for item in lonely[paired:] if not _somewhere(item, others))
+        if others or check.alone is Alone.THOROUGH:
+            yield from (_alone(pair, check, side, item) for item in lonely[paired:] if not _somewhere(item, others))
 
 
 def _items(pair: Pair, check: ChoiceCheck, side: Side) -> Iterator[_Item]:
@@ -68,16 +70,16 @@ def _without_counterpart(left: list[_Item], right: list[_Item]) -> tuple[list[_I
             for mine in list(free_left):
                 for theirs in free_right:
                     near = not same_sentence or mine.sentence == theirs.sentence
-                    settled = open_ended or not (mine.choice.anything or theirs.choice.anything)
+                    settled = open_ended or (mine.choice.asks and theirs.choice.asks)
                     if near and settled and mine.choice.agrees_with(theirs.choice):
                         free_left.remove(mine)
                         free_right.remove(theirs)
                         break
-    return [_ for _ in free_left if not _.choice.anything], [_ for _ in free_right if not _.choice.anything]
+    return [item for item in free_left if item.choice.asks], [item for item in free_right if item.choice.asks]
 
 
 def _somewhere(item: _Item, others: list[_Item]) -> bool:
-    return any(item.choice.agrees_with(other.choice) for other in others)
+    return any(item.choice.meanings & other.choice.meanings for other in others)
 
 
 def _place(side: Side, item: _Item) -> Place:

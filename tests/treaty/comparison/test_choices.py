@@ -14,8 +14,16 @@ from treaty.comparison.rules import ComparisonRules
 from treaty.errors import RuleTableError
 from treaty.model import Finding
 
-KINDS = frozenset({"party", "actor", "name", "final_clause"})
+KINDS = frozenset({"party", "actor", "name", "final_clause", "status"})
 DIFFERENT = [
+    ("위원회는 보고서를 받는다.", "The States Parties shall receive the report.", "party", "위원회", "States Parties"),
+    ("사무총장은 통보한다.", "The President shall notify it.", "party", "사무총장", "President"),
+    ("제3국에 넘기지 아니한다.", "It shall not be passed to a State Party.", "party", "제3국", "State Party"),
+    ("공관장은 신임장을 낸다.", "The consul presents his letter.", "name", "공관장", "consul"),
+    ("이 협정의 뜻은 밝다.", "The purpose of this Memorandum is clear.", "status", "이 협정의", "this Memorandum"),
+    ("참여자는 불을 켠다.", "The Parties will burn lamps.", "status", "참여자", "Parties"),
+    ("비준서는 공개된다.", "The instruments of ratification shall be deposited.", "final_clause", "공개된다", "deposited"),
+    ("언제든지 종료할 수 있다.", "It may be terminated upon expiry.", "final_clause", "언제든지", "upon expiry"),
     (
         "제공국의 동의 없이 옮기지 아니한다.",
         "It shall not be moved without consent of the recipient country.",
@@ -67,6 +75,11 @@ DIFFERENT = [
     ("분쟁은 중재로 해결한다.", "Disputes shall be settled by negotiations.", "final_clause", "중재로", "negotiations"),
 ]
 FAITHFUL = [
+    ("당사국은 이를 위원회에 알리고, 위원회는 답한다.", "States shall inform the Committee, which shall answer."),
+    ("공동위원회는 매년 열린다.", "The Committee shall meet every year."),
+    ("양국은 위원회를 두고, 위원회는 보고한다.", "The Parties establish a committee, which reports."),
+    ("이 협정 및 이 의정서는 함께 읽는다.", "This Agreement and its Protocol are read together."),
+    ("당사자들은 분쟁을 해결한다.", "The Parties shall settle disputes."),
     ("당사국은 기관을 지정한다.", "Each Party shall designate an authority."),
     ("당사국은 기관을 지정한다.", "The Parties shall designate an authority."),
     ("각 당사국은 종료할 수 있다.", "Either Party may terminate it."),
@@ -132,7 +145,7 @@ def test_a_role_that_is_named_more_often_only_deserves_a_look(rules: ComparisonR
     [
         ("choices.tsv", "nothing\tx\ty\tz", "bad_choice"),
         ("choices.tsv", "role\tx\t(\tz", "bad_pattern"),
-        ("choice_checks.tsv", "role\trole\tsometimes\t-\t-", "bad_choice"),
+        ("choice_checks.tsv", "role\trole\tsometimes\tno\t-\t-", "bad_choice"),
     ],
 )
 def test_a_faulty_line_is_named(name: str, line: str, code: str, tmp_path: Path) -> None:
