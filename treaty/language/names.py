@@ -102,7 +102,7 @@ class NameFound:
 
 _KOREAN_START = re.compile(r"(?<![가-힣])[가-힣]|(?<![A-Za-z0-9])[A-Za-z0-9美]|(?<=(?<![가-힣])[주대전구])[가-힣]")
 _ENGLISH_START = re.compile(r"(?<![^\W_])[^\W_]")
-_HANGUL_RUN = re.compile(r"[가-힣]*")
+_HANGUL_RUN = re.compile(r"[가-힣]{0,24}")
 _FREE_TAIL = 4
 """Korean names of so many characters may have anything behind them: no other word begins with them."""
 _CHAIN = re.compile(r"(?<![가-힣A-Z])[가-힣A-Z]+(?:[-·ㆍ‧∙–][가-힣A-Z]+)+")
