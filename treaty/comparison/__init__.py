@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from treaty.comparison.acronyms import find_different_acronyms
 from treaty.comparison.choices import find_different_choices
 from treaty.comparison.completeness import find_incomplete
+from treaty.comparison.exchanges import find_inconsistent_words
 from treaty.comparison.force import find_different_force
-from treaty.comparison.harmony import find_term_drift
 from treaty.comparison.leftovers import find_leftovers
-from treaty.comparison.names import find_different_acronyms
+from treaty.comparison.names import find_different_names
 from treaty.comparison.numbering import find_numbering_faults
 from treaty.comparison.pair import Pair, pairs_of
 from treaty.comparison.quantities import find_different_quantities
@@ -37,7 +38,8 @@ TEXT_FAMILIES: tuple[Callable[[Sequence[Pair]], Iterator[Finding]], ...] = (
     find_slips,
     find_lost_references,
     find_term_faults,
-    find_term_drift,
+    find_different_names,
+    find_inconsistent_words,
 )
 """The families that look at both texts as a whole, each a function from all links to findings on them."""
 _STEP = 20

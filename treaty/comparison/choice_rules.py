@@ -59,11 +59,13 @@ class ChoiceCheck:
     swap: bool
     contexts: dict[Language, re.Pattern[str] | None]
     words: dict[Language, tuple[_Words, ...]]
+    any_words: dict[Language, re.Pattern[str]]
+    """Any of the words of a language, to be asked first: most sentences have none."""
 
     def choices(self, sentence: str, language: Language) -> list[Choice]:
         """The choices that a sentence makes, in order, none inside another; none where its context is not there."""
         context = self.contexts[language]
-        if context is not None and not context.search(sentence):
+        if not self.any_words[language].search(sentence) or (context is not None and not context.search(sentence)):
             return []
         found = [
             Choice(words.meanings, Span(*match.span("words" if "words" in words.pattern.groupindex else 0)))
@@ -104,5 +106,9 @@ def _check(row: TableRow, words: dict[tuple[str, Language], list[_Words]]) -> Ch
         for language in Language
     }
     of_slot = {language: tuple(words[row["slot"], language]) for language in Language}
+    any_words = {
+        language: re.compile("|".join(one.pattern.pattern for one in of_slot[language]) or r"(?!)", re.IGNORECASE)
+        for language in Language
+    }
     swap = row.choice("swap", _Swap) is _Swap.YES
-    return ChoiceCheck(row["slot"], row["check"], row.choice("alone", Alone), swap, contexts, of_slot)
+    return ChoiceCheck(row["slot"], row["check"], row.choice("alone", Alone), swap, contexts, of_slot, any_words)

@@ -47,6 +47,8 @@ def _differences(pair: Pair, check: ChoiceCheck) -> Iterator[Finding]:
 
 def _items(pair: Pair, check: ChoiceCheck, side: Side) -> Iterator[_Item]:
     for clause in side.clauses:
+        if not check.any_words[side.language].search(clause.text):
+            continue
         for span in clause.sentences or sentence_spans(clause.text, side.language):
             for choice in check.choices(span.of(clause.text), side.language):
                 moved = Choice(choice.meanings, choice.span.shifted(span.start))

@@ -18,6 +18,10 @@ _LEAST_KINSHIP = 0.6
 _MOST_RENDERINGS = 4
 
 
+Renderings = Mapping[str, tuple[str, int]]
+"""English words with the Korean word that renders each, and in how many links both stand."""
+
+
 @dataclass(frozen=True, slots=True)
 class Occurrence:
     """One place of a term, and where the word stands that renders it in the linked clause, if one was found."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from treaty.comparison.concordance import WordIndex, established, word_index
+from treaty.comparison.concordance import Renderings, WordIndex
 from treaty.comparison.pair import Pair
 from treaty.model import Bilingual, Finding, Language, Place
 
@@ -29,16 +29,13 @@ class _Habit:
     deviating: tuple[int, ...]
 
 
-def find_term_drift(pairs: Sequence[Pair]) -> Iterator[Finding]:
+def term_drift(pairs: Sequence[Pair], index: WordIndex, renderings: Renderings) -> Iterator[Finding]:
     """Places where one text has its usual word and the other a word that only resembles its own usual one.
 
     Nearly certain only in Korean, where a single link deviates from a habit of many.
     """
-    if not pairs or pairs[0].left.language is pairs[0].right.language:
-        return
-    index = word_index(pairs)
     seen: set[tuple[int, Language]] = set()
-    for habit in sorted(_habits(index), key=lambda habit: (-habit.uses, -len(habit.usual), habit.usual)):
+    for habit in sorted(_habits(index, renderings), key=lambda habit: (-habit.uses, -len(habit.usual), habit.usual)):
         for link in habit.deviating:
             variant = next((word for word in index.text(habit.language).words[link] if _is_slip(word, habit, index)), None)
             if variant and (link, habit.language) not in seen:
@@ -46,8 +43,8 @@ def find_term_drift(pairs: Sequence[Pair]) -> Iterator[Finding]:
                 yield _finding(pairs[link], habit, variant, index)
 
 
-def _habits(index: WordIndex) -> Iterator[_Habit]:
-    for english, (korean, _) in established(index).items():
+def _habits(index: WordIndex, renderings: Renderings) -> Iterator[_Habit]:
+    for english, (korean, _) in renderings.items():
         for language, kept, usual in ((Language.KOREAN, english, korean), (Language.ENGLISH, korean, english)):
             uses = index.other(language).links_of[kept]
             here = index.text(language)

@@ -15,7 +15,10 @@ from treaty.comparison.precedence import Precedence, load_precedence
 from treaty.comparison.slip_rules import SlipRules, load_slip_rules
 from treaty.comparison.term_words import TermWords, load_term_words
 from treaty.errors import RuleTableError
+from treaty.language.name_tables import load_names
+from treaty.language.names import Names
 from treaty.language.quantities import UnitTable, load_units
+from treaty.language.transliteration import Sounds, load_sounds
 from treaty.model import FAMILY_OF_KIND, Bilingual, MinistryClass, MqmClass, Severity
 
 _FIELDS = {"rule", "kind", "severity", "class", "mqm", "ko", "en"}
@@ -63,10 +66,15 @@ class ComparisonRules:
     slips: SlipRules
     choices: tuple[ChoiceCheck, ...]
     term_words: TermWords
+    names: Names
+    sounds: Sounds
 
 
 def load_comparison_rules(folder: Path) -> ComparisonRules:
-    """The comparison's rules from the tables in `folder`; raises RuleTableError with the file and the place of a fault."""
+    """The comparison's rules from the tables in `folder`, and the names from the folder "names" beside it.
+
+    Raises RuleTableError with the file and the place of a fault.
+    """
     return ComparisonRules(
         checks=_load_checks(folder / "checks"),
         precedence=load_precedence(folder),
@@ -76,6 +84,8 @@ def load_comparison_rules(folder: Path) -> ComparisonRules:
         slips=load_slip_rules(folder),
         choices=load_choice_checks(folder),
         term_words=load_term_words(folder),
+        names=load_names(folder.parent / "names"),
+        sounds=load_sounds(folder.parent / "names" / "transliteration.tsv"),
     )
 
 
