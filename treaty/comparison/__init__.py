@@ -9,6 +9,7 @@ from treaty.comparison.choices import find_different_choices
 from treaty.comparison.completeness import find_incomplete
 from treaty.comparison.exchanges import find_inconsistent_words
 from treaty.comparison.force import find_different_force
+from treaty.comparison.heard_names import find_heard_names
 from treaty.comparison.leftovers import find_leftovers
 from treaty.comparison.names import find_different_names
 from treaty.comparison.numbering import find_numbering_faults
@@ -40,6 +41,7 @@ TEXT_FAMILIES: tuple[Callable[[Sequence[Pair]], Iterator[Finding]], ...] = (
     find_term_faults,
     find_different_names,
     find_inconsistent_words,
+    find_heard_names,
 )
 """The families that look at both texts as a whole, each a function from all links to findings on them."""
 _STEP = 20

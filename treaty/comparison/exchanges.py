@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from treaty.comparison.concordance import Renderings, WordIndex, established, word_index
+from treaty.comparison.concordance import Renderings, WordIndex, established, kinship, word_index
 from treaty.comparison.harmony import term_drift
 from treaty.comparison.pair import Pair
 from treaty.language.spellings import same_name
 from treaty.model import Bilingual, Finding, Language, Place
 
-_FAITHFUL = 0.9
-"""In what share of the links that have a word its rendering must stand too, for the word to have no other."""
+_FAITHFUL = 0.75
+"""How near two words must be, by Dice, for them to render nothing else."""
 _LEAST_NAMED = 2
 _LEAST_TIMES = 3
 """How often a name, and any other word, must stand together with its rendering."""
@@ -38,13 +38,16 @@ def _exchanged(pairs: Sequence[Pair], index: WordIndex, korean_of: Mapping[str, 
     korean, english = index.text(Language.KOREAN), index.text(Language.ENGLISH)
     for pair in pairs:
         here, there = korean.words[pair.index], english.words[pair.index]
-        lacking = [word for word in there if word in korean_of and not _stands(korean_of[word], here)]
-        strange = [word for word in here if word in english_of and not _stands(english_of[word], there)]
-        if lacking and strange:
-            mine, theirs = max(strange, key=len), max(lacking, key=len)
-            places = korean.places(pair.index, mine)[0], english.places(pair.index, theirs)[0]
-            label = Bilingual(korean_of[theirs], english_of[mine])
-            yield _finding(pair, "exchanged", *places, {"label": label, "value": places[0].value})
+        theirs = max(
+            (word for word in there if word in korean_of and not _stands(korean_of[word], here)), key=len, default=None
+        )
+        mine = max(
+            (word for word in here if word in english_of and not _stands(english_of[word], there)), key=len, default=None
+        )
+        if mine and theirs:
+            places = korean.places(pair.index, mine)[-1], english.places(pair.index, theirs)[0]
+            words = {"label": Bilingual(korean_of[theirs], english_of[mine]), "value": places[0].value}
+            yield _finding(pair, "exchanged", *places, words)
 
 
 def _solid(index: WordIndex, renderings: Renderings) -> dict[str, str]:
@@ -54,8 +57,8 @@ def _solid(index: WordIndex, renderings: Renderings) -> dict[str, str]:
         word: rendering
         for word, (rendering, together) in renderings.items()
         if len(rendering) >= _LEAST_SYLLABLES
-        and " 및 " not in rendering
-        and together >= _FAITHFUL * max(len(english.links_of[word]), len(korean.links_of[rendering]))
+        and index.words.acts(rendering)
+        and kinship(together, len(english.links_of[word]), len(korean.links_of[rendering])) >= _FAITHFUL
     }
 
 

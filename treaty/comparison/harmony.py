@@ -13,6 +13,7 @@ _LEAST_USES = 4
 _USUAL = 0.75
 """A word is usual where it stands in so many links, and in this share of those in which the other text has its counterpart."""
 _CERTAIN_USES = 5
+_USES_A_SLIP = 10
 _RARE = 2
 """In how many links a word may stand that is taken for a slip."""
 _LEAST_SHARED = 2
@@ -32,7 +33,7 @@ class _Habit:
 def term_drift(pairs: Sequence[Pair], index: WordIndex, renderings: Renderings) -> Iterator[Finding]:
     """Places where one text has its usual word and the other a word that only resembles its own usual one.
 
-    Nearly certain only in Korean, where a single link deviates from a habit of many.
+    Nearly certain only in Korean, where few links deviate from a habit of many.
     """
     seen: set[tuple[int, Language]] = set()
     for habit in sorted(_habits(index, renderings), key=lambda habit: (-habit.uses, -len(habit.usual), habit.usual)):
@@ -55,7 +56,9 @@ def _habits(index: WordIndex, renderings: Renderings) -> Iterator[_Habit]:
 
 def _is_slip(word: str, habit: _Habit, index: WordIndex) -> bool:
     rare = len(index.text(habit.language).links_of[word]) <= _RARE
-    return rare and _resembles(word, habit.usual, habit.language)
+    return rare and (
+        index.words.may_stand_for(word, habit.usual, habit.language) or _resembles(word, habit.usual, habit.language)
+    )
 
 
 def _resembles(variant: str, usual: str, language: Language) -> bool:
@@ -75,7 +78,7 @@ def _finding(pair: Pair, habit: _Habit, variant: str, index: WordIndex) -> Findi
     on_left = pair.left.language is habit.language
     certain = (
         habit.language is Language.KOREAN
-        and len(habit.deviating) == 1
+        and len(habit.deviating) <= max(1, habit.uses // _USES_A_SLIP)
         and habit.uses >= _CERTAIN_USES
         and len(variant.split()) == len(habit.usual.split())
         and "및" not in variant

@@ -22,6 +22,7 @@ class _Part(StrEnum):
     STOP = "stop"
     TAIL = "tail"
     PLURAL = "plural"
+    ACTS = "acts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +35,22 @@ class TermWord:
 
 @dataclass(frozen=True, slots=True)
 class TermWords:
-    """The rows of term_words.tsv: what neither begins nor ends a term, what a Korean word ends in behind its stem, and the
-    singular of English plurals that are not made with -s."""
+    """The rows of term_words.tsv and synonyms.tsv: what neither begins nor ends a term, what a Korean word ends in behind its
+    stem, the singular of English plurals that are not made with -s, and endings of Korean words for those who act."""
 
     stops: frozenset[str]
     tail: re.Pattern[str]
     plurals: dict[str, str]
+    synonyms: frozenset[tuple[Language, frozenset[str]]]
+    actors: tuple[str, ...]
+
+    def acts(self, korean: str) -> bool:
+        """Whether a Korean word names somebody who can act: a state, a body, a person."""
+        return korean.endswith(self.actors)
+
+    def may_stand_for(self, first: str, second: str, language: Language) -> bool:
+        """Whether synonyms.tsv has two words in one row."""
+        return any(spoken is language and {first, second} <= words for spoken, words in self.synonyms)
 
     def of(self, text: str, language: Language) -> Iterator[TermWord]:
         """The words of a text and their runs of up to three that begin and end in a word that can be a term's."""
@@ -85,10 +96,11 @@ class TermWords:
 
 
 def load_term_words(folder: Path) -> TermWords:
-    """The rows of term_words.tsv in `folder`; raises RuleTableError with file and line where one is faulty."""
+    """The rows of term_words.tsv and synonyms.tsv in `folder`; raises RuleTableError with file and line where one is faulty."""
     stops: set[str] = set()
     tails: list[str] = []
     plurals: dict[str, str] = {}
+    actors: list[str] = []
     for row in read_table(folder / "term_words.tsv", ("language", "part", "words")):
         row.choice("language", Language)
         part = row.choice("part", _Part)
@@ -96,9 +108,16 @@ def load_term_words(folder: Path) -> TermWords:
             stops.update(row.words("words"))
         elif part is _Part.PLURAL:
             plurals |= dict.fromkeys(row.words("words")[1:], row.words("words")[0])
+        elif part is _Part.ACTS:
+            actors += row.words("words")
         else:
             tails.append(row.pattern("words").pattern)
-    return TermWords(frozenset(stops), re.compile(rf"(?<=[가-힣]{{{_LEAST_STEM}}})(?:{'|'.join(tails)})$"), plurals)
+    synonyms = frozenset(
+        (row.choice("language", Language), frozenset(row.words("words")))
+        for row in read_table(folder / "synonyms.tsv", ("language", "words"))
+    )
+    tail = re.compile(rf"(?<=[가-힣]{{{_LEAST_STEM}}})(?:{'|'.join(tails)})$")
+    return TermWords(frozenset(stops), tail, plurals, synonyms, tuple(actors))
 
 
 def _singular(word: str) -> str:
