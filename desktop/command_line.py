@@ -12,7 +12,7 @@ from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from desktop.listing import listed_findings, listed_outline
+from desktop.listing import listed_findings, listed_outline, listed_terms
 from desktop.toolkit import Toolkit, load_toolkit
 from resources.wording_table import Wording, load_wording
 from treaty.errors import ReadingError, TreatyError, WritingError
@@ -25,7 +25,7 @@ from treaty.review.review_file import load_review, save_review
 from treaty.review.rows import RowOptions
 
 DONE, FAILED = 0, 3
-COMMANDS = ("compare", "outline", "export")
+COMMANDS = ("compare", "outline", "export", "terms")
 _RELATIONS = {"auto": None} | {relation.value: relation for relation in Relation}
 
 
@@ -69,6 +69,7 @@ def _parser(words: Wording, given: Sequence[str]) -> argparse.ArgumentParser:
     _add_compare(commands.add_parser("compare", help=words("cli.compare"), description=words("cli.compare")), words)
     _add_outline(commands.add_parser("outline", help=words("cli.outline"), description=words("cli.outline")), words)
     _add_export(commands.add_parser("export", help=words("cli.export"), description=words("cli.export")), words)
+    _add_terms(commands.add_parser("terms", help=words("cli.terms"), description=words("cli.terms")), words)
     return parser
 
 
@@ -106,6 +107,15 @@ def _add_export(parser: argparse.ArgumentParser, words: Wording) -> None:
     _add_output(parser, words, required=True)
     _add_language(parser, words)
     parser.set_defaults(run=_export)
+
+
+def _add_terms(parser: argparse.ArgumentParser, words: Wording) -> None:
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=words("cli.files"))
+    parser.add_argument("--term", metavar="TERM", help=words("cli.term"))
+    parser.add_argument("--json", action="store_true", help=words("cli.json"))
+    parser.add_argument("--glossary", type=Path, action="append", default=[], metavar="FILE", help=words("cli.glossary"))
+    _add_language(parser, words)
+    parser.set_defaults(run=_terms)
 
 
 def _add_output(parser: argparse.ArgumentParser, words: Wording, *, required: bool) -> None:
@@ -152,6 +162,19 @@ def _outline(options: argparse.Namespace) -> int:
         print(json.dumps(outline_json(texts, ledger.as_counts()), ensure_ascii=False, indent=1))
     else:
         print("\n".join(listed_outline(texts, ledger, load_wording(_chosen_language(options)))))
+    return DONE
+
+
+def _terms(options: argparse.Namespace) -> int:
+    from exporters.json import terms_json
+
+    toolkit = load_toolkit(options.glossary)
+    review = toolkit.compare_files(options.files, Relation.TRANSLATION, SilentProgress())
+    terms = toolkit.terms(review, options.term)
+    if options.json:
+        print(json.dumps(terms_json(terms), ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(listed_terms(terms, load_wording(_chosen_language(options)))))
     return DONE
 
 

@@ -1,4 +1,4 @@
-"""A comparison and an outline as lines of text, for reading in a terminal."""
+"""A comparison, an outline and a table of terms as lines of text, for reading in a terminal."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from resources.wording_table import Wording
+from treaty.comparison.concordance import Concordance
 from treaty.model import Finding, Language, Place, Severity, TreatyText
 from treaty.reading.ledger import Ledger
 from treaty.review.review import Comparison, Review, numbered
@@ -62,3 +63,14 @@ def listed_outline(texts: Sequence[TreatyText], ledger: Ledger, words: Wording) 
     for part in texts[0].source.unread:
         yield words("cli.unread", what=words(f"unread.{part.what}"), count=part.count)
     yield words("cli.ledger", **ledger.as_counts())
+
+
+def listed_terms(terms: Sequence[Concordance], words: Wording) -> Iterator[str]:
+    """One line a term: its renderings with how often each stands, the most frequent first."""
+    if not terms:
+        yield words("cli.no_terms")
+    for term in terms:
+        said = [f"{one.word} ×{one.count}" for one in term.renderings]
+        if term.unrendered:
+            said.append(words("cli.unrendered", count=len(term.unrendered)))
+        yield f"{term.term}: {', '.join(said)}"

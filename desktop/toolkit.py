@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from resources import path_of
+from treaty.comparison.concordance import Concordance, concordances
+from treaty.comparison.pair import pairs_of
 from treaty.comparison.rules import load_comparison_rules
 from treaty.errors import ComparisonError
 from treaty.glossary import joined, load_glossary
@@ -65,6 +67,14 @@ class Toolkit:
         """The edit that sets a clause aside."""
         text = with_clause_set_aside(review.text(text_id), clause_id)
         return ReplaceText(text, compared_again(review, text, self.instruments, progress), "edit.set_aside")
+
+    def terms(self, review: Review, term: str | None = None) -> list[Concordance]:
+        """How a term, or each term, of a review's first comparison is rendered."""
+        comparison = review.comparisons[0]
+        left, right = review.text(comparison.left), review.text(comparison.right)
+        tools = self.instruments
+        pairs = pairs_of(comparison.links, left, right, comparison.relation, tools.rules, tools.glossary)
+        return concordances(pairs, term, tools.glossary)
 
     def open_review(self, path: Path) -> Review:
         return load_review(path)

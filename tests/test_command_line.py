@@ -390,3 +390,23 @@ class TestOutline:
 
     def test_texts_are_those_that_are_compared(self, daejo: Daejo) -> None:
         assert daejo("outline", STATEMENT, "--json").json["texts"] == daejo("compare", STATEMENT, "--json").json["texts"]
+
+
+class TestTerms:
+    """daejo terms shows how each term is rendered."""
+
+    def test_a_table_of_all_terms(self, daejo: Daejo) -> None:
+        lines = daejo("terms", *MOU, "--language", "en").out.splitlines()
+        assert any(line.startswith("participant") and "×" in line for line in lines)
+
+    def test_one_term_with_its_places(self, daejo: Daejo) -> None:
+        printed = daejo("terms", *MOU, "--term", "Participants", "--json").json
+        assert printed["format"] == "daejo-terms"
+        (term,) = printed["terms"]
+        assert term["count"] == sum(one["count"] for one in term["renderings"]) + len(term["unrendered"])
+        place = term["renderings"][0]["places"][0]
+        assert place["place"]["text"].lower().startswith("participant")
+        assert place["rendering"]["text"]
+
+    def test_a_term_that_is_not_there(self, daejo: Daejo) -> None:
+        assert daejo("terms", *MOU, "--term", "telescope", "--language", "ko").out == "옮긴 말을 알 수 있는 용어가 없습니다.\n"

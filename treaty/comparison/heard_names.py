@@ -22,7 +22,8 @@ _LONGEST_NAME = 8
 _ALIKE = 0.8
 _LEAST_LINKS = 2
 _USUAL = 0.6
-"""A pair of names is known where at least two links have both, and most of those that have the Latin one."""
+_MOST_LINKS = 8
+"""A pair of names is known where at least two links have both, and most of the first eight that have the Latin one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,8 @@ def _learned(latin: Mapping[int, Sequence[_Word]], hangul: Mapping[int, Sequence
             links_of[word.text].add(link)
     texts = {link: " ".join(word.text for word in words) for link, words in hangul.items()}
     names: dict[str, str] = {}
-    for name, links in links_of.items():
+    for name, found in links_of.items():
+        links = sorted(found)[:_MOST_LINKS]
         heard = Counter(form for link in links for form in {ear.beginning(word.text, name) for word in hangul[link]} if form)
         best = max(heard, key=lambda form: (heard[form], len(form)), default="")
         spelt = sum(count for form, count in heard.items() if form == best or _respells(form, best))
