@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from treaty.comparison.acronyms import find_different_acronyms
+from treaty.comparison.acronyms import find_different_acronyms, find_unexplained_acronyms
 from treaty.comparison.choices import find_different_choices
 from treaty.comparison.completeness import find_incomplete
 from treaty.comparison.exchanges import find_inconsistent_words
@@ -42,6 +42,7 @@ TEXT_FAMILIES: tuple[Callable[[Sequence[Pair]], Iterator[Finding]], ...] = (
     find_different_names,
     find_inconsistent_words,
     find_heard_names,
+    find_unexplained_acronyms,
 )
 """The families that look at both texts as a whole, each a function from all links to findings on them."""
 _STEP = 20
