@@ -9,6 +9,7 @@ from treaty.comparison.choices import find_different_choices
 from treaty.comparison.completeness import find_incomplete
 from treaty.comparison.exchanges import find_inconsistent_words
 from treaty.comparison.force import find_different_force
+from treaty.comparison.form import find_different_rows, find_varying_titles
 from treaty.comparison.heard_names import find_heard_names
 from treaty.comparison.leftovers import find_leftovers
 from treaty.comparison.names import find_different_names
@@ -31,6 +32,7 @@ FAMILIES: tuple[Callable[[Pair], Iterator[Finding]], ...] = (
     find_different_force,
     find_different_acronyms,
     find_leftovers,
+    find_different_rows,
     find_different_choices,
 )
 """The families of checks that judge one link at a time, each a function from a link to its findings."""
@@ -43,6 +45,7 @@ TEXT_FAMILIES: tuple[Callable[[Sequence[Pair]], Iterator[Finding]], ...] = (
     find_inconsistent_words,
     find_heard_names,
     find_unexplained_acronyms,
+    find_varying_titles,
 )
 """The families that look at both texts as a whole, each a function from all links to findings on them."""
 _STEP = 20

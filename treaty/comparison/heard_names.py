@@ -19,11 +19,11 @@ _CAPITALISED = re.compile(r"(?<![A-Za-z'’-])[A-Z][a-zà-ÿ]{2,}(?![A-Za-z-])")
 _SMALL = re.compile(r"(?<![A-Za-z])[a-zà-ÿ]{3,}")
 _HANGUL = re.compile(r"[가-힣]{2,}")
 _LONGEST_NAME = 8
-_ALIKE = 0.8
-_LEAST_LINKS = 2
-_USUAL = 0.6
+_ALIKE = 0.85
+_LEAST_LINKS = 1
+_USUAL = 0.5
 _MOST_LINKS = 8
-"""A pair of names is known where at least two links have both, and most of the first eight that have the Latin one."""
+"""A pair of names is known where a link has both, as at least half of the first eight do that have the Latin one."""
 
 
 @dataclass(frozen=True, slots=True)
