@@ -29,7 +29,7 @@ CLAUSE = {"id", "kind", "level", "number", "label", "path", "heading", "text", "
 LINK = {"left", "right", "confidence", "origin", "moved", "strength", "reasons", "sentences"}
 FINDING = {
     "id", "kind", "severity", "potential", "ministry_class", "link", "left", "right", "rule", "message", "confidence",
-    "verdict", "note",
+    "verdict", "note", "mqm",
 }  # fmt: skip
 PLACE = {"clause", "start", "end", "text", "value"}
 
