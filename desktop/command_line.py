@@ -15,7 +15,7 @@ from pathlib import Path
 from platformdirs import user_cache_path
 
 from desktop.doubts import doubts
-from desktop.listing import listed_findings, listed_outline
+from desktop.listing import listed_findings, listed_outline, listed_terms
 from desktop.themes_listing import listed_themes
 from desktop.toolkit import Toolkit, load_toolkit
 from resources.wording_table import Wording, load_wording
@@ -29,7 +29,7 @@ from treaty.review.review_file import load_review, save_review
 from treaty.review.rows import RowOptions
 
 DONE, FAILED = 0, 3
-COMMANDS = ("compare", "outline", "themes", "export")
+COMMANDS = ("compare", "outline", "themes", "terms", "export")
 _RELATIONS = {"auto": None} | {relation.value: relation for relation in Relation}
 
 
@@ -74,6 +74,7 @@ def _parser(words: Wording, given: Sequence[str]) -> argparse.ArgumentParser:
     _add_outline(commands.add_parser("outline", help=words("cli.outline"), description=words("cli.outline")), words)
     _add_themes(commands.add_parser("themes", help=words("cli.themes"), description=words("cli.themes")), words)
     _add_export(commands.add_parser("export", help=words("cli.export"), description=words("cli.export")), words)
+    _add_terms(commands.add_parser("terms", help=words("cli.terms"), description=words("cli.terms")), words)
     return parser
 
 
@@ -91,7 +92,7 @@ def _add_compare(parser: argparse.ArgumentParser, words: Wording) -> None:
     _add_output(parser, words, required=False)
     parser.add_argument("--json", action="store_true", help=words("cli.json"))
     parser.add_argument("--relation", choices=list(_RELATIONS), default="auto", help=words("cli.relation"))
-    parser.add_argument("--glossary", type=Path, metavar="FILE", help=words("cli.glossary"))
+    parser.add_argument("--glossary", type=Path, action="append", default=[], metavar="FILE", help=words("cli.glossary"))
     parser.add_argument("--review", type=Path, metavar="FILE.daejo", help=words("cli.review"))
     parser.add_argument("--original", action="store_true", help=words("cli.original"))
     parser.add_argument("--thorough", action="store_true", help=words("cli.thorough"))
@@ -121,6 +122,16 @@ def _add_export(parser: argparse.ArgumentParser, words: Wording) -> None:
     _add_output(parser, words, required=True)
     _add_language(parser, words)
     parser.set_defaults(run=_export)
+
+
+def _add_terms(parser: argparse.ArgumentParser, words: Wording) -> None:
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=words("cli.files"))
+    parser.add_argument("--term", metavar="TERM", help=words("cli.term"))
+    parser.add_argument("--json", action="store_true", help=words("cli.json"))
+    parser.add_argument("--glossary", type=Path, action="append", default=[], metavar="FILE", help=words("cli.glossary"))
+    _add_private(parser, words)
+    _add_language(parser, words)
+    parser.set_defaults(run=_terms)
 
 
 def _add_output(parser: argparse.ArgumentParser, words: Wording, *, required: bool) -> None:
@@ -186,6 +197,19 @@ def _themes(options: argparse.Namespace) -> int:
         print(json.dumps(comparison_json(Review(tuple(texts), ()), rows), ensure_ascii=False, indent=1))
     else:
         print("\n".join(listed_themes(texts, rows, load_wording(_chosen_language(options)))))
+    return DONE
+
+
+def _terms(options: argparse.Namespace) -> int:
+    from exporters.json import terms_json
+
+    toolkit = load_toolkit(options.glossary, cache_folder=_cache_folder(options))
+    review = toolkit.compare_files(options.files, Relation.TRANSLATION, SilentProgress())
+    terms = toolkit.terms(review, options.term)
+    if options.json:
+        print(json.dumps(terms_json(terms), ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(listed_terms(terms, load_wording(_chosen_language(options)))))
     return DONE
 
 

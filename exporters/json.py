@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from treaty.comparison.concordance import Concordance, Occurrence
 from treaty.model import Clause, ClauseKind, Finding, Language, Link, Place, SentencePlace, Span, TreatyText
 from treaty.progress import Progress
 from treaty.review.review import Comparison, Judgement, Review
@@ -34,6 +35,31 @@ def outline_json(texts: Sequence[TreatyText], ledger: Mapping[str, int]) -> dict
         "texts": [_text(text) for text in texts],
         "characters": dict(ledger),
     }
+
+
+def terms_json(terms: Sequence[Concordance]) -> dict[str, object]:
+    """Concordances as the object that `daejo terms --json` prints: each term, its renderings, and the places of both."""
+    return {"format": "daejo-terms", "version": VERSION, "terms": [_concordance(term) for term in terms]}
+
+
+def _concordance(term: Concordance) -> dict[str, object]:
+    def places(occurrences: Sequence[Occurrence]) -> list[dict[str, object]]:
+        return [
+            {"link": one.link, "place": _spot(one.place), "rendering": _spot(one.rendering) if one.rendering else None}
+            for one in occurrences
+        ]
+
+    return {
+        "term": term.term,
+        "language": term.language,
+        "count": term.count,
+        "renderings": [{"word": one.word, "count": one.count, "places": places(one.occurrences)} for one in term.renderings],
+        "unrendered": places(term.unrendered),
+    }
+
+
+def _spot(place: Place) -> dict[str, object]:
+    return {"clause": place.clause, "start": place.span.start, "end": place.span.end, "text": place.text}
 
 
 def write_json(review: Review, path: Path, *, themes: Sequence[ThemeRow] = (), progress: Progress) -> None:

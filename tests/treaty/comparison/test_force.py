@@ -71,8 +71,6 @@ TWO_SIDED = [
         "on a non-discriminatory basis",
     ),
     ("양측은 단계적으로 등을 끈다.", "The two sides shall put out the lamps with immediate effect.", "hedge", None, None),
-    ("당사국은 의견을 나눈다.", "The Participants exchange views.", "status", "당사국", "The Participants"),
-    ("이 협정은 서명일에 시작된다.", "This Memorandum of Understanding commences upon signature.", "status", "이 협정", None),
     ("일부 등대를 점검한다.", "All lighthouses shall be checked.", "scope", "일부", "All"),
 ]
 ENGLISH_ALONE = [
