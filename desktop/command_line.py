@@ -8,7 +8,6 @@ import locale
 import os
 import sys
 from collections.abc import Sequence
-from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -173,7 +172,7 @@ def _write(review: Review, path: Path, language: Language, *, thorough: bool = F
     elif ending == ".json":
         write_json(review, path, progress=SilentProgress())
     elif ending in REPORT_WRITERS:
-        options = ReportOptions(language, datetime.now(), rows=RowOptions(info=thorough))
+        options = ReportOptions(language, rows=RowOptions(info=thorough))
         write_report(build_report(review, options), path, progress=SilentProgress())
     else:
         endings = ", ".join([*REPORT_WRITERS, ".json", ".daejo"])

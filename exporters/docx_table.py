@@ -13,6 +13,7 @@ from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
+from exporters.archives import UNDATED
 from exporters.docx_styles import CARET as CARET_STYLE
 from exporters.docx_styles import (
     CLAUSE,
@@ -32,6 +33,7 @@ from exporters.notes import Note, note
 from exporters.report_words import ReportWords
 from exporters.styles import DISMISSED_LINE_WIDTH, GRAVITIES, SHAPES, MarkShape, SideBar
 from treaty.model import Severity
+from treaty.review.dates import moment_of
 from treaty.review.rows import Cell, CellClause, Mark, Row, RowFinding, RowKind
 
 CARET = "∧"
@@ -63,7 +65,7 @@ class TableWriter:
         self._words = words
         self._texts = len(words.report.columns)
         self._widths = [int(NUMBER_WIDTH)] + [(width - int(NUMBER_WIDTH)) // self._texts] * self._texts
-        self._table = self._empty_table()
+        self._table = empty_table(document, self._widths)
 
     def write_head(self) -> None:
         """The row that Word repeats on every page."""
@@ -140,25 +142,14 @@ class TableWriter:
 
     def _comment(self, runs: Sequence[Run], entry: RowFinding) -> None:
         options = self._words.report.options
-        author = options.reviewer or PROGRAM_AUTHOR
+        judgement = entry.judgement
+        author = judgement.author or options.reviewer or PROGRAM_AUTHOR
         initials = "".join(word[0] for word in author.split())
         comment: Any = self._document.add_comment(runs, author=author, initials=initials)
         # Word takes the time as the clock on the wall, whatever zone is written.
-        comment._comment_elm.set(qn("w:date"), options.made_at.strftime("%Y-%m-%dT%H:%M:%SZ"))
+        date = moment_of(judgement.at) or self._words.report.as_of or UNDATED
+        comment._comment_elm.set(qn("w:date"), date.strftime("%Y-%m-%dT%H:%M:%SZ"))
         write_note(comment.paragraphs[0], note(entry, self._words))
-
-    def _empty_table(self) -> Table:
-        table: Table = self._document.add_table(rows=0, cols=1 + self._texts)
-        table.autofit = False
-        lines = element("w:tblBorders")
-        for edge in ("top", "bottom", "insideH"):
-            lines.append(element(f"w:{edge}", val="single", sz=4, space=0, color="000000"))
-        properties: Any = table._tbl.tblPr
-        properties.insert_element_before(lines, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
-        properties.insert_element_before(_cell_margins(), "w:tblLook")
-        for column, width in zip(table.columns, self._widths, strict=True):
-            column.width = Emu(width)
-        return table
 
     def _add_row(self) -> _Row:
         table: Any = self._table
@@ -182,6 +173,21 @@ class TableWriter:
         paragraph: Paragraph = cell.paragraphs[0] if first else cell.add_paragraph()
         set_style(paragraph, style)
         return paragraph
+
+
+def empty_table(document: Document, widths: Sequence[int]) -> Table:
+    """A table without rows, ruled above and below each, its columns' widths in EMU."""
+    table: Table = document.add_table(rows=0, cols=len(widths))
+    table.autofit = False
+    lines = element("w:tblBorders")
+    for edge in ("top", "bottom", "insideH"):
+        lines.append(element(f"w:{edge}", val="single", sz=4, space=0, color="000000"))
+    properties: Any = table._tbl.tblPr
+    properties.insert_element_before(lines, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
+    properties.insert_element_before(_cell_margins(), "w:tblLook")
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Emu(width)
+    return table
 
 
 def add_label(paragraph: Paragraph, clause: CellClause, style: str) -> None:

@@ -41,11 +41,11 @@ def _head(words: ReportWords) -> Iterator[str]:
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield """<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">"""
     yield f"<title>{_said(words.document_title())}</title><style>{style}</style></head><body>"
-    if options.status:
-        yield f'<p class="status">{_said(options.status)}</p>'
-    for column, title in zip(words.report.columns, words.report.titles, strict=True):
+    if options.status_lines:
+        yield f'<p class="status">{"<br>".join(map(_said, options.status_lines))}</p>'
+    for column, title in zip(words.report.columns, words.report.titles, strict=False):
         yield f'<h1 lang="{column.language}">{_said(title)}</h1>'
-    yield f'<p class="summary">{_said(" · ".join([*words.summary(), words.made_at()]))}</p>'
+    yield f'<p class="summary">{_said(" · ".join(filter(None, [*words.summary(), words.as_of()])))}</p>'
 
 
 def _table(words: ReportWords, progress: Progress) -> Iterator[str]:

@@ -9,6 +9,7 @@ from typing import Any
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfgen.canvas import Canvas
 
+from exporters.archives import UNDATED
 from exporters.pdf_blocks import Block, BlockMaker, Columns
 from exporters.pdf_pages import Page, PageMaker
 from exporters.pdf_pen import Pen
@@ -93,10 +94,13 @@ def _ending(words: ReportWords, maker: BlockMaker) -> Iterator[Block]:
 def _canvas(part: Path, words: ReportWords) -> Any:
     options = words.report.options
     language = LANGUAGE_TAGS[options.language]
-    canvas: Any = Canvas(str(part), pagesize=(WIDTH, HEIGHT), pageCompression=1, lang=language, initialFontName=SANS)
+    canvas: Any = Canvas(
+        str(part), pagesize=(WIDTH, HEIGHT), pageCompression=1, lang=language, initialFontName=SANS, invariant=1
+    )
     canvas.setTitle(words.document_title())
     canvas.setAuthor(options.reviewer)
-    canvas.setSubject(options.status)
+    canvas.setSubject(words.status())
+    canvas.setDateFormatter(lambda *clock: f"D:{words.report.as_of or UNDATED:%Y%m%d%H%M%S}")
     canvas.setCreator("Daejo")
     return canvas
 

@@ -62,7 +62,7 @@ class Sheet:
         self._draw_status_box(pen)
         pen.rule(self._columns.left, self._columns.right, self.title_bottom, 1.0)
         self._draw_column(pen, self._summary, STATUS, self.title_bottom + 3)
-        self._draw_right(pen, self._words.made_at(), SANS, STATUS, self.title_bottom + 3)
+        self._draw_right(pen, self._words.as_of(), SANS, STATUS, self.title_bottom + 3)
         self._draw_foot(pen, self._words.wording("report.page", page=page, pages=pages))
 
     def draw_table_head(self, pen: Pen) -> None:
@@ -112,7 +112,7 @@ class Sheet:
         pen.dashes()
 
     def _title_lines(self) -> list[tuple[Type, PlacedLine]]:
-        taken = STATUS_BOX_WIDTH + 20 if self._words.report.options.status else 0
+        taken = STATUS_BOX_WIDTH + 20 if self._words.report.options.status_lines else 0
         width = self._columns.right - self._columns.left - taken
         made = []
         for index, title in enumerate(self._words.report.titles):
@@ -128,7 +128,7 @@ class Sheet:
             y += use.leading
 
     def _status_lines(self) -> list[PlacedLine]:
-        status = self._words.report.options.status
+        status = "\n".join(self._words.report.options.status_lines)
         glyphs = self._case.set(status, SANS_BOLD, STATUS)
         return self._placed(glyphs, 0, STATUS_BOX_WIDTH - 16) if status else []
 
@@ -149,7 +149,7 @@ class Sheet:
 
     def _summary_lines(self) -> list[PlacedLine]:
         glyphs = self._case.set(_joined(self._words.summary()), SANS, STATUS)
-        taken = self._case.width(self._words.made_at(), SANS, STATUS.size) + 20
+        taken = self._case.width(self._words.as_of(), SANS, STATUS.size) + 20
         return self._placed(glyphs, self._columns.left, self._columns.right - self._columns.left - taken)
 
     def _legend_lines(self) -> list[PlacedLine]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from resources.wording_table import Wording, load_wording
 from treaty.model import MarkFamily, Severity
 from treaty.review.report import Column, Report
 from treaty.review.review import RowState, Verdict
+from treaty.review.row_choice import Extent
 from treaty.review.rows import Cell, CellClause, Row, RowFinding, RowKind
 
 POINTER_WORDS = 48
@@ -64,14 +66,28 @@ class ReportWords:
         report = self.report
         said = [self.wording(f"relation.{report.relation}"), self._findings_total()]
         said.append(self.wording("report.linked_clauses", count=report.linked_clauses))
+        said += filter(None, [self.scope()])
         if report.options.reviewer:
             said.append(self.wording("report.reviewer", name=report.options.reviewer))
         return said
 
-    def made_at(self) -> str:
-        at = self.report.options.made_at
-        parts = {"year": at.year, "month": at.month, "day": at.day, "hour": at.hour, "minute": at.minute}
-        return self.wording("report.made_at", **parts)
+    def as_of(self) -> str:
+        """The date of what is shown; nothing where no source and no judgement is dated."""
+        return dated(self.report.as_of, self.wording)
+
+    def status(self) -> str:
+        """What stands in the box at the head of every sheet, on one line."""
+        return on_one_line(self.report.options.status_lines)
+
+    def scope(self) -> str:
+        """Which rows are shown, and how many of how many; nothing where all are."""
+        choice = self.report.options.choice
+        if choice.is_whole:
+            return ""
+        said = [choice.name or self.wording("report.selected_rows")] if choice.clauses is not None else []
+        if choice.extent is not Extent.WHOLE:
+            said.append(self.wording(f"report.extent_{choice.extent}"))
+        return self.wording("report.scope", what=", ".join(said), rows=len(self.report.rows), all_rows=self.report.all_rows)
 
     def _findings_total(self) -> str:
         entries = list(self.findings())
@@ -160,6 +176,19 @@ class ReportWords:
 
     def _reason(self, side: str, reason: str) -> str:
         return self.wording("report.set_aside_reason", side=side, reason=self.wording(f"set_aside.{reason}"))
+
+
+def dated(at: datetime | None, wording: Wording) -> str:
+    """A date as a report says it; nothing for none."""
+    if at is None:
+        return ""
+    parts = {"year": at.year, "month": at.month, "day": at.day, "hour": at.hour, "minute": at.minute}
+    return wording("report.as_of", **parts)
+
+
+def on_one_line(lines: Iterable[str]) -> str:
+    """Lines, which may themselves be several, set on one."""
+    return " · ".join(part for line in lines for part in line.split("\n"))
 
 
 def shortened(text: str, length: int) -> str:

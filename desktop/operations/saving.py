@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -46,7 +45,7 @@ def export(desk: Desk) -> None:
         return
     assert desk.controller.review is not None
     shown = RowOptions(info=desk.controller.shows_info)
-    options = ReportOptions(Language(desk.words.language), datetime.now(), rows=shown)
+    options = ReportOptions(Language(desk.words.language), rows=shown)
     report = build_report(desk.controller.review, options)
     done = desk.words("message.exported", file=path.name)
     desk.jobs.run(partial(_write, desk, report, path), lambda _: desk.say(done), desk.tell_error)

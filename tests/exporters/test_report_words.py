@@ -43,4 +43,4 @@ def test_the_summary_counts_gravity_and_verdicts() -> None:
         "연결된 조항 7개",
         "검토자 김서연",
     ]
-    assert ReportWords(judged_report()).made_at() == "2028년 3월 20일 14:32 작성"
+    assert ReportWords(judged_report()).as_of() == "2028년 3월 20일 14:32 기준"

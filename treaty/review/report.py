@@ -8,19 +8,40 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from treaty.model import Clause, Language, Relation, SentenceLink, SentencePlace, SetAside, Severity, Span, TreatyText
+from treaty.review.dates import as_of
+from treaty.review.exchanged import exchanged
+from treaty.review.paper import Paper
 from treaty.review.review import Comparison, Review
+from treaty.review.row_choice import ComparedTexts, RowChoice, chosen_rows, without_dismissed, without_remarks
 from treaty.review.rows import Row, RowOptions, rows
 
 
 @dataclass(frozen=True, slots=True)
 class ReportOptions:
-    """How to report: the language of the program's own words, a status line for each sheet, and which findings."""
+    """How to report: the language of the program's own words, what stands on each sheet, and which rows and findings.
+
+    `title` replaces the texts' own; `classification`, `status` ("비공식 번역") and `draft` (its number) stand in the box at the
+    head of every sheet. `remarks`: with the reviewer's notes; `dismissed`: with the findings that were dismissed; `exchanged`:
+    the right text first.
+    """
 
     language: Language
-    made_at: datetime
+    title: str = ""
     status: str = ""
+    draft: str = ""
+    classification: str = ""
     reviewer: str = ""
     rows: RowOptions = RowOptions()
+    choice: RowChoice = RowChoice()
+    remarks: bool = True
+    dismissed: bool = True
+    exchanged: bool = False
+    paper: Paper = Paper()
+
+    @property
+    def status_lines(self) -> tuple[str, ...]:
+        """What stands in the box at the head of every sheet, line by line."""
+        return tuple(line for line in (self.classification, self.status, self.draft) if line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +69,7 @@ class TranslationUnit:
 @dataclass(frozen=True, slots=True)
 class Report:
     """Everything an exporter writes: rows as on the screen, columns with their sources, counts by severity, and the sentences
-    that belong together."""
+    that belong together. `as_of` is the date of what is shown; `all_rows` how many rows there would be without a choice."""
 
     options: ReportOptions
     relation: Relation
@@ -57,20 +78,46 @@ class Report:
     counts: Counter[Severity]
     linked_clauses: int
     units: tuple[TranslationUnit, ...] = ()
+    as_of: datetime | None = None
+    all_rows: int = 0
 
     @property
     def titles(self) -> tuple[str, ...]:
-        return tuple(column.title for column in self.columns)
+        return (self.options.title,) if self.options.title else tuple(column.title for column in self.columns)
 
 
 def build_report(review: Review, options: ReportOptions, comparison: int = 0) -> Report:
     """The report of one comparison of a review."""
-    compared = review.comparisons[comparison]
-    made = tuple(rows(review, options.rows, comparison))
-    counts = Counter(entry.severity for row in made for entry in row.findings)
-    columns = tuple(_column(review.text(text_id)) for text_id in (compared.left, compared.right))
-    linked = sum(1 for link in compared.links if not link.one_sided)
-    return Report(options, compared.relation, columns, made, counts, linked, tuple(_units(review, compared)))
+    shown = _turned(review, comparison) if options.exchanged else review
+    compared = shown.comparisons[comparison]
+    texts = ComparedTexts(shown.text(compared.left), shown.text(compared.right))
+    every = rows(shown, options.rows, comparison)
+    made = tuple(chosen_rows([_fitting(row, options) for row in every], options.choice, texts))
+    return Report(
+        options,
+        compared.relation,
+        (_column(texts.left), _column(texts.right)),
+        made,
+        Counter(entry.severity for row in made for entry in row.findings),
+        sum(1 for link in compared.links if not link.one_sided),
+        tuple(_units(shown, compared)),
+        as_of(review),
+        len(every),
+    )
+
+
+def _turned(review: Review, index: int) -> Review:
+    """The review with the texts of one comparison exchanged."""
+    turned = review.copy()
+    compared = review.comparisons[index]
+    turned.replace_comparison(index, exchanged(compared, review.text(compared.right)))
+    return turned
+
+
+def _fitting(row: Row, options: ReportOptions) -> Row:
+    """The row with what the options leave of its findings."""
+    kept = row if options.dismissed else without_dismissed(row)
+    return kept if options.remarks else without_remarks(kept)
 
 
 def _units(review: Review, compared: Comparison) -> Iterator[TranslationUnit]:
