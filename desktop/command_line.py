@@ -11,20 +11,20 @@ from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from desktop.exporting import write_correction_table, write_review
 from desktop.listing import listed_findings, listed_outline
+from desktop.report_arguments import add_report_arguments, report_options
 from desktop.toolkit import Toolkit, load_toolkit
 from resources.wording_table import Wording, load_wording
 from treaty.errors import ReadingError, TreatyError, WritingError
 from treaty.model import Language, Relation
 from treaty.progress import SilentProgress
 from treaty.reading.ledger import ledger_of
-from treaty.review.report import ReportOptions, build_report
 from treaty.review.review import Review
 from treaty.review.review_file import load_review, save_review
-from treaty.review.rows import RowOptions
 
 DONE, FAILED = 0, 3
-COMMANDS = ("compare", "outline", "export")
+COMMANDS = ("compare", "outline", "export", "judge")
 _RELATIONS = {"auto": None} | {relation.value: relation for relation in Relation}
 
 
@@ -68,6 +68,7 @@ def _parser(words: Wording, given: Sequence[str]) -> argparse.ArgumentParser:
     _add_compare(commands.add_parser("compare", help=words("cli.compare"), description=words("cli.compare")), words)
     _add_outline(commands.add_parser("outline", help=words("cli.outline"), description=words("cli.outline")), words)
     _add_export(commands.add_parser("export", help=words("cli.export"), description=words("cli.export")), words)
+    _add_judge(commands.add_parser("judge", help=words("cli.judge"), description=words("cli.judge")), words)
     return parser
 
 
@@ -81,7 +82,8 @@ def _add_window(parser: argparse.ArgumentParser, words: Wording) -> None:
 
 def _add_compare(parser: argparse.ArgumentParser, words: Wording) -> None:
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=words("cli.files"))
-    _add_output(parser, words, required=False)
+    _add_output(parser, words)
+    add_report_arguments(parser, words)
     parser.add_argument("--json", action="store_true", help=words("cli.json"))
     parser.add_argument("--relation", choices=list(_RELATIONS), default="auto", help=words("cli.relation"))
     parser.add_argument("--glossary", type=Path, metavar="FILE", help=words("cli.glossary"))
@@ -102,14 +104,27 @@ def _add_outline(parser: argparse.ArgumentParser, words: Wording) -> None:
 
 def _add_export(parser: argparse.ArgumentParser, words: Wording) -> None:
     parser.add_argument("review", type=Path, metavar="REVIEW.daejo", help=words("cli.review_file"))
-    _add_output(parser, words, required=True)
+    _add_output(parser, words)
+    parser.add_argument(
+        "--corrections", type=Path, action="extend", nargs="+", default=[], metavar="OUT", help=words("cli.corrections")
+    )
+    add_report_arguments(parser, words)
     _add_language(parser, words)
     parser.set_defaults(run=_export)
 
 
-def _add_output(parser: argparse.ArgumentParser, words: Wording, *, required: bool) -> None:
+def _add_judge(parser: argparse.ArgumentParser, words: Wording) -> None:
+    parser.add_argument("review", type=Path, metavar="REVIEW.daejo", help=words("cli.review_file"))
+    parser.add_argument("workbook", type=Path, metavar="FILE.xlsx", help=words("cli.workbook"))
+    parser.add_argument("-o", "--output", type=Path, metavar="OUT.daejo", help=words("cli.judged"))
+    parser.add_argument("--reviewer", default="", metavar="TEXT", help=words("cli.reviewer"))
+    _add_language(parser, words)
+    parser.set_defaults(run=_judge)
+
+
+def _add_output(parser: argparse.ArgumentParser, words: Wording) -> None:
     parser.add_argument(
-        "-o", "--output", type=Path, action="extend", nargs="+", default=[], required=required, metavar="OUT",
+        "-o", "--output", type=Path, action="extend", nargs="+", default=[], metavar="OUT",
         help=words("cli.output"),
     )  # fmt: skip
 
@@ -133,8 +148,9 @@ def _compare(options: argparse.Namespace) -> int:
     )
     if options.review:
         review = review.decided_as(load_review(options.review))
+    chosen = report_options(options, review, _chosen_language(options))
     for path in options.output:
-        _write(review, path, _chosen_language(options), thorough=options.thorough)
+        write_review(review, path, chosen)
     if options.json:
         _print_comparison(review)
     elif not options.output:
@@ -155,28 +171,27 @@ def _outline(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
+    if not (options.output or options.corrections):
+        raise WritingError("nothing_to_write")
     review = load_review(options.review)
+    chosen = report_options(options, review, _chosen_language(options))
     for path in options.output:
-        _write(review, path, _chosen_language(options))
+        write_review(review, path, chosen)
+    for path in options.corrections:
+        write_correction_table(review, path, chosen)
     return DONE
 
 
-def _write(review: Review, path: Path, language: Language, *, thorough: bool = False) -> None:
-    """Writes a review in the format that the name's ending asks for."""
-    from exporters import REPORT_WRITERS, write_report
-    from exporters.json import write_json
+def _judge(options: argparse.Namespace) -> int:
+    """Takes over what was written into a workbook; what contradicts the review is listed."""
+    from desktop.reading_back import as_one_edit, judgements_of, told
 
-    ending = path.suffix.lower()
-    if ending == ".daejo":
-        save_review(review, path)
-    elif ending == ".json":
-        write_json(review, path, progress=SilentProgress())
-    elif ending in REPORT_WRITERS:
-        options = ReportOptions(language, rows=RowOptions(info=thorough))
-        write_report(build_report(review, options), path, progress=SilentProgress())
-    else:
-        endings = ", ".join([*REPORT_WRITERS, ".json", ".daejo"])
-        raise WritingError("cannot_write_format", file=path.name, endings=endings)
+    review = load_review(options.review)
+    back = judgements_of(options.workbook, review, options.reviewer)
+    review.apply(as_one_edit(back))
+    save_review(review, options.output or options.review)
+    print("\n".join(told(back, load_wording(_chosen_language(options)))))
+    return DONE
 
 
 def _print_comparison(review: Review) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import docx
 from docx.document import Document
@@ -80,7 +81,7 @@ def _write_rows(document: Document, words: CorrectionWords) -> None:
 
 
 def _write_row(table: Table, widths: Sequence[int], passages: Sequence[Passage], styles: Sequence[str], kind: str) -> None:
-    row = table.add_row()
+    row: Any = table.add_row()  # type: ignore[no-untyped-call]
     put_in_order(row._tr.get_or_add_trPr(), ROW_ORDER, kind)
     for cell, width, passage, style in zip(row.cells, widths, passages, styles, strict=True):
         cell.width = Emu(width)

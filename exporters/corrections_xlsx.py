@@ -29,8 +29,7 @@ def write_corrections_xlsx(table: CorrectionTable, path: Path) -> None:
     assert isinstance(sheet, Worksheet)
     sheet.title = load_wording(table.options.language)("corrections.sheet")
     set_for_paper(sheet, table.options.paper)
-    sheet.oddHeader.left.text, sheet.oddHeader.right.text = _plain(words.title()), _plain(words.status())
-    sheet.oddFooter.left.text, sheet.oddFooter.right.text = _plain(" · ".join(words.summary())), "&P / &N"
+    _write_margins(sheet, words)
     write_head(sheet, words.heads(), [WIDTH * column.share / 100 for column in COLUMNS])
     for number, correction in enumerate(table.corrections, start=2):
         for column, passage in enumerate(words.cells(correction), start=1):
@@ -39,6 +38,15 @@ def write_corrections_xlsx(table: CorrectionTable, path: Path) -> None:
     add_filters(sheet, len(COLUMNS))
     properties = {"title": words.title(), "creator": table.options.reviewer, "subject": words.status()}
     save_workbook(book, path, properties, table.as_of)
+
+
+def _write_margins(sheet: Worksheet, words: CorrectionWords) -> None:
+    """What stands above and below the table on every sheet of paper."""
+    head, foot = sheet.oddHeader, sheet.oddFooter
+    assert head is not None
+    assert foot is not None
+    head.left.text, head.right.text = _plain(words.title()), _plain(words.status())
+    foot.left.text, foot.right.text = _plain(" · ".join(words.summary())), "&P / &N"
 
 
 def _write_passage(sheet: Worksheet, row: int, column: int, passage: Passage) -> None:

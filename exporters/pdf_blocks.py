@@ -35,13 +35,15 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class PlacedLine:
-    """A line with its left edge and, if it is a clause's, the marks on it. A boxed line stands for a missing clause."""
+    """A line with its left edge and, if it is a clause's, the marks on it. A boxed line stands for a missing clause; one with a
+    target leads to the block of that anchor."""
 
     x: float
     line: Line
     marks: tuple[Mark, ...] = ()
     boxed: bool = False
     ruled_above: bool = False
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +64,20 @@ class Band:
 class Block:
     """What stands between two rules of the table: a row with its notes, or a line of the last part.
 
-    A heading's `again` is what stands in its place at the head of the next sheet.
+    A heading's `again` is what stands in its place at the head of the next sheet. Links lead to the `anchor`, and so does
+    the outline where there is a `bookmark`, at its `rank`. Where the block is cut, `goes_on` stands under what is above the
+    cut and `goes_on_here` over what is below.
     """
 
     bands: tuple[Band, ...]
     bar: SideBar | None = None
     is_heading: bool = False
     bookmark: str = ""
+    anchor: str = ""
+    rank: int = 0
     again: Block | None = None
+    goes_on: tuple[Band, ...] = ()
+    goes_on_here: tuple[Band, ...] = ()
     ruled: bool = True
     padding: float = 3.2
 
@@ -78,7 +86,11 @@ class Block:
         return sum(band.height for band in self.bands) + 2 * self.padding
 
     def part(self, start: int, end: int) -> Block:
-        return replace(self, bands=self.bands[start:end])
+        """The block from one band to another, with the words that say that it is cut."""
+        before = self.goes_on_here if start else ()
+        after = self.goes_on if end < len(self.bands) else ()
+        kept = self if start == 0 else replace(self, anchor="", bookmark="")
+        return replace(kept, bands=(*before, *self.bands[start:end], *after))
 
 
 class BlockMaker:
@@ -89,14 +101,24 @@ class BlockMaker:
         self._case = case
         self._columns = columns
 
-    def row(self, row: Row, again: Block | None = None) -> Block:
-        """The row as a block; `again` repeats a heading on the next sheet."""
+    def row(self, row: Row, index: int, again: Block | None = None) -> Block:
+        """The row of an index as a block, with the anchor "row<index>"; `again` repeats a heading on the next sheet."""
         if row.kind is RowKind.POINTER:
             return self._pointer(row)
-        if row.kind is RowKind.HEADING:
-            return replace(self._heading(row), again=again)
+        block = replace(self._heading(row), again=again) if row.kind is RowKind.HEADING else self._clauses(row)
+        place = self._words.place(row)
+        goes_on = self._aside(self._words.wording("report.goes_on"), divided=False)
+        goes_on_here = self._aside(self._words.continued(place, 0), divided=True)
+        return replace(block, anchor=f"row{index}", goes_on=goes_on, goes_on_here=goes_on_here)
+
+    def _clauses(self, row: Row) -> Block:
         gravity = GRAVITIES[row.gravest] if row.gravest else None
-        return Block((*self._bands(row), *self._notes(row)), bar=gravity.bar if gravity else None)
+        bands = (*self._bands(row), *self._notes(row))
+        return Block(bands, bar=gravity.bar if gravity else None, bookmark=self._words.beginning(row), rank=1)
+
+    def _aside(self, words: str, *, divided: bool) -> tuple[Band, ...]:
+        lines = self.lines(self._columns.texts[0], self._columns.widths[0], self._case.set(words, SANS, NOTE))
+        return tuple(Band(NOTE.leading, (line,), divided=divided) for line in lines)
 
     def continued(self, row: Row) -> Block:
         """The heading as it is repeated at the head of the next sheet."""
@@ -117,7 +139,18 @@ class BlockMaker:
     def title(self, text: str) -> Block:
         """A heading of the last part."""
         block = self.text(text, HEADING, SANS_BOLD)
-        return replace(block, is_heading=True, bookmark=text, padding=5)
+        return replace(block, is_heading=True, bookmark=text, anchor=text, padding=5)
+
+    def link(self, text: str, use: Type, target: str) -> Block:
+        """A paragraph over the whole width that leads to an anchor."""
+        block = self.text(text, use)
+        bands = (replace(band, lines=tuple(replace(line, target=target) for line in band.lines)) for band in block.bands)
+        return replace(block, bands=tuple(bands))
+
+    def cell_line(self, left: float, text: str, use: Type, font: str) -> PlacedLine:
+        """One line, `left` points from the left margin."""
+        x = self._columns.left + left
+        return self.lines(x, self._columns.right - x, self._case.set(text, font, use))[0]
 
     def lines(self, x: float, width: float, glyphs: Sequence[Glyph], marks: tuple[Mark, ...] = ()) -> list[PlacedLine]:
         return [PlacedLine(x, line, marks) for line in broken(glyphs, width)]

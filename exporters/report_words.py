@@ -126,6 +126,16 @@ class ReportWords:
             return ""
         return next((cell.clauses[0].path for cell in row.cells if cell.clauses), "")
 
+    def place(self, row: Row) -> str:
+        """What to call a row: its number, or the words of a heading."""
+        first = next(cell.clauses[0] for cell in row.cells if cell.clauses)
+        return self.number(row) or f"{first.label} {first.text}".strip()
+
+    def beginning(self, row: Row) -> str:
+        """A row's number with the first words of its text, for an outline."""
+        first = next(cell.clauses[0] for cell in row.cells if cell.clauses)
+        return f"{self.number(row)} {shortened(first.text, POINTER_WORDS)}".strip()
+
     def void(self, column: int) -> str:
         return self.wording("report.void", side=self.side(column))
 
@@ -170,9 +180,17 @@ class ReportWords:
     def set_aside(self, index: int) -> list[AsideWords]:
         side = self.side(index)
         parts = self.report.columns[index].set_aside
-        if not parts:
-            return [AsideWords(self.wording("report.set_aside_none", side=side), "")]
-        return [AsideWords(self._reason(side, str(part.reason)), part.text) for part in parts]
+        said = [AsideWords(self._reason(side, str(part.reason)), part.text) for part in parts]
+        nothing = [AsideWords(self.wording("report.set_aside_none", side=side), "")]
+        return [*(said or nothing), *self._unread(index)]
+
+    def _unread(self, index: int) -> Iterator[AsideWords]:
+        """What the source holds that could not be read as text; a review of a later version may name what we do not know."""
+        for part in self.report.columns[index].unread:
+            key = f"unread.{part.what}"
+            if key in self.wording:
+                what = self.wording(key)
+                yield AsideWords(self.wording("report.unread", side=self.side(index), what=what, count=part.count), "")
 
     def _reason(self, side: str, reason: str) -> str:
         return self.wording("report.set_aside_reason", side=side, reason=self.wording(f"set_aside.{reason}"))

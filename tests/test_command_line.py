@@ -9,11 +9,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import pypdfium2
 import pytest
+from openpyxl import load_workbook
 
 import desktop.toolkit
 from desktop.command_line import main
 from tests.conftest import SAMPLES
+from tests.example_review import example_review
 from treaty.language.meaning import SentenceEncoder
 from treaty.model import Relation
 from treaty.review.edits import set_note, set_verdict
@@ -282,6 +285,80 @@ class TestOutput:
         assert list(tmp_path.iterdir()) == []
 
 
+class TestReports:
+    """What a report shows is said by arguments; corrections and judgements go out and come back."""
+
+    @pytest.fixture
+    def saved(self, tmp_path: Path) -> Path:
+        review = example_review()
+        review.apply(set_verdict(review, "f2", Verdict.ERROR))
+        save_review(review, tmp_path / "a.daejo")
+        return tmp_path / "a.daejo"
+
+    def test_the_same_comparison_twice_gives_the_same_files(self, daejo: Daejo, tmp_path: Path) -> None:
+        endings = ("docx", "pdf", "xlsx", "html", "tmx", "md", "json", "daejo")
+        for name in ("a", "b"):
+            daejo("compare", *MOU, "-o", *(tmp_path / f"{name}.{ending}" for ending in endings))
+        for ending in endings:
+            assert (tmp_path / f"a.{ending}").read_bytes() == (tmp_path / f"b.{ending}").read_bytes()
+
+    def test_only_findings_on_letter_paper(self, daejo: Daejo, saved: Path, tmp_path: Path) -> None:
+        page = tmp_path / "a.md"
+        sheet = tmp_path / "a.pdf"
+        arguments = ["--only", "open", "--paper", "letter", "--portrait", "--draft", "3차안", "--language", "en"]
+        assert daejo("export", saved, "-o", page, sheet, *arguments) == (0, "", "")
+        said = page.read_text(encoding="utf-8")
+        assert "Shown: clauses with open findings (7 of 10 rows)" in said
+        assert "3차안" in said
+        assert "four months" not in said
+        assert [round(side) for side in pypdfium2.PdfDocument(sheet)[0].get_size()] == [612, 792]
+
+    def test_clauses_by_their_number_and_by_their_theme(self, daejo: Daejo, saved: Path, tmp_path: Path) -> None:
+        page = tmp_path / "a.html"
+        daejo("export", saved, "-o", page, "--clauses", "제4항", "--language", "ko")
+        assert "범위: 제4항 (2/10행)" in page.read_text(encoding="utf-8")
+        assert daejo("export", saved, "-o", page, "--theme", "health_bio", "--language", "ko").status == 0
+        assert "범위: 보건·생명공학" in page.read_text(encoding="utf-8")
+
+    @pytest.mark.parametrize("choice", [("--theme", "등대"), ("--clauses", "제99조")])
+    def test_what_the_review_does_not_have_is_named(
+        self, daejo: Daejo, saved: Path, tmp_path: Path, choice: tuple[str, str]
+    ) -> None:
+        run = daejo("export", saved, "-o", tmp_path / "a.md", *choice)
+        assert run.status == 3
+        assert choice[1] in run.err
+        assert not (tmp_path / "a.md").exists()
+
+    def test_corrections(self, daejo: Daejo, saved: Path, tmp_path: Path) -> None:
+        run = daejo("export", saved, "--corrections", tmp_path / "정오표.docx", tmp_path / "정오표.xlsx")
+        assert run == (0, "", "")
+        assert "4주간" in zipfile.ZipFile(tmp_path / "정오표.docx").read("word/document.xml").decode()
+
+    def test_nothing_to_write_is_said(self, daejo: Daejo, saved: Path) -> None:
+        run = daejo("export", saved, "--language", "en")
+        assert (run.status, run.out) == (3, "")
+        assert "-o" in run.err
+
+    def test_judgements_come_back_from_a_workbook(self, daejo: Daejo, saved: Path, tmp_path: Path) -> None:
+        book, judged = tmp_path / "a.xlsx", tmp_path / "b.daejo"
+        daejo("export", saved, "-o", book, "--language", "ko")
+        opened = load_workbook(book)
+        sheet = opened.worksheets[1]
+        for line in range(2, sheet.max_row + 1):
+            sheet.cell(line, 10).value = "문의"
+        opened.save(book)
+        meanwhile = load_review(saved)
+        meanwhile.apply(set_verdict(meanwhile, "f1", Verdict.FALSE_ALARM))
+        save_review(meanwhile, saved)
+        run = daejo("judge", saved, book, "-o", judged, "--reviewer", "이검토", "--language", "ko")
+        assert (run.status, run.err) == (0, "")
+        assert run.out.splitlines()[0] == "엑셀에서 판정 5건을 가져왔습니다. 가져오지 않은 것 1건."
+        assert run.out.splitlines()[1].startswith("[1] 엑셀: 문의. 그동안 검토에서 바뀌어 그대로 둔 것: 해당 없음")
+        said = load_review(judged).judgement("f2")
+        assert (said.verdict, said.author) == (Verdict.QUERY, "이검토")
+        assert load_review(saved).judgement("f2").verdict is Verdict.ERROR
+
+
 class TestFaults:
     """A file that cannot be used: status 3, nothing on stdout, one line that names the file, in the language asked for."""
 
@@ -337,7 +414,8 @@ class TestFaults:
         ["compare", "a.txt", "--language", "fr"],
         ["compare", "a.txt", "--nonsense"],
         ["outline"],
-        ["export", "a.daejo"],
+        ["judge", "a.daejo"],
+        ["export", "a.daejo", "--paper", "a0"],
         ["--grab", "a.png", "--size", "huge"],
         ["--grab", "a.png", "--size", "10x10"],
     ],

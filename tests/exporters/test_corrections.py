@@ -70,7 +70,8 @@ def test_the_paper_is_as_asked_for(tmp_path: Path) -> None:
     write_corrections(asked, tmp_path / "a.docx")
     write_corrections(asked, tmp_path / "a.xlsx")
     section = docx.Document(str(tmp_path / "a.docx")).sections[0]
-    assert section.page_width and section.page_height
+    assert section.page_width
+    assert section.page_height
     assert (round(section.page_width.mm), round(section.page_height.mm)) == (216, 279)
     assert load_workbook(tmp_path / "a.xlsx").worksheets[0].page_setup.paperSize == 1
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from treaty.model import Clause, Language, Relation, SentenceLink, SentencePlace, SetAside, Severity, Span, TreatyText
+from treaty.model import Clause, Language, Relation, SentenceLink, SentencePlace, SetAside, Severity, Span, TreatyText, Unread
 from treaty.review.dates import as_of
 from treaty.review.exchanged import exchanged
 from treaty.review.paper import Paper
@@ -55,6 +55,7 @@ class Column:
     file: str
     sha256: str
     set_aside: tuple[SetAside, ...]
+    unread: tuple[Unread, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,4 +145,4 @@ def _whole(clause: Clause) -> SentencePlace:
 
 def _column(text: TreatyText) -> Column:
     source = text.source
-    return Column(text.id, text.title, text.language, text.label, source.name, source.sha256, text.set_aside)
+    return Column(text.id, text.title, text.language, text.label, source.name, source.sha256, text.set_aside, source.unread)
