@@ -21,8 +21,10 @@ from desktop.findings.findings_dock import WIDTH as FINDINGS_WIDTH
 from desktop.findings.findings_dock import FindingsDock
 from desktop.jobs import Jobs
 from desktop.look import Look
-from desktop.operations import opening, reviewing, saving, texts
+from desktop.operations import opening, reporting, reviewing, saving, texts
 from desktop.parts import Comparer, ReportWriter
+from desktop.reports.dialog import ReportDialog
+from desktop.reports.questions import ReportDialogs, ReportQuestions
 from desktop.review_controller import ReviewController
 from desktop.review_page import ReviewPage
 from desktop.settings import TEXT_SIZES, USUAL_TEXT_SIZE, Settings, Theme
@@ -47,7 +49,8 @@ ROW_FILTERS = {
     "open_rows": RowFilter.OPEN,
 }
 OF_OPEN_REVIEW = (
-    "save", "save_as", "export", "copy", "find", "all_rows", "different_rows", "open_rows", "next_finding", "previous_finding",
+    "save", "save_as", "export", "report", "corrections", "read_back",
+    "copy", "find", "all_rows", "different_rows", "open_rows", "next_finding", "previous_finding",
     "set_aside",
 )  # fmt: skip
 OF_CURRENT_FINDING = ("accept", "dismiss", "query", "reopen", "note")
@@ -76,6 +79,8 @@ class MainWindow(QMainWindow):
         )
         self.set_aside = SetAsideDialog(look, words, controller, jobs, self)
         self.paste = PasteDialog(look, words, self)
+        self.reports = ReportDialog(look, words, controller, write_report, self.page.selected_clauses, self)
+        self.report_questions: ReportQuestions = ReportDialogs(words, settings, self)
         self._lay_out(jobs)
         self._connect_actions()
         self._connect_parts(jobs)
@@ -168,6 +173,9 @@ class MainWindow(QMainWindow):
             "save": lambda: self._with_note(saving.save),
             "save_as": lambda: self._with_note(saving.save_as),
             "export": lambda: self._with_note(saving.export),
+            "report": lambda: self._with_note(lambda _: self.reports.open()),
+            "corrections": lambda: self._with_note(self._export_corrections),
+            "read_back": lambda: self._with_note(lambda _: reporting.read_back(desk, self.report_questions)),
             "quit": self.close,
             "undo": lambda: self._with_note(reviewing.undo),
             "redo": lambda: self._with_note(reviewing.redo),
@@ -195,6 +203,9 @@ class MainWindow(QMainWindow):
 
     def _connect_parts(self, jobs: Jobs) -> None:
         self._connect_welcome()
+        self.reports.export_wanted.connect(partial(saving.export, self._desk))
+        self.reports.print_wanted.connect(lambda options: reporting.print_report(self._desk, self.report_questions, options))
+        self.reports.corrections_wanted.connect(lambda _: self._export_corrections(self._desk))
         self.set_aside.take_back_wanted.connect(partial(texts.take_back, self._desk))
         self.page.table.menu_wanted.connect(self._show_row_menu)
         self.documents.outline.went_to.connect(self.page.go_to)
@@ -229,6 +240,9 @@ class MainWindow(QMainWindow):
         """Does something that should know the note that is just being written."""
         self.findings.card.commit_note()
         operation(self._desk)
+
+    def _export_corrections(self, desk: Desk) -> None:
+        reporting.export_corrections(desk, self.report_questions, self.reports.form.options())
 
     def _show_state(self) -> None:
         """Shows what can be done now, and what is open."""

@@ -40,6 +40,7 @@ class ReportWords:
     def __init__(self, report: Report) -> None:
         self.report = report
         self.wording: Wording = load_wording(report.options.language)
+        self._wording_of = {language: load_wording(language) for language in {column.language for column in report.columns}}
 
     def side(self, column: int) -> str:
         """What to call a column: its language, or where both are in one language its label, or its place."""
@@ -141,7 +142,7 @@ class ReportWords:
 
     def continued(self, heading: str, column: int) -> str:
         """A heading repeated on the next sheet, in the language of the text it stands in."""
-        return load_wording(self.report.columns[column].language)("report.continued", heading=heading)
+        return self._wording_of[self.report.columns[column].language]("report.continued", heading=heading)
 
     def moved(self, cell: Cell, column: int) -> str:
         """What precedes a clause that stands elsewhere in the order of its own text."""
