@@ -57,6 +57,7 @@ class ReportDialog(QDialog):
         """Closes; the pages under way are let go."""
         self._wait.stop()
         self._jobs.wait()
+        self.preview.forget()
         super().done(result)
 
     def _show_pages(self) -> None:

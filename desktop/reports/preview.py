@@ -47,6 +47,12 @@ class PagePreview(QWidget):
         self._place.setText(self._words("window.preview_running"))
         self._jobs.run(lambda progress: self._made(report, progress), self._show, self._tell)
 
+    def forget(self) -> None:
+        """Lets the pages go; they are made anew when they are wanted again."""
+        if self._pages:
+            self._pages.close()
+        self._pages = None
+
     def show_page(self, page: int) -> None:
         """Shows a page by its place, from 0; the nearest where there is none."""
         if not self._pages:
@@ -70,8 +76,7 @@ class PagePreview(QWidget):
             return path.read_bytes()
 
     def _show(self, content: bytes) -> None:
-        if self._pages:
-            self._pages.close()
+        self.forget()
         self._pages = PdfPages(content)
         self.show_page(self.page)
 
