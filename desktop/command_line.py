@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from desktop.annotating import annotate, told
 from desktop.exporting import write_correction_table, write_review
 from desktop.listing import listed_findings, listed_outline
 from desktop.report_arguments import add_report_arguments, report_options
@@ -108,6 +109,9 @@ def _add_export(parser: argparse.ArgumentParser, words: Wording) -> None:
     parser.add_argument(
         "--corrections", type=Path, action="extend", nargs="+", default=[], metavar="OUT", help=words("cli.corrections")
     )
+    parser.add_argument(
+        "--annotate", type=Path, action="append", nargs=2, default=[], metavar=("FILE", "COPY"), help=words("cli.annotate")
+    )
     add_report_arguments(parser, words)
     _add_language(parser, words)
     parser.set_defaults(run=_export)
@@ -171,7 +175,7 @@ def _outline(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    if not (options.output or options.corrections):
+    if not (options.output or options.corrections or options.annotate):
         raise WritingError("nothing_to_write")
     review = load_review(options.review)
     chosen = report_options(options, review, _chosen_language(options))
@@ -179,18 +183,20 @@ def _export(options: argparse.Namespace) -> int:
         write_review(review, path, chosen)
     for path in options.corrections:
         write_correction_table(review, path, chosen)
+    for source, copy in options.annotate:
+        print(told(annotate(review, source, copy, chosen), copy, load_wording(_chosen_language(options))))
     return DONE
 
 
 def _judge(options: argparse.Namespace) -> int:
     """Takes over what was written into a workbook; what contradicts the review is listed."""
-    from desktop.reading_back import as_one_edit, judgements_of, told
+    from desktop.reading_back import as_one_edit, judgements_of, lines_of
 
     review = load_review(options.review)
     back = judgements_of(options.workbook, review, options.reviewer)
     review.apply(as_one_edit(back))
     save_review(review, options.output or options.review)
-    print("\n".join(told(back, load_wording(_chosen_language(options)))))
+    print("\n".join(lines_of(back, load_wording(_chosen_language(options)))))
     return DONE
 
 

@@ -49,7 +49,7 @@ ROW_FILTERS = {
     "open_rows": RowFilter.OPEN,
 }
 OF_OPEN_REVIEW = (
-    "save", "save_as", "export", "report", "corrections", "read_back",
+    "save", "save_as", "export", "report", "corrections", "annotate", "read_back",
     "copy", "find", "all_rows", "different_rows", "open_rows", "next_finding", "previous_finding",
     "set_aside",
 )  # fmt: skip
@@ -175,6 +175,7 @@ class MainWindow(QMainWindow):
             "export": lambda: self._with_note(saving.export),
             "report": lambda: self._with_note(lambda _: self.reports.open()),
             "corrections": lambda: self._with_note(self._export_corrections),
+            "annotate": lambda: self._with_note(self._annotate),
             "read_back": lambda: self._with_note(lambda _: reporting.read_back(desk, self.report_questions)),
             "quit": self.close,
             "undo": lambda: self._with_note(reviewing.undo),
@@ -243,6 +244,9 @@ class MainWindow(QMainWindow):
 
     def _export_corrections(self, desk: Desk) -> None:
         reporting.export_corrections(desk, self.report_questions, self.reports.form.options())
+
+    def _annotate(self, desk: Desk) -> None:
+        reporting.annotate_copy(desk, self.report_questions, self.reports.form.options())
 
     def _show_state(self) -> None:
         """Shows what can be done now, and what is open."""

@@ -29,7 +29,7 @@ def as_one_edit(back: ReadBack) -> Together:
     return Together(back.edits, "edit.read_back")
 
 
-def told(back: ReadBack, words: Wording) -> Iterator[str]:
+def lines_of(back: ReadBack, words: Wording) -> Iterator[str]:
     """How much was taken over, and each line that was not, with what stands in its place."""
     yield words("message.read_back", count=len(back.edits), conflicts=len(back.conflicts))
     for conflict in back.conflicts:

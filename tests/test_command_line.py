@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import docx
 import pypdfium2
 import pytest
 from openpyxl import load_workbook
@@ -333,6 +334,26 @@ class TestReports:
         run = daejo("export", saved, "--corrections", tmp_path / "정오표.docx", tmp_path / "정오표.xlsx")
         assert run == (0, "", "")
         assert "4주간" in zipfile.ZipFile(tmp_path / "정오표.docx").read("word/document.xml").decode()
+
+    def test_findings_in_a_copy_of_the_original(self, daejo: Daejo, tmp_path: Path) -> None:
+        korean, copy = tmp_path / "국문.docx", tmp_path / "사본.docx"
+        document = docx.Document()
+        for line in Path(MOU[0]).read_text(encoding="utf-8").splitlines():
+            document.add_paragraph(line)
+        document.save(str(korean))
+        before = korean.read_bytes()
+        daejo("compare", korean, MOU[1], "-o", tmp_path / "a.daejo")
+        run = daejo("export", tmp_path / "a.daejo", "--annotate", korean, copy, "--language", "ko")
+        assert (run.status, run.err) == (0, "")
+        assert run.out.startswith("사본.docx에 지적 ")
+        assert "찾지 못한" not in run.out
+        comments = [comment.text for comment in docx.Document(str(copy)).comments]
+        assert any("4주" in comment for comment in comments)
+        assert korean.read_bytes() == before
+        for source, target in ((korean, korean), (copy, tmp_path / "b.docx"), (korean, tmp_path / "b.pdf")):
+            refused = daejo("export", tmp_path / "a.daejo", "--annotate", source, target)
+            assert (refused.status, refused.out) == (3, "")
+        assert korean.read_bytes() == before
 
     def test_nothing_to_write_is_said(self, daejo: Daejo, saved: Path) -> None:
         run = daejo("export", saved, "--language", "en")

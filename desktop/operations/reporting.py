@@ -10,15 +10,18 @@ from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 
+from desktop.annotating import annotate, told
 from desktop.desk import Desk
 from desktop.exporting import write_correction_table
 from desktop.operations.saving import proposed_name
 from desktop.reports.pages import print_pages
 from desktop.reports.questions import CORRECTIONS, ReportQuestions
+from exporters.remarks import Remarks
 from treaty.errors import TreatyError
 from treaty.progress import Progress
 from treaty.review.paper import Paper, PaperSize
 from treaty.review.report import Report, ReportOptions, build_report
+from treaty.review.review import Review
 
 _SIZES = {PaperSize.A4: QPageSize.PageSizeId.A4, PaperSize.LETTER: QPageSize.PageSizeId.Letter}
 
@@ -34,9 +37,24 @@ def export_corrections(desk: Desk, questions: ReportQuestions, options: ReportOp
     desk.jobs.run(lambda progress: write_correction_table(review, path, options), lambda _: desk.say(done), desk.tell_error)
 
 
+def annotate_copy(desk: Desk, questions: ReportQuestions, options: ReportOptions) -> None:
+    """Writes the findings into a copy of a compared document; asks for both files."""
+    review, original = desk.controller.review, questions.original()
+    copy = questions.copy(original) if original else None
+    if review is None or original is None or copy is None:
+        return
+    work = partial(_annotate, review.copy(), original, copy, options)
+    desk.jobs.run(work, lambda remarks: desk.notices.tell(told(remarks, copy, desk.words)), desk.tell_error)
+
+
+def _annotate(review: Review, original: Path, copy: Path, options: ReportOptions, progress: Progress) -> Remarks:
+    progress.report(0, 1, "progress.export")
+    return annotate(review, original, copy, options)
+
+
 def read_back(desk: Desk, questions: ReportQuestions) -> None:
     """Takes over what was written into an exported workbook, as one step; tells what contradicts the review."""
-    from desktop.reading_back import as_one_edit, judgements_of, told  # loads openpyxl
+    from desktop.reading_back import as_one_edit, judgements_of, lines_of  # loads openpyxl
 
     review = desk.controller.review
     path = questions.workbook()
@@ -49,7 +67,7 @@ def read_back(desk: Desk, questions: ReportQuestions) -> None:
         return
     if back.edits:
         desk.controller.do(as_one_edit(back))
-    sentence, *conflicts = told(back, desk.words)
+    sentence, *conflicts = lines_of(back, desk.words)
     desk.say(sentence)
     if conflicts:
         desk.notices.tell("\n".join([sentence, *conflicts]))
@@ -77,6 +95,6 @@ def printer_for(paper: Paper) -> QPrinter:
 
 def _print(desk: Desk, report: Report, printer: QPrinter, progress: Progress) -> None:
     with TemporaryDirectory(prefix="daejo-") as folder:
-        path = Path(folder) / "report.pdf"
+        path = Path(folder) / "pages.pdf"
         desk.write_report(report, path, progress=progress)
         print_pages(path, printer, progress)

@@ -71,7 +71,7 @@ class PagePreview(QWidget):
     def _made(self, report: Report, progress: Progress) -> bytes:
         """The report as a PDF, of which nothing stays on the disk."""
         with TemporaryDirectory(prefix="daejo-") as folder:
-            path = Path(folder) / "report.pdf"
+            path = Path(folder) / "pages.pdf"
             self._write_report(report, path, progress=progress)
             return path.read_bytes()
 

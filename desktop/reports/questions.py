@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.annotating import ANNOTATABLE
 from desktop.settings import Settings
 from resources.wording_table import Wording
 
@@ -20,6 +21,10 @@ class ReportQuestions(Protocol):
     def workbook(self) -> Path | None: ...
 
     def corrections(self, proposed: str) -> Path | None: ...
+
+    def original(self) -> Path | None: ...
+
+    def copy(self, original: Path) -> Path | None: ...
 
     def may_print(self, printer: QPrinter) -> bool: ...
 
@@ -46,6 +51,20 @@ class ReportDialogs:
         if path is None or path.suffix:
             return path
         return path.with_suffix(f".{chosen.rpartition('*.')[2].rstrip(')')}")
+
+    def original(self) -> Path | None:
+        """The compared document of which to write a copy."""
+        title = self._words("window.original")
+        patterns = " ".join(f"*.{ending}" for ending in ANNOTATABLE)
+        name, _ = QFileDialog.getOpenFileName(self._parent, title, self._settings.last_folder, f"DOCX, PDF ({patterns})")
+        return self._remembered(name)
+
+    def copy(self, original: Path) -> Path | None:
+        """The file to write the copy to."""
+        proposed = original.with_stem(self._words("window.copy_name", name=original.stem))
+        title, kind = self._words("window.copy"), original.suffix.lstrip(".")
+        name, _ = QFileDialog.getSaveFileName(self._parent, title, str(proposed), f"{kind.upper()} (*.{kind})")
+        return self._remembered(name)
 
     def may_print(self, printer: QPrinter) -> bool:
         """Lets the user choose printer, copies and pages."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -21,6 +23,7 @@ from exporters import write_report
 from tests.desktop.conftest import FakeQuestions, FakeWriter
 from tests.example_review import example_review
 from tests.exporters.reports import long_report
+from tests.exporters.test_own_docx import korean_document
 from treaty.errors import Cancelled
 from treaty.model import Language
 from treaty.progress import SilentProgress
@@ -41,6 +44,12 @@ class Answers:
 
     def corrections(self, proposed: str) -> Path | None:
         return self.folder / "정오표.docx"
+
+    def original(self) -> Path | None:
+        return self.folder / "국문.docx"
+
+    def copy(self, original: Path) -> Path | None:
+        return self.folder / "사본.docx"
 
     def may_print(self, printer: QPrinter) -> bool:
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
@@ -168,6 +177,18 @@ def test_judgements_come_back_as_one_step(window: MainWindow, session: Session, 
     assert [review.judgement(finding).verdict for finding in ("f1", "f2")] == [Verdict.ERROR] * 2
     window.actions_["undo"].trigger()
     assert [review.judgement(finding).verdict for finding in ("f1", "f2")] == [None] * 2
+
+
+def test_findings_go_into_a_copy_of_the_original(window: MainWindow, session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    original = korean_document(tmp_path)
+    review = session.controller.review
+    assert review is not None
+    source = replace(review.texts[0].source, sha256=hashlib.sha256(original.read_bytes()).hexdigest())
+    review.texts = (replace(review.texts[0], source=source), review.texts[1])
+    window.actions_["annotate"].trigger()
+    qtbot.waitUntil(lambda: bool(window.message.sentence), timeout=20_000)
+    assert window.message.sentence == "사본.docx에 지적 5곳을 달았습니다."
+    assert len(list(docx.Document(str(tmp_path / "사본.docx")).comments)) == 5
 
 
 def test_what_is_no_workbook_is_told(window: MainWindow, tmp_path: Path) -> None:
