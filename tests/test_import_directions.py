@@ -13,16 +13,18 @@ import pytest
 from tests.conftest import SAMPLES
 
 ROOT = Path(__file__).parents[1]
-OURS = {"treaty", "exporters", "desktop", "resources", "samples", "tests"}
+OURS = {"treaty", "exporters", "desktop", "resources", "lexicography", "samples", "tests"}
 MAY_IMPORT = {
     "treaty": {"treaty"},
     "resources": {"resources"},
+    "lexicography": {"lexicography", "treaty", "resources"},
     "exporters": {"exporters", "treaty", "resources"},
     "desktop": {"desktop", "exporters", "treaty", "resources"},
 }
 FORBIDDEN = {
     "treaty": {"PySide6", "shiboken6", "docx", "reportlab"},
     "resources": {"PySide6", "shiboken6", "docx", "reportlab"},
+    "lexicography": {"PySide6", "shiboken6", "docx", "reportlab"},
     "exporters": {"PySide6", "shiboken6"},
     "desktop": set(),
 }
