@@ -10,6 +10,7 @@ from treaty.comparison.names import find_different_acronyms
 from treaty.comparison.numbering import find_numbering_faults
 from treaty.comparison.pair import Pair, pairs_of
 from treaty.comparison.quantities import find_different_quantities
+from treaty.comparison.revisions import find_changes
 from treaty.comparison.rules import ComparisonRules
 from treaty.glossary import Glossary
 from treaty.model import Finding, Link, Relation, Span, TreatyText
@@ -26,6 +27,8 @@ FAMILIES: tuple[Callable[[Pair], Iterator[Finding]], ...] = (
 """The families of checks that judge one link at a time, each a function from a link to its findings."""
 TEXT_FAMILIES: tuple[Callable[[Sequence[Pair]], Iterator[Finding]], ...] = (find_numbering_faults,)
 """The families that look at both texts as a whole, each a function from all links to findings on them."""
+OF_WORDS = tuple(family for family in FAMILIES if family is not find_incomplete)
+"""The families whose findings say what changed between two versions; `revisions` itself says what is new or gone."""
 _STEP = 20
 
 
@@ -41,6 +44,8 @@ def find_findings(
 ) -> list[Finding]:
     """The findings on all links, in reading order. `glossary` is for the checks of terms."""
     pairs = pairs_of(links, left, right, relation, rules)
+    if relation is Relation.REVISION:
+        return _changes(pairs, progress)
     of_texts: dict[int, list[Finding]] = {}
     for finding in (finding for family in TEXT_FAMILIES for finding in family(pairs)):
         of_texts.setdefault(finding.link, []).append(finding)
@@ -50,6 +55,17 @@ def find_findings(
             progress.report(done, len(pairs), "progress.compare")
         of_pair = [finding for family in FAMILIES for finding in family(pair)]
         found.extend(sorted(rules.precedence.distinct([*of_texts.get(pair.index, ()), *of_pair]), key=_reading_place))
+    progress.report(len(pairs), len(pairs), "progress.compare")
+    return found
+
+
+def _changes(pairs: Sequence[Pair], progress: Progress) -> list[Finding]:
+    """The findings on all links of two versions: one for each hunk, and those on clauses as wholes."""
+    found: list[Finding] = []
+    for done, pair in enumerate(pairs):
+        if done % _STEP == 0:
+            progress.report(done, len(pairs), "progress.compare")
+        found.extend(sorted(find_changes(pair, OF_WORDS), key=_reading_place))
     progress.report(len(pairs), len(pairs), "progress.compare")
     return found
 

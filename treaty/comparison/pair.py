@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from treaty.comparison.rules import ComparisonRules
 from treaty.model import Bilingual, Clause, Finding, Gap, Language, Link, Place, Relation, Severity, Span, TreatyText
@@ -97,6 +97,11 @@ class Pair:
             gap=gap,
             mqm=row.mqm,
         )
+
+    def placed(self, finding: Finding, left: Place | None, right: Place | None, gap: Gap | None) -> Finding:
+        """A finding of this pair on other words."""
+        identity = self._identity(finding.rule, left, right)
+        return replace(finding, id=identity, left=left, right=right, gap=gap)
 
     def _identity(self, rule: str, left: Place | None, right: Place | None) -> str:
         """An id that stays the same when the texts are compared anew: from the rule, the clauses' labels and the words."""

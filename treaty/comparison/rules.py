@@ -11,11 +11,16 @@ from typing import Any
 from treaty.comparison.boundaries import Boundaries, load_boundaries
 from treaty.comparison.conjunction_rules import Conjunctions, load_conjunctions
 from treaty.comparison.counterpart_rules import Counterparts, load_counterparts
+from treaty.comparison.force_order import ForceOrder, load_force_order
 from treaty.comparison.precedence import Precedence, load_precedence
 from treaty.comparison.predicate_rules import PredicateRules, load_predicate_rules
 from treaty.comparison.speech_act_rules import SpeechActs, load_speech_acts
 from treaty.errors import RuleTableError
+from treaty.language.lexicon import Lexicon, load_lexicon
+from treaty.language.name_tables import load_names
+from treaty.language.names import Names
 from treaty.language.quantities import UnitTable, load_units
+from treaty.language.tokens import Tokenizer
 from treaty.model import FAMILY_OF_KIND, Bilingual, MinistryClass, MqmClass, Severity
 
 _FIELDS = {"rule", "kind", "severity", "class", "mqm", "ko", "en"}
@@ -66,10 +71,21 @@ class ComparisonRules:
     counterparts: Counterparts
     speech_acts: SpeechActs
     conjunctions: Conjunctions
+    force_order: ForceOrder
+    names: Names
+    lexicon: Lexicon
+
+    @property
+    def tokenizer(self) -> Tokenizer:
+        """Cuts texts where two versions may differ."""
+        return Tokenizer(self.units, self.lexicon.korean_forms.stem)
 
 
 def load_comparison_rules(folder: Path) -> ComparisonRules:
-    """The comparison's rules from the tables in `folder`; raises RuleTableError with the file and the place of a fault."""
+    """The comparison's rules from the tables in `folder`, and names and lexicon from the folders beside it.
+
+    Raises RuleTableError with the file and the place of a fault.
+    """
     return ComparisonRules(
         checks=_load_checks(folder / "checks"),
         precedence=load_precedence(folder),
@@ -79,6 +95,9 @@ def load_comparison_rules(folder: Path) -> ComparisonRules:
         counterparts=load_counterparts(folder / "counterparts"),
         speech_acts=load_speech_acts(folder),
         conjunctions=load_conjunctions(folder),
+        force_order=load_force_order(folder),
+        names=load_names(folder.parent / "names"),
+        lexicon=load_lexicon(folder.parent / "lexicon", folder.parent / "language"),
     )
 
 

@@ -20,9 +20,9 @@ from treaty.reading.rules import load_reading_rules
 @pytest.fixture
 def tables(tmp_path: Path) -> Path:
     """A copy of the bundled tables to spoil."""
-    folder = tmp_path / "rules"
-    shutil.copytree(path_of("rules"), folder)
-    return folder
+    for name in ("rules", "names", "lexicon", "language"):
+        shutil.copytree(path_of(name), tmp_path / name)
+    return tmp_path / "rules"
 
 
 FAULTS: list[tuple[Callable[[Path], object], str, str, str, dict[str, str]]] = [
