@@ -98,6 +98,7 @@ class Session:
         before.keep_layout()
         self.window = self.build_window()
         self.window.show()
+        self.window.take_over(before)
         before.hide()
         before.deleteLater()
 

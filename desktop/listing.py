@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from desktop.unread import changes_sentence, not_text
 from resources.wording_table import Wording
 from treaty.model import Finding, Language, Place, Severity, TreatyText
 from treaty.reading.ledger import Ledger
@@ -59,6 +60,8 @@ def listed_outline(texts: Sequence[TreatyText], ledger: Ledger, words: Wording) 
             yield f"  {clause.path:<16}  {words(f'clause_kind.{clause.kind}')}  {clause.text}"
         for aside in text.set_aside:
             yield f"  –  {words(f'set_aside.{aside.reason}')}  {aside.text}"
-    for part in texts[0].source.unread:
+    for part in not_text(texts[0].source):
         yield words("cli.unread", what=words(f"unread.{part.what}"), count=part.count)
+    if sentence := changes_sentence(words, texts[0].source):
+        yield sentence
     yield words("cli.ledger", **ledger.as_counts())

@@ -110,6 +110,11 @@ class MainWindow(QMainWindow):
         self.keep_layout()
         event.accept()
 
+    def take_over(self, before: MainWindow) -> None:
+        """Takes what was pasted and put down in the window that this one replaces."""
+        self.welcome.take_over(before.welcome)
+        self.paste.take_over(before.paste)
+
     def keep_layout(self) -> None:
         """Remembers where the window and its docks are."""
         self._settings.keep_layout("geometry", self.saveGeometry())
@@ -194,6 +199,7 @@ class MainWindow(QMainWindow):
         self.page.table.menu_wanted.connect(self._show_row_menu)
         self.documents.outline.went_to.connect(self.page.go_to)
         self.documents.set_aside_wanted.connect(self._show_set_aside)
+        self.documents.read_wanted.connect(partial(texts.read_as, self._desk))
         self.findings.card.verdict_given.connect(partial(reviewing.set_verdict, self._desk))
         self.findings.card.next_wanted.connect(self.actions_["next_finding"].trigger)
         self.findings.card.left.connect(self.page.table.setFocus)

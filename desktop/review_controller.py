@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -59,6 +60,7 @@ class ReviewController(QObject):
         self.current = ""
         self.shows_info = False
         self._history: History | None = None
+        self._files: dict[str, Path] = {}
 
     def open(self, review: Review, path: Path | None = None) -> None:
         """Puts another review on the desk; `path` is the file it was saved in, if any."""
@@ -80,6 +82,18 @@ class ReviewController(QObject):
         self.opened.emit()
         self.current_changed.emit("")
         self.saved_changed.emit()
+
+    def remember(self, files: Sequence[Path]) -> None:
+        """Keeps where the texts of the review were read from; of files of one name, which they are is not known."""
+        for text in self.texts:
+            named = [file for file in files if file.name == text.source.name]
+            if len(named) == 1:
+                self._files[text.source.sha256] = named[0]
+
+    def file_of(self, text_id: str) -> Path | None:
+        """The file that a text was read from, if this program read it."""
+        assert self.review is not None
+        return self._files.get(self.review.text(text_id).source.sha256)
 
     @property
     def comparison(self) -> Comparison:

@@ -14,6 +14,7 @@ from treaty.language.meaning import SentenceEncoder
 from treaty.model import Relation, SetAside, TreatyText
 from treaty.progress import Progress, SilentProgress
 from treaty.reading import Pasted, read_treaty
+from treaty.reading.again import read_again
 from treaty.reading.rules import ReadingRules, load_reading_rules
 from treaty.review.assembly import Instruments, assemble_review, compared_again
 from treaty.review.edits import ReplaceText
@@ -65,6 +66,13 @@ class Toolkit:
         """The edit that sets a clause aside."""
         text = with_clause_set_aside(review.text(text_id), clause_id)
         return ReplaceText(text, compared_again(review, text, self.instruments, progress), "edit.set_aside")
+
+    def read_as(self, review: Review, text_id: str, file: Path, original: bool, progress: Progress) -> Edit:
+        """The edit that reads a text again from its file, as it was before tracked changes (`original`) or as they leave it."""
+        before = review.text(text_id)
+        text = read_again(before, file, original=original, rules=self.reading_rules, progress=progress)
+        name = "edit.read_original" if original else "edit.read_final"
+        return ReplaceText(text, compared_again(review, text, self.instruments, progress), name)
 
     def open_review(self, path: Path) -> Review:
         return load_review(path)

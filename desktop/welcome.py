@@ -16,6 +16,7 @@ from desktop.file_endings import READABLE, REVIEW
 from desktop.key_button import KeyButton
 from desktop.look import Look, font
 from desktop.operations.opening import review_among
+from desktop.page_parts import column, label, rule
 from resources.wording_table import Wording
 
 SIDE_WIDTH = 300
@@ -68,11 +69,11 @@ class WelcomePage(QWidget):
             zone.text_dropped.connect(partial(self.text_dropped.emit, side))
             zone.dropped.connect(lambda files, side=side: self.put(side, files))
             zone.clicked.connect(lambda side=side: self.side_wanted.emit(side))
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
-        line.addWidget(self._side(samples))
-        line.addWidget(self._page(), 1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._side(samples))
+        whole.addWidget(self._page(), 1)
         for before, after in pairwise([self, *self._zones.values(), self._choose, self._paste, self._start]):
             self.setTabOrder(before, after)
         self._show_files()
@@ -86,6 +87,11 @@ class WelcomePage(QWidget):
         self._show_files()
         if len(self._files) == 2:
             self._start.setFocus()
+
+    def take_over(self, before: WelcomePage) -> None:
+        """Takes the documents that were put on the sides of another window's page."""
+        self._files = dict(before._files)
+        self._show_files()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus; on any other place it starts."""
@@ -105,27 +111,23 @@ class WelcomePage(QWidget):
         self._start.setEnabled(bool(self._files))
 
     def _side(self, samples: Path) -> QFrame:
-        side, column = QFrame(), QVBoxLayout()
-        side.setProperty("role", "side")
+        side, lines = column("side", (30, 34, 26, 28), 8)
         side.setFixedWidth(SIDE_WIDTH)
-        side.setLayout(column)
-        column.setContentsMargins(30, 34, 26, 28)
-        column.setSpacing(8)
-        column.addWidget(Emblem(self._look))
-        column.addWidget(_label(self._words("window.name"), 34, "title"))
-        column.addWidget(_label(self._words("message.tagline"), 12.5, ""))
-        column.addSpacing(12)
-        column.addWidget(_rule())
-        column.addSpacing(6)
-        self._add_samples(column, samples)
-        column.addStretch(1)
-        column.addLayout(self._offline_note())
+        lines.addWidget(Emblem(self._look))
+        lines.addWidget(label(self._words("window.name"), 34, "title"))
+        lines.addWidget(label(self._words("message.tagline"), 12.5))
+        lines.addSpacing(12)
+        lines.addWidget(rule())
+        lines.addSpacing(6)
+        self._add_samples(lines, samples)
+        lines.addStretch(1)
+        lines.addLayout(self._offline_note())
         return side
 
-    def _add_samples(self, column: QVBoxLayout, folder: Path) -> None:
+    def _add_samples(self, lines: QVBoxLayout, folder: Path) -> None:
         samples = sample_files(folder)
         if samples:
-            column.addWidget(_label(self._words("window.samples"), 12.5, "strong"))
+            lines.addWidget(label(self._words("window.samples"), 12.5, "strong"))
         for name, files in samples.items():
             known = f"window.sample_{name}"
             button = QPushButton(self._words(known) if known in self._words else name.replace("_", " "))
@@ -134,33 +136,29 @@ class WelcomePage(QWidget):
             button.setIcon(self._look.icons.icon("file-text", "ink2", 16))
             button.setToolTip("\n".join(file.name for file in files))
             button.clicked.connect(lambda _=False, files=files: self.files_chosen.emit(files))
-            column.addWidget(button)
+            lines.addWidget(button)
 
     def _offline_note(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(9)
+        note = QHBoxLayout()
+        note.setSpacing(9)
         sign = QLabel()
         sign.setPixmap(self._look.icons.pixmap("wifi-off", "ink2", 15, self.devicePixelRatioF()))
-        line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(_label(self._words("message.offline"), 11.5, ""), 1)
-        return line
+        note.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        note.addWidget(label(self._words("message.offline"), 11.5), 1)
+        return note
 
     def _page(self) -> QFrame:
-        page, column = QFrame(), QVBoxLayout()
-        page.setProperty("role", "paper")
-        page.setLayout(column)
-        column.setContentsMargins(44, 34, 44, 34)
-        column.setSpacing(14)
-        column.addWidget(_label(self._words("window.new_comparison"), 16, "title"))
+        page, lines = column("paper", (44, 34, 44, 34), 14)
+        lines.addWidget(label(self._words("window.new_comparison"), 16, "title"))
         zones = QHBoxLayout()
         zones.setSpacing(20)
         for zone in self._zones.values():
             zones.addWidget(zone, 1)
-        column.addLayout(zones)
-        column.addLayout(self._buttons())
-        column.addSpacing(10)
-        column.addWidget(_label(self._words("message.one_file_hint"), 12.5, ""))
-        column.addStretch(1)
+        lines.addLayout(zones)
+        lines.addLayout(self._buttons())
+        lines.addSpacing(10)
+        lines.addWidget(label(self._words("message.one_file_hint"), 12.5))
+        lines.addStretch(1)
         return page
 
     def _buttons(self) -> QHBoxLayout:
@@ -180,16 +178,3 @@ def sample_files(folder: Path) -> dict[str, list[Path]]:
     for path in sorted(documents, key=lambda path: (path.name.split(".")[0], ".ko." not in path.name)):
         groups.setdefault(path.name.split(".")[0], []).append(path)
     return groups
-
-
-def _label(words: str, pixels: float, role: str) -> QLabel:
-    made = QLabel(words, wordWrap=True)
-    made.setFont(font(pixels, {"title": 700, "strong": 500}.get(role, 400)))
-    made.setProperty("role", role)
-    return made
-
-
-def _rule() -> QFrame:
-    made = QFrame()
-    made.setProperty("role", "rule")
-    return made

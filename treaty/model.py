@@ -139,8 +139,15 @@ class SourceFile:
     unread: tuple[Unread, ...] = ()
 
 
+class _ClausesById:
+    """The index that a text makes of its clauses when it is first asked for one; no part of its value."""
+
+    __slots__ = ("_by_id",)
+    _by_id: dict[str, Clause]
+
+
 @dataclass(frozen=True, slots=True)
-class TreatyText:
+class TreatyText(_ClausesById):
     """One language version of one document, read into clauses.
 
     `agreement` names the agreement (its title, or the file's name); `label` is what the source calls this version
@@ -157,7 +164,10 @@ class TreatyText:
     set_aside: tuple[SetAside, ...]
 
     def clause(self, clause_id: str) -> Clause:
-        return next(clause for clause in self.clauses if clause.id == clause_id)
+        """The clause of this id; raises KeyError where there is none."""
+        if not hasattr(self, "_by_id"):
+            object.__setattr__(self, "_by_id", {clause.id: clause for clause in self.clauses})
+        return self._by_id[clause_id]
 
 
 class Relation(StrEnum):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.key_button import KeyButton
 from desktop.look import Look, font
+from desktop.page_parts import column, label, line
 from resources.wording_table import Wording
 from treaty.reading import Pasted
 
@@ -53,6 +54,14 @@ class PasteDialog(QDialog):
         self.fields[side or next(free, "left")].setPlainText(text)
         self._open()
 
+    def take_over(self, before: PasteDialog) -> None:
+        """Takes what was pasted into the dialog of another window, and opens if that was open."""
+        for side, field in self.fields.items():
+            field.setPlainText(before.fields[side].toPlainText())
+        if before.isVisible():
+            before.hide()
+            self._open()
+
     def clear(self) -> None:
         for field in self.fields.values():
             field.clear()
@@ -84,13 +93,9 @@ class PasteDialog(QDialog):
         return field
 
     def _lay_out(self) -> None:
-        page, lines = QFrame(), QVBoxLayout()
-        page.setProperty("role", "paper")
-        page.setLayout(lines)
-        lines.setContentsMargins(24, 18, 24, 20)
-        lines.setSpacing(4)
-        lines.addWidget(_label(self._words("window.pasted"), 16, "title"))
-        lines.addWidget(_label(self._words("message.pasted_hint"), 12.5, ""))
+        page, lines = column("paper", (24, 18, 24, 20), 4)
+        lines.addWidget(label(self._words("window.pasted"), 16, "title"))
+        lines.addWidget(label(self._words("message.pasted_hint"), 12.5))
         lines.addSpacing(12)
         lines.addLayout(self._side_by_side(), 1)
         whole = QVBoxLayout(self)
@@ -103,26 +108,15 @@ class PasteDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(6)
-        for column, (side, field) in enumerate(self.fields.items()):
-            grid.addWidget(_label(self._words(f"window.pasted_{side}"), 12.5, "strong"), 0, column)
-            grid.addWidget(field, 1, column)
-            grid.setColumnStretch(column, 1)
+        for place, (side, field) in enumerate(self.fields.items()):
+            grid.addWidget(label(self._words(f"window.pasted_{side}"), 12.5, "strong"), 0, place)
+            grid.addWidget(field, 1, place)
+            grid.setColumnStretch(place, 1)
         return grid
 
     def _foot(self) -> QFrame:
-        foot, line = QFrame(), QHBoxLayout()
-        foot.setProperty("role", "dialog_foot")
-        foot.setLayout(line)
-        line.setContentsMargins(24, 10, 24, 10)
-        line.setSpacing(10)
-        line.addStretch(1)
-        line.addWidget(self._cancel)
-        line.addWidget(self._start)
+        foot, buttons = line("dialog_foot", (24, 10, 24, 10), 10)
+        buttons.addStretch(1)
+        buttons.addWidget(self._cancel)
+        buttons.addWidget(self._start)
         return foot
-
-
-def _label(words: str, pixels: float, role: str) -> QLabel:
-    made = QLabel(words, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-    made.setFont(font(pixels, {"title": 700, "strong": 500}.get(role, 400)))
-    made.setProperty("role", role)
-    return made

@@ -6,11 +6,12 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.jobs import Jobs
 from desktop.key_button import KeyButton
-from desktop.look import Look, font
+from desktop.look import Look
+from desktop.page_parts import column, label, line, link_button, rule
 from desktop.review_controller import ReviewController
 from desktop.strips import JobStrip
 from desktop.unread import unread_sentence
@@ -50,20 +51,16 @@ class SetAsideDialog(QDialog):
         super().showEvent(event)
 
     def _lay_out(self) -> None:
-        foot, line = QFrame(), QHBoxLayout()
-        foot.setProperty("role", "dialog_foot")
-        foot.setLayout(line)
-        line.setContentsMargins(20, 10, 16, 10)
-        line.setSpacing(16)
-        line.addWidget(_label(self._words("message.take_back_hint"), "caption"), 1)
-        line.addWidget(self._close)
+        foot, hint = line("dialog_foot", (20, 10, 16, 10), 16)
+        hint.addWidget(label(self._words("message.take_back_hint"), 11.5, "caption"), 1)
+        hint.addWidget(self._close)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._area, 1)
-        column.addWidget(JobStrip(self._words, self._jobs))
-        column.addWidget(foot)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._area, 1)
+        whole.addWidget(JobStrip(self._words, self._jobs))
+        whole.addWidget(foot)
 
     def _read_if_shown(self) -> None:
         if self.isVisible():
@@ -95,11 +92,7 @@ class SetAsideDialog(QDialog):
             self._focus = self._buttons.index(focused)
 
     def _page(self) -> QFrame:
-        page, lines = QFrame(), QVBoxLayout()
-        page.setProperty("role", "paper")
-        page.setLayout(lines)
-        lines.setContentsMargins(20, 16, 20, 16)
-        lines.setSpacing(6)
+        page, lines = column("paper", (20, 16, 20, 16), 6)
         for text in self._controller.texts if self._controller.review else ():
             self._add_text(lines, text)
         lines.addStretch(1)
@@ -107,76 +100,51 @@ class SetAsideDialog(QDialog):
 
     def _add_text(self, lines: QVBoxLayout, text: TreatyText) -> None:
         head = QHBoxLayout()
-        head.addWidget(_label(self._words(f"language.{text.language}"), "title"))
-        head.addWidget(_label(text.source.name, "caption"), 1)
-        head.addWidget(_label(self._words("window.set_aside_count", count=len(text.set_aside)), "caption"))
+        head.addWidget(label(self._words(f"language.{text.language}"), 14, "title", wraps=False))
+        head.addWidget(label(text.source.name, 11.5, "caption"), 1)
+        head.addWidget(label(self._words("window.set_aside_count", count=len(text.set_aside)), 11.5, "caption"))
         lines.addLayout(head)
         if sentence := unread_sentence(self._words, text.source):
-            lines.addWidget(_label(sentence, "unread"))
+            lines.addWidget(label(sentence, 12.5, "unread"))
         if text.set_aside:
             lines.addWidget(self._list(text))
         lines.addSpacing(16)
 
     def _list(self, text: TreatyText) -> QFrame:
-        frame, lines = QFrame(), QVBoxLayout()
-        frame.setProperty("role", "list")
-        frame.setLayout(lines)
-        lines.setContentsMargins(1, 1, 1, 1)
-        lines.setSpacing(0)
+        frame, lines = column("list", (1, 1, 1, 1), 0)
         for number, part in enumerate(text.set_aside[: self._most]):
             if number:
-                lines.addWidget(_rule())
-            lines.addLayout(self._line(text, part))
+                lines.addWidget(rule())
+            lines.addLayout(self._entry(text, part))
         if len(text.set_aside) > self._most:
             lines.addWidget(self._more_button(len(text.set_aside) - self._most))
         return frame
 
-    def _line(self, text: TreatyText, part: SetAside) -> QHBoxLayout:
-        line, words = QHBoxLayout(), QVBoxLayout()
-        line.setContentsMargins(14, 9, 10, 9)
-        line.setSpacing(16)
+    def _entry(self, text: TreatyText, part: SetAside) -> QHBoxLayout:
+        entry, words = QHBoxLayout(), QVBoxLayout()
+        entry.setContentsMargins(14, 9, 10, 9)
+        entry.setSpacing(16)
         words.setSpacing(1)
-        said = _label(part.text, "ink")
+        said = label(part.text, 12.5, "ink")
         said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        words.addWidget(_label(self._words(f"set_aside.{part.reason}"), "caption"))
+        words.addWidget(label(self._words(f"set_aside.{part.reason}"), 11.5, "caption"))
         words.addWidget(said)
-        line.addLayout(words, 1)
-        line.addWidget(self._take_back_button(text, part), 0, Qt.AlignmentFlag.AlignVCenter)
-        return line
+        entry.addLayout(words, 1)
+        entry.addWidget(self._take_back_button(text, part), 0, Qt.AlignmentFlag.AlignVCenter)
+        return entry
 
     def _take_back_button(self, text: TreatyText, part: SetAside) -> QPushButton:
-        button = _link_button(self._words("window.take_back"))
+        button = link_button(self._words("window.take_back"))
         button.setAccessibleName(f"{self._words('window.take_back')}: {part.text}")
         button.clicked.connect(partial(self.take_back_wanted.emit, text.id, part))
         self._buttons.append(button)
         return button
 
     def _more_button(self, left: int) -> QPushButton:
-        button = _link_button(self._words("window.show_more", count=left))
+        button = link_button(self._words("window.show_more", count=left))
         button.clicked.connect(self._show_all)
         return button
 
     def _show_all(self) -> None:
         self._most = max(len(text.set_aside) for text in self._controller.texts)
         self._read()
-
-
-def _label(words: str, role: str) -> QLabel:
-    made = QLabel(words, wordWrap=role != "title", textFormat=Qt.TextFormat.PlainText)
-    made.setProperty("role", role)
-    made.setFont(font({"caption": 11.5, "title": 14}.get(role, 12.5), 700 if role == "title" else 400))
-    return made
-
-
-def _link_button(words: str) -> QPushButton:
-    button = QPushButton(words)
-    button.setProperty("role", "link")
-    button.setAutoDefault(False)
-    button.setFont(font(12.5))
-    return button
-
-
-def _rule() -> QFrame:
-    made = QFrame()
-    made.setProperty("role", "rule")
-    return made

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.docks import Dock
 from desktop.documents.outline_view import OutlineView
-from desktop.look import Look, font
+from desktop.look import Look
+from desktop.page_parts import label, link_button
 from desktop.review_controller import ReviewController
-from desktop.unread import sources_of, unread_sentence
+from desktop.unread import changes_sentence, is_original, sources_of, unread_sentence
 from resources.wording_table import Wording
 from treaty.model import SourceFile, TreatyText
 
@@ -17,9 +20,11 @@ WIDTH = 212
 
 
 class DocumentsDock(Dock):
-    """The left panel. `set_aside_wanted` asks for the list of what was set aside."""
+    """The left panel. `set_aside_wanted` asks for the list of what was set aside; `read_wanted` carries a text's id and
+    whether it is to be read as it was before its tracked changes."""
 
     set_aside_wanted = Signal()
+    read_wanted = Signal(str, bool)
 
     def __init__(self, look: Look, words: Wording, controller: ReviewController, parent: QWidget | None = None) -> None:
         super().__init__("outline", look, words, parent)
@@ -55,41 +60,45 @@ class DocumentsDock(Dock):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        title = QLabel(self._words("window.documents"))
-        title.setFont(font(12.5, 700))
-        title.setProperty("role", "title")
-        self._texts.addWidget(title, 0, 0)
+        self._texts.addWidget(label(self._words("window.documents"), 12.5, "title", wraps=False), 0, 0)
         texts = self._controller.texts if self._controller.review else ()
-        unread = [source for source in sources_of(texts) if source.unread]
-        for line, shown in enumerate([*map(self._count, texts), *map(self._unread, unread)], start=1):
-            self._texts.addWidget(shown, line, 0, 1, 2)
+        unread = [source for source in sources_of(texts) if unread_sentence(self._words, source)]
+        lines = [shown for text in texts for shown in (self._count(text), *self._changes(text))]
+        for line, shown in enumerate([*lines, *map(self._unread, unread)], start=1):
+            place = Qt.AlignmentFlag.AlignLeft if isinstance(shown, QPushButton) else Qt.AlignmentFlag(0)
+            self._texts.addWidget(shown, line, 0, 1, 2, place)
         if unread or any(text.set_aside for text in texts):
             self._texts.addWidget(self._show_button(), 0, 1)
 
     def _count(self, text: TreatyText) -> QLabel:
-        shown = QLabel(
-            self._words(
-                "window.text_count",
-                language=self._words(f"language.{text.language}"),
-                clauses=len(text.clauses),
-                set_aside=len(text.set_aside),
-            )
+        count = self._words(
+            "window.text_count",
+            language=self._words(f"language.{text.language}"),
+            clauses=len(text.clauses),
+            set_aside=len(text.set_aside),
         )
-        shown.setFont(font(11.5))
+        shown = label(count, 11.5, wraps=False)
         shown.setToolTip(f"{text.title}\n{text.source.name}")
         return shown
 
+    def _changes(self, text: TreatyText) -> list[QWidget]:
+        """How a text's tracked changes were read, and the button that reads them the other way; none where there are none."""
+        sentence = changes_sentence(self._words, text.source)
+        if not sentence:
+            return []
+        original = is_original(text.source)
+        button = link_button(self._words("edit.read_final" if original else "edit.read_original"), 11.5)
+        button.setAccessibleName(f"{button.text()}: {self._words(f'language.{text.language}')}")
+        button.clicked.connect(partial(self.read_wanted.emit, text.id, not original))
+        return [label(sentence, 11.5, "unread"), button]
+
     def _unread(self, source: SourceFile) -> QLabel:
-        shown = QLabel(unread_sentence(self._words, source), wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        shown.setFont(font(11.5))
-        shown.setProperty("role", "unread")
+        shown = label(unread_sentence(self._words, source), 11.5, "unread")
         shown.setToolTip(source.name)
         return shown
 
     def _show_button(self) -> QPushButton:
-        button = QPushButton(self._words("window.show"))
-        button.setProperty("role", "link")
-        button.setFont(font(11.5))
+        button = link_button(self._words("window.show"), 11.5)
         button.setAccessibleName(self._words("menu.set_aside"))
         button.clicked.connect(self.set_aside_wanted)
         return button

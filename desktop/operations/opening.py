@@ -31,12 +31,17 @@ def compare(desk: Desk, sources: Sequence[Path | Pasted]) -> None:
     """Compares documents and pasted texts."""
     desk.notices.clear()
     work = partial(desk.comparer.compare_files, list(sources), None)
-    desk.jobs.run(work, partial(_show, desk, None), desk.tell_error)
+    desk.jobs.run(work, partial(_show_compared, desk, sources), desk.tell_error)
 
 
 def review_among(files: Sequence[Path]) -> Path | None:
     """The first of the files that is a review."""
     return next((file for file in files if is_review(file)), None)
+
+
+def _show_compared(desk: Desk, sources: Sequence[Path | Pasted], review: Review) -> None:
+    _show(desk, None, review)
+    desk.controller.remember([source for source in sources if isinstance(source, Path)])
 
 
 def _show(desk: Desk, path: Path | None, review: Review) -> None:

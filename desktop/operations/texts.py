@@ -32,6 +32,20 @@ def set_clause_aside(desk: Desk, text_id: str, clause_id: str) -> None:
     _change(desk, work, desk.words("message.clause_set_aside"))
 
 
+def read_as(desk: Desk, text_id: str, original: bool) -> None:
+    """Reads a text as it was before its tracked changes, or as they leave it. A file that is not known is asked for."""
+    assert desk.controller.review is not None
+    known = desk.controller.file_of(text_id)
+    file = known if known and known.exists() else next(iter(desk.questions.files_to_open()), None)
+    if file is None:
+        return
+
+    def work(review: Review, progress: Progress) -> Edit:
+        return desk.comparer.read_as(review, text_id, file, original, progress)
+
+    _change(desk, work, desk.words("message.read_original" if original else "message.read_final"))
+
+
 def _change(desk: Desk, work: Callable[[Review, Progress], Edit], said: str) -> None:
     """Runs the work on a copy of the review, which the reviewer may go on changing, and applies the edit it yields."""
     review = desk.controller.review

@@ -22,9 +22,10 @@ from desktop.main_window import MainWindow
 from desktop.settings import Settings
 from tests.example_review import example_review
 from treaty.errors import Cancelled, ReadingError
-from treaty.model import Language, Link, Relation, SetAside, TreatyText
+from treaty.model import Language, Link, Relation, SetAside, TreatyText, Unread
 from treaty.progress import Progress
 from treaty.reading import Pasted
+from treaty.reading.document import CHANGES_MADE, CHANGES_UNDONE
 from treaty.review.edits import ReplaceText
 from treaty.review.report import Report
 from treaty.review.review import Comparison, Edit, Review
@@ -42,6 +43,7 @@ class FakeComparer:
     def __init__(self) -> None:
         self.compared: list[list[Path | Pasted]] = []
         self.opened: list[Path] = []
+        self.read_again: list[tuple[Path, bool]] = []
         self.may_go_on = Event()
         self.may_go_on.set()
         self.saved: list[Path] = []
@@ -83,6 +85,16 @@ class FakeComparer:
             if clause_id not in {side.clause for side in (finding.left, finding.right, finding.gap) if side}
         )
         return self._edit(changed, replace(comparison, links=kept, findings=findings), "edit.set_aside")
+
+    def read_as(self, review: Review, text_id: str, file: Path, original: bool, progress: Progress) -> Edit:
+        """As the real one does it, but only the last clause and what is said of the changes differ."""
+        self._begin(progress)
+        self.read_again.append((file, original))
+        text = review.text(text_id)
+        unread = (Unread(CHANGES_UNDONE if original else CHANGES_MADE, 2),)
+        last = replace(text.clauses[-1], text="원문" if original else "최종문")
+        changed = replace(text, source=replace(text.source, unread=unread), clauses=(*text.clauses[:-1], last))
+        return self._edit(changed, review.comparisons[0], "edit.read_original" if original else "edit.read_final")
 
     def open_review(self, path: Path) -> Review:
         self.opened.append(path)

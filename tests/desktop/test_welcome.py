@@ -146,3 +146,23 @@ def test_every_sample_has_a_name(session: Session) -> None:
     samples = [b for b in session.window.welcome.findChildren(QPushButton) if b.property("role") == "sample"]
     assert samples
     assert not [button.text() for button in samples if not any("가" <= letter <= "힣" for letter in button.text())]
+
+
+@pytest.mark.parametrize("action", ["language_en", "theme_dark"])
+def test_what_was_put_down_and_pasted_stays_when_the_window_is_replaced(session: Session, action: str) -> None:
+    session.window.welcome.put("right", [Path("/papers/b.pdf")])
+    session.window.paste.fields["left"].setPlainText("등대에 관한 협정")
+    before = session.window
+    before.actions_[action].trigger()
+    assert session.window is not before
+    assert [pasted.text for pasted in session.window.paste.pasted()] == ["등대에 관한 협정"]
+    assert zones(session)[1].accessibleName().endswith("b.pdf")
+
+
+def test_the_place_for_pasted_texts_stays_open_when_the_system_changes_its_theme(session: Session) -> None:
+    session.window.paste.take("등대에 관한 협정", "right")
+    session.replace_window()
+    assert session.window.paste.isVisible()
+    assert session.window.paste.fields["right"].toPlainText() == "등대에 관한 협정"
+    assert session.window.paste.fields["left"].toPlainText() == ""
+    session.window.paste.reject()

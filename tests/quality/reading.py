@@ -35,10 +35,13 @@ def reading_scores(texts: Path, toolkit: Toolkit) -> Iterator[ReadingScore]:
 
 
 def _score(name: str, texts: list[str], labels: list[str], read: list[Clause]) -> ReadingScore:
+    """Where a checked text holds the clause's own number, or the second stop of a number printed "2..", so may the one read."""
     paths: dict[str, list[str]] = {}
     for clause in read:
         paths.setdefault(_squeezed(clause.text), []).append(clause.path)
-    found = [paths.get(_squeezed(text), []) for text in texts]
+        if clause.label:
+            paths.setdefault(_squeezed(f"{clause.label.printed} {clause.text}"), []).append(clause.path)
+    found = [paths.get(_squeezed(text), []) or paths.get(_squeezed(text).lstrip("."), []) for text in texts]
     labelled = [any(_agrees(label, path) for path in candidates) for label, candidates in zip(labels, found, strict=True)]
     return ReadingScore(name, len(texts), sum(map(bool, found)) / len(texts), sum(labelled) / len(texts))
 

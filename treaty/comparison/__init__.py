@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from treaty.comparison.clause_numbers import find_different_numbers
 from treaty.comparison.completeness import find_incomplete
+from treaty.comparison.concepts import find_excluded_concepts
 from treaty.comparison.force import find_different_force
 from treaty.comparison.names import find_different_acronyms
 from treaty.comparison.numbering import find_numbering_faults
@@ -23,9 +25,10 @@ FAMILIES: tuple[Callable[[Pair], Iterator[Finding]], ...] = (
     find_different_quantities,
     find_different_force,
     find_different_acronyms,
+    find_excluded_concepts,
 )
 """The families of checks that judge one link at a time, each a function from a link to its findings."""
-TEXT_FAMILIES: tuple[Callable[[Sequence[Pair]], Iterator[Finding]], ...] = (find_numbering_faults,)
+TEXT_FAMILIES: tuple[Callable[[Sequence[Pair]], Iterator[Finding]], ...] = (find_numbering_faults, find_different_numbers)
 """The families that look at both texts as a whole, each a function from all links to findings on them."""
 OF_WORDS = tuple(family for family in FAMILIES if family is not find_incomplete)
 """The families whose findings say what changed between two versions; `revisions` itself says what is new or gone."""

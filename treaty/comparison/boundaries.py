@@ -14,6 +14,10 @@ _WORDS_BETWEEN = {Language.KOREAN: r"\s?", Language.ENGLISH: r"(?:\s+[a-z]+){0,3
 """What may stand between a bound and the figure behind it: "below the age of eighteen years"."""
 
 
+_FARTHEST = 60
+"""How many characters before a figure its bound may begin."""
+
+
 class Bound(StrEnum):
     """Which bound a figure is, and whether it is included."""
 
@@ -54,7 +58,11 @@ class Boundaries:
 
     def around(self, text: str, figure: Span, language: Language) -> tuple[Bound, Span] | None:
         """The bound that words around a figure set, and the figure with those words; None where there are none, or two."""
-        found = [(row.bound, span) for row in self.rows if row.language is language and (span := _span(row, text, figure))]
+        found = [
+            (row.bound, span)
+            for row in self.rows
+            if row.language is language and (span := around_figure(row.pattern, row.side, text, figure))
+        ]
         if len({bound for bound, _ in found}) != 1:
             return None
         return found[0][0], Span(min(span.start for _, span in found), max(span.end for _, span in found))
@@ -73,9 +81,11 @@ def _row(row: TableRow) -> _Row:
     return _Row(language, row.choice("bound", Bound), side, re.compile(around, re.IGNORECASE))
 
 
-def _span(row: _Row, text: str, figure: Span) -> Span | None:
-    if row.side is Side.AFTER:
-        behind = row.pattern.match(text, figure.end)
+def around_figure(pattern: re.Pattern[str], side: Side, text: str, figure: Span) -> Span | None:
+    """A figure with the words that a pattern finds right before or behind it; None where it finds none."""
+    if side is Side.AFTER:
+        behind = pattern.match(text, figure.end)
         return Span(figure.start, behind.end()) if behind else None
-    before = row.pattern.search(text[: figure.start])
-    return Span(before.start(), figure.end) if before else None
+    start = max(0, figure.start - _FARTHEST)
+    before = pattern.search(text[start : figure.start])
+    return Span(start + before.start(), figure.end) if before else None

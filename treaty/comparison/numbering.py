@@ -1,15 +1,22 @@
-"""Labels that lie: numbers that stand twice or are skipped within one text (CHECKS C35)."""
+"""Labels that lie: numbers that stand twice, are skipped, or go back within one text (CHECKS C35)."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from typing import TypeAlias
 
 from treaty.comparison.pair import Pair, Side
-from treaty.model import Bilingual, Clause, Finding, Span, TreatyText
+from treaty.model import Bilingual, Clause, ClauseKind, Finding, Span, TreatyText
 from treaty.reading.numbering import counted
 
 _UNCOUNTED = frozenset({"bullet", "note"})
+_INSERTED = re.compile(r"-|bis", re.IGNORECASE)
+"""In numbers of articles that an amendment put between two others: 제3조의2, Article 3bis."""
+
+_List: TypeAlias = tuple[str, str, str]
+"""A list: the label it stands under, its scheme, and what its numbers begin with ("5" in 5.1)."""
 
 
 class Fault(StrEnum):
@@ -17,6 +24,7 @@ class Fault(StrEnum):
 
     REPEATED = "number_repeated"
     SKIPPED = "number_skipped"
+    RESTARTED = "number_restarted"
 
 
 def find_numbering_faults(pairs: Sequence[Pair]) -> Iterator[Finding]:
@@ -32,25 +40,51 @@ def find_numbering_faults(pairs: Sequence[Pair]) -> Iterator[Finding]:
 
 
 def _faults(text: TreatyText) -> Iterator[tuple[str, Fault]]:
-    """The clauses of a text whose number does not follow that of the clause before them in their list."""
-    last: dict[tuple[str, str], int] = {}
+    """The clauses of a text whose number does not follow that of the clause before them in their list.
+
+    A list begins anew at 1 behind a heading, an unnumbered paragraph or a colon; then the list before it may go on later.
+    """
+    last: dict[_List, int] = {}
+    waiting: dict[_List, int] = {}
+    may_begin: set[_List] = set()
     for clause in text.clauses:
-        if clause.label is None or clause.label.scheme in _UNCOUNTED:
-            continue
-        value = counted(clause.label.number, clause.label.scheme)
-        key = (_parent(clause), clause.label.scheme)
-        before = last.get(key)
-        last[key] = value
-        if before is not None and value == before:
-            yield clause.id, Fault.REPEATED
-        elif before is not None and value > before + 1:
-            yield clause.id, Fault.SKIPPED
+        counts = (
+            clause.label is not None and clause.label.scheme not in _UNCOUNTED and not _INSERTED.search(clause.label.number)
+        )
+        if clause.kind.heads or _opens_a_list(clause):
+            may_begin = set(last)
+        if counts:
+            key, value = _place(clause)
+            before = last.get(key)
+            last[key] = value
+            if value == 1 and key in may_begin:
+                waiting[key] = before or 0
+            elif before is not None and value != waiting.get(key, before) + 1 and (fault := _fault(before, value)):
+                yield clause.id, fault
+            may_begin.discard(key)
+        if clause.text.rstrip().endswith(":"):
+            may_begin = set(last)
 
 
-def _parent(clause: Clause) -> str:
-    """The full label of what the clause's list stands under."""
-    printed = clause.label.printed if clause.label else ""
-    return clause.path.removesuffix(printed).removesuffix(printed.rstrip(" ./):")).rstrip(" .")
+def _opens_a_list(clause: Clause) -> bool:
+    """Whether a list may begin anew behind a clause: it stands in no list itself."""
+    return clause.label is None and clause.kind is not ClauseKind.NOTE
+
+
+def _fault(before: int, value: int) -> Fault | None:
+    if value == before + 1:
+        return None
+    if value == before:
+        return Fault.REPEATED
+    return Fault.SKIPPED if value > before else Fault.RESTARTED
+
+
+def _place(clause: Clause) -> tuple[_List, int]:
+    """The list that a numbered clause stands in, and its place there: 5.1 and 5.2 are a list, 6.1 begins another."""
+    assert clause.label is not None
+    printed, number, scheme = clause.label.printed, clause.label.number, clause.label.scheme
+    parent = clause.path.removesuffix(printed).removesuffix(printed.rstrip(" ./):")).rstrip(" .")
+    return (parent, scheme, number.rpartition(".")[0]), counted(number, scheme)
 
 
 def _finding(pair: Pair, side: Side, clause: Clause, fault: Fault) -> Finding:

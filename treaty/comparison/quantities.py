@@ -10,6 +10,7 @@ from math import log
 
 from treaty.comparison.boundaries import BOUND_NAMES, Bound
 from treaty.comparison.pair import Pair, Side
+from treaty.comparison.time_sides import TIME_SIDE_NAMES
 from treaty.comparison.values import described, different_parts, weekday_name
 from treaty.language.quantities import CalendarDate, Quantity, QuantityKind
 from treaty.language.quantity_readers import quantities_of
@@ -48,6 +49,7 @@ def find_different_quantities(pair: Pair) -> Iterator[Finding]:
         matched += _match(left, right, agrees)
     yield from _wrong_weekdays(pair, matched)
     yield from _different_bounds(pair, matched)
+    yield from _different_time_sides(pair, matched)
     for contradicts in _CONTRADICTIONS:
         for mine, theirs in _match(left, right, contradicts):
             yield _contradiction(pair, mine, theirs)
@@ -251,6 +253,25 @@ def _bounded(pair: Pair, side: Side, item: _Item) -> tuple[Bound, Span] | None:
     if item.kind not in (QuantityKind.COUNT, QuantityKind.MEASURE):
         return None
     return pair.rules.boundaries.around(item.clause.text, item.quantity.span, side.language)
+
+
+def _different_time_sides(pair: Pair, matched: Sequence[tuple[_Item, _Item]]) -> Iterator[Finding]:
+    """Periods that agree, with words around them that put them on different sides of the event: 30일 후, within 30 days."""
+    for mine, theirs in matched:
+        if not {mine.quantity.dimension, theirs.quantity.dimension} <= _PERIODS:
+            continue
+        left, right = (
+            pair.rules.time_sides.around(item.clause.text, item.quantity.span, side.language)
+            for side, item in zip(pair.sides, (mine, theirs), strict=True)
+        )
+        if left is None or right is None or left[0] is right[0]:
+            continue
+        words = {"left_bound": TIME_SIDE_NAMES[left[0]], "right_bound": TIME_SIDE_NAMES[right[0]]}
+        places = [
+            side.place(item.clause, named[1], TIME_SIDE_NAMES[named[0]])
+            for side, item, named in zip(pair.sides, (mine, theirs), (left, right), strict=True)
+        ]
+        yield pair.finding("time_side", left=places[0], right=places[1], confidence=0.9, words=words)
 
 
 def _weekday(mine: CalendarDate, theirs: CalendarDate) -> int | None:

@@ -9,12 +9,14 @@ from string import Formatter
 from typing import Any
 
 from treaty.comparison.boundaries import Boundaries, load_boundaries
+from treaty.comparison.concept_rules import Concepts, load_concepts
 from treaty.comparison.conjunction_rules import Conjunctions, load_conjunctions
 from treaty.comparison.counterpart_rules import Counterparts, load_counterparts
 from treaty.comparison.force_order import ForceOrder, load_force_order
 from treaty.comparison.precedence import Precedence, load_precedence
 from treaty.comparison.predicate_rules import PredicateRules, load_predicate_rules
 from treaty.comparison.speech_act_rules import SpeechActs, load_speech_acts
+from treaty.comparison.time_sides import TimeSides, load_time_sides
 from treaty.errors import RuleTableError
 from treaty.language.lexicon import Lexicon, load_lexicon
 from treaty.language.name_tables import load_names
@@ -74,6 +76,8 @@ class ComparisonRules:
     force_order: ForceOrder
     names: Names
     lexicon: Lexicon
+    concepts: Concepts
+    time_sides: TimeSides
 
     @property
     def tokenizer(self) -> Tokenizer:
@@ -98,6 +102,8 @@ def load_comparison_rules(folder: Path) -> ComparisonRules:
         force_order=load_force_order(folder),
         names=load_names(folder.parent / "names"),
         lexicon=load_lexicon(folder.parent / "lexicon", folder.parent / "language"),
+        concepts=load_concepts(folder),
+        time_sides=load_time_sides(folder),
     )
 
 

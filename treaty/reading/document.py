@@ -26,6 +26,8 @@ class Role(StrEnum):
     FURNITURE = "page_furniture"
 
 
+CHANGES_MADE, CHANGES_UNDONE = "change_made", "change_undone"
+"""What a source says besides its text of tracked changes: that it was read as they leave it, or as it was before them."""
 READ_ROLES = frozenset({Role.BODY, Role.TABLE_ROW, Role.FOOTNOTE})
 
 
@@ -35,19 +37,23 @@ class Block:
 
     `text` holds the words with the number in front that the format gives automatically ("제3조 …", "① …"), a space between.
     A row of a table has its paragraphs in `cells`, cell by cell, and no `text`. A line break inside a paragraph is "\\n".
+    `mark` is what a footnote's `text` begins with ("1)"; empty if the note has none), None where it continues the note before.
     """
 
     text: str = ""
     role: Role = Role.BODY
     cells: tuple[tuple[str, ...], ...] = ()
+    mark: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The blocks of a file in reading order, a footnote behind the paragraph that cites it, and what is not text."""
+    """The blocks of a file in reading order, a footnote behind the paragraph that cites it, what is not text, and how many
+    tracked changes there are."""
 
     blocks: tuple[Block, ...]
     unread: tuple[Unread, ...] = ()
+    changes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +69,7 @@ class Reading:
 class Line:
     """One line with words on it, without the blanks around it; `source` is its span in the source's text.
 
-    A row of a table is one line; `cells` holds the lines in each of its cells.
+    A row of a table is one line; `cells` holds the lines in each of its cells. `mark` is that of the note which begins here.
     """
 
     text: str
@@ -71,6 +77,7 @@ class Line:
     language: Language | None
     role: Role = Role.BODY
     cells: tuple[tuple[Line, ...], ...] = ()
+    mark: str | None = None
 
     def head(self, end: int) -> Line:
         """The line up to the character `end`, without the blanks behind it."""
@@ -93,10 +100,12 @@ def laid_out(document: Document) -> tuple[str, list[Line]]:
             lines += _alone(line) or [line] if line.text else []
             text += row + "\n"
             continue
+        mark = block.mark
         for part in block.text.split("\n"):
             if words := part.strip(_EDGE):
                 start = len(text) + part.index(words)
-                lines.append(Line(words, Span(start, start + len(words)), language_of(words), block.role))
+                lines.append(Line(words, Span(start, start + len(words)), language_of(words), block.role, mark=mark))
+                mark = None
             text += part + "\n"
     return text, lines
 

@@ -3,54 +3,62 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
+from typing import Any, cast
 
 from treaty.errors import ReadingError
-from treaty.model import SourceFile
+from treaty.model import SourceFile, Unread
 from treaty.progress import Progress
-from treaty.reading.document import Document, Line, Reading, laid_out
-from treaty.reading.docx import (
-    read_docx,
-    recognises_docx,
-    recognises_locked_office,
-    recognises_old_word,
-    refuse_locked_office,
-    refuse_old_word,
-)
-from treaty.reading.html import read_html, recognises_html
-from treaty.reading.hwp.hwp5 import read_hwp3, read_hwp5, read_hwpml, recognises_hwp3, recognises_hwp5, recognises_hwpml
-from treaty.reading.hwp.hwpx import read_hwpx, recognises_hwpx
+from treaty.reading.document import CHANGES_MADE, CHANGES_UNDONE, Document, Line, Reading, laid_out
 from treaty.reading.limits import MOST_BYTES, MOST_CHARACTERS
-from treaty.reading.pdf import read_pdf, recognises_pdf
 from treaty.reading.plain_text import document_of, read_plain_text
-from treaty.reading.xml.akoma_ntoso import read_akoma_ntoso, recognises_akoma_ntoso
-from treaty.reading.xml.tota import read_tota, recognises_tota
+
+_ZIP, _OLE, _XML = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"<"
+_LOOKED_AT = 1024
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: its name in messages, how its files are recognised, and how one is read into blocks."""
+    """A format: its name in messages, and the module under treaty.reading that has its `recognises_<kind>` and `read_<kind>`.
+
+    The module is loaded when a file may be of the format: when one of `signs` is among its first 1,024 bytes. Without signs
+    every file may.
+    """
 
     name: str
-    recognises: Callable[[bytes], bool]
-    read: Callable[[bytes, Reading], Document]
+    module: str
+    kind: str
+    signs: tuple[bytes, ...] = ()
+
+    def recognises(self, content: bytes) -> bool:
+        """Whether a file is of this format, by its content."""
+        head = content[:_LOOKED_AT]
+        may_be = not self.signs or any(sign in head for sign in self.signs)
+        return may_be and bool(self._function("recognises")(content))
+
+    def read(self, content: bytes, reading: Reading) -> Document:
+        """The file's blocks; raises ReadingError where it cannot be read."""
+        return cast(Document, self._function("read")(content, reading))
+
+    def _function(self, does: str) -> Any:
+        return getattr(import_module(f"treaty.reading.{self.module}"), f"{does}_{self.kind}")
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("HWPX", recognises_hwpx, read_hwpx),
-    Format("HWP", recognises_hwp5, read_hwp5),
-    Format("HWP 3", recognises_hwp3, read_hwp3),
-    Format("HWPML", recognises_hwpml, read_hwpml),
-    Format("PDF", recognises_pdf, read_pdf),
-    Format("Office", recognises_locked_office, refuse_locked_office),
-    Format("DOC", recognises_old_word, refuse_old_word),
-    Format("DOCX", recognises_docx, read_docx),
-    Format("XML", recognises_tota, read_tota),
-    Format("XML", recognises_akoma_ntoso, read_akoma_ntoso),
+    Format("HWPX", "hwp.hwpx", "hwpx", (_ZIP,)),
+    Format("HWP", "hwp.hwp5", "hwp5", (_OLE,)),
+    Format("HWP 3", "refused", "hwp3", (b"HWP Document File",)),
+    Format("HWPML", "refused", "hwpml", (_XML,)),
+    Format("PDF", "pdf", "pdf", (b"%PDF-",)),
+    Format("Office", "refused", "locked_office", (_OLE,)),
+    Format("DOC", "refused", "old_word", (_OLE,)),
+    Format("DOCX", "docx", "docx", (_ZIP,)),
+    Format("XML", "xml.tota", "tota", (_XML,)),
+    Format("XML", "xml.akoma_ntoso", "akoma_ntoso", (_XML,)),
     # Last, since fragments of pages are recognised too.
-    Format("HTML", recognises_html, read_html),
+    Format("HTML", "html", "html"),
 )
 """Looked through in this order; what none recognises is read as plain text."""
 
@@ -67,7 +75,8 @@ def read_source(path: Path, progress: Progress, *, original: bool = False) -> tu
         raise ReadingError("too_large", file=path.name)
     if not lines:
         raise ReadingError("empty_file", file=path.name)
-    return SourceFile(path.name, hashlib.sha256(content).hexdigest(), text, document.unread), lines
+    changes = (Unread(CHANGES_UNDONE if original else CHANGES_MADE, document.changes),) if document.changes else ()
+    return SourceFile(path.name, hashlib.sha256(content).hexdigest(), text, (*document.unread, *changes)), lines
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,13 +59,14 @@ SCHEMES: tuple[Scheme, ...] = (
     _scheme(
         "annex",
         Rank.DIVISION,
-        r"(?:부속서|별표|별지|부록)\s*제?\s*(?P<n>\d*|[가-하]|[A-Z]|[IVXⅠ-Ⅻ]+)(?=$|[\s(\[【:.])",
+        r"[\[【〔<]?\s?(?:부속서|별표|별지|부록)\s*제?\s*(?P<n>\d+(?:-(?:\d{1,2}|[가-하]|[A-Z]))?|[가-하]|[A-Z]|[IVXⅠ-Ⅻ]+|)"
+        r"(?:호(?:\s?서식)?)?\s?[\]】〕>]?(?=$|[\s(\[【:.])",
         heads=True,
     ),
     _scheme(
         "annex",
         Rank.DIVISION,
-        r"(?:annex|appendix|schedule)(?:\s+(?P<n>\d+|[a-z]|[ivx]+)\b)?(?=$|\s*[(:.–-]|\s+[A-Z])",
+        r"(?:annex|appendix|schedule)(?:\s+(?P<n>\d+(?:-[a-z\d]{1,2})?|[a-z](?:-\d{1,2})?|[ivx]+)\b)?(?=$|\s*[(:.–-]|\s+[A-Z])",
         heads=True,
         flags=re.I,
     ),

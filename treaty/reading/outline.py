@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from treaty.language.sentences import sentence_spans
 from treaty.model import Clause, ClauseKind, Label, Language, Span
 from treaty.reading.document import Line, Role
-from treaty.reading.numbering import Numbered, Rank
+from treaty.reading.notes import bare_mark
+from treaty.reading.numbering import Numbered, Rank, letter_twin
 from treaty.reading.pieces import Piece, pieces_of
 from treaty.reading.rules import ReadingRules
 from treaty.reading.structure import UNSURE, NumberTree, Position
@@ -17,6 +18,7 @@ from treaty.reading.structure import UNSURE, NumberTree, Position
 _COUNTED = frozenset({"①", "1.", "1/", "1)", "(1)", "1.1"})
 """Schemes that number paragraphs; those of letters and small Roman numbers list items."""
 _PREAMBLE = {Language.KOREAN: "전문", Language.ENGLISH: "Preamble"}
+_PLACE_OF_J = 10
 _LONGEST_TITLE = 400
 _KIND_OF_ROLE = {Role.FOOTNOTE: ClauseKind.NOTE, Role.TABLE_ROW: ClauseKind.TABLE_ROW}
 _COUNTED_KINDS = {
@@ -29,7 +31,10 @@ _COUNTED_KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """A clause before its path is settled. `parent` is the full label it stands under; `label` None if it has no number."""
+    """A clause before its path is settled. `parent` is the full label it stands under; `label` None if it has no number.
+
+    `continues` says that it is a further paragraph of the note before it.
+    """
 
     kind: ClauseKind
     label: Label | None
@@ -37,6 +42,7 @@ class _Draft:
     parent: str
     text: str
     source: Span
+    continues: bool = False
 
 
 def clauses_of(lines: Sequence[Line], language: Language, rules: ReadingRules, text_id: str) -> tuple[Clause, ...]:
@@ -65,7 +71,9 @@ def _drafts(pieces: Sequence[Piece], language: Language, rules: ReadingRules) ->
     for index, piece in enumerate(pieces):
         placed = tree.place(_believable(piece.readings, pieces[index + 1 :])) if piece.readings else None
         if piece.role in _KIND_OF_ROLE:
-            yield _Draft(_KIND_OF_ROLE[piece.role], None, None, "", piece.words, piece.source)
+            label = Label(piece.mark, bare_mark(piece.mark), "note") if piece.mark else None
+            continues = piece.role is Role.FOOTNOTE and piece.mark is None
+            yield _Draft(_KIND_OF_ROLE[piece.role], label, None, "", piece.words, piece.source, continues)
         elif index == 0 and _is_title(piece, pieces):
             yield _Draft(ClauseKind.TITLE, None, None, "", piece.whole, piece.source)
         elif placed and not (index in signature and placed[0].scheme.rank is Rank.BULLET):
@@ -82,12 +90,27 @@ def _drafts(pieces: Sequence[Piece], language: Language, rules: ReadingRules) ->
 
 
 def _believable(readings: Sequence[Numbered], following: Sequence[Piece]) -> list[Numbered]:
-    """The readings without those that begin a list of capitals or Roman numbers which has no second item: "A. Smith"."""
+    """The readings without those that begin a list of capitals or Roman numbers which has no second item ("A. Smith"), and
+    without the letter i where the next number is a Roman ii."""
+    romans = {letter_twin(reading.scheme.name) for reading in readings if reading.value == 1 and _is_roman(reading, following)}
     return [
         reading
         for reading in readings
-        if reading.scheme.name not in UNSURE or reading.value != 1 or _continues(reading, following)
+        if reading.scheme.name not in romans
+        and (reading.scheme.name not in UNSURE or reading.value != 1 or _continues(reading, following))
     ]
+
+
+def _is_roman(reading: Numbered, following: Sequence[Piece]) -> bool:
+    """Whether the next number of a Roman i's own kind is a ii and not the letter j."""
+    twin = letter_twin(reading.scheme.name)
+    if twin is None:
+        return False
+    for piece in following:
+        values = {(later.scheme.name, later.value) for later in piece.readings}
+        if piece.heads or values & {(reading.scheme.name, 1), (reading.scheme.name, 2), (twin, _PLACE_OF_J)}:
+            return (reading.scheme.name, 2) in values
+    return False
 
 
 def _continues(reading: Numbered, following: Sequence[Piece]) -> bool:
@@ -96,7 +119,7 @@ def _continues(reading: Numbered, following: Sequence[Piece]) -> bool:
 
 def _numbered(piece: Piece, reading: Numbered, position: Position, following: Sequence[Piece], parent: str) -> _Draft:
     kind = _kind(piece, reading, position, following)
-    return _Draft(kind, reading.label, position, "" if kind.heads else parent, piece.heading or piece.words, piece.source)
+    return _Draft(kind, reading.label, position, parent, piece.heading or piece.words, piece.source)
 
 
 def _kind(piece: Piece, reading: Numbered, position: Position, following: Sequence[Piece]) -> ClauseKind:
@@ -164,10 +187,17 @@ def _paths(drafts: Sequence[_Draft]) -> Iterator[str]:
     """Full labels. Unnumbered paragraphs are counted under what they stand under; one that stands alone takes that label."""
     alone = Counter(draft.parent for draft in drafts if _unnumbered(draft))
     seen: Counter[str] = Counter()
+    note = ""
     for draft in drafts:
-        if draft.kind in _COUNTED_KINDS and draft.label is None:
+        if draft.continues and note:
+            seen[note] += 1
+            yield f"{note} ¶{seen[note] + 1}"
+        elif draft.kind in _COUNTED_KINDS and draft.position is None:
             seen[draft.kind] += 1
-            yield f"{_COUNTED_KINDS[draft.kind][not _is_korean(draft.text)]} {seen[draft.kind]}"
+            number = draft.label.number if draft.label else seen[draft.kind]
+            path = f"{_COUNTED_KINDS[draft.kind][not _is_korean(draft.text)]} {number}"
+            note = path if draft.kind is ClauseKind.NOTE else note
+            yield path
         elif _unnumbered(draft):
             seen[draft.parent] += 1
             single = draft.parent and alone[draft.parent] == 1 and draft.kind is not ClauseKind.PREAMBLE

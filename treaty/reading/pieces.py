@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, zip_longest
 
 from treaty.model import Language, Span
 from treaty.reading.document import Line, Role
@@ -13,7 +14,10 @@ from treaty.reading.numbering import Numbered, Rank, label_readings
 _BRACKETED = re.compile(r"\s*[(\[【<〈](?P<words>[^)\]】>〉]{1,120})[)\]】>〉]\s*")
 _DASH = re.compile(r"\s*[-–—:：.]?\s+|\s*[-–—:：.]\s*")
 _SENTENCE_END = re.compile(r"[.,;:!?。…]['\"”’)\]]*$|(?:다|며|고|여|는|은|음|함|것)['\"”’)\]]*$")
-_CLAUSE_END = re.compile(r"(?<=[.;])\s*(?=\S)")
+_CLAUSE_END = re.compile(r"(?<=[.;])\s*(?:(?:and|or|및|또는)\s+)?(?=\S)")
+_CITED_WITH_HEADING = re.compile(r"\s*[(\[【][^)\]】]{1,120}[)\]】](?:[가-힣]|\s*[a-z,;])")
+_INTRODUCTION_END = re.compile(r"(?<=[,:])\s+(?=\S)")
+_LONGEST_LABEL = 60
 _LONGEST_HEADING = {Language.KOREAN: 45, Language.ENGLISH: 90, None: 45}
 
 
@@ -23,6 +27,7 @@ class Piece:
 
     `whole` is label and words together, for a label that turns out to be none. `heading` is the words of a heading that stands
     behind an article's or a chapter's number; then `words` is empty. `heading_like` says that the words could be a heading.
+    `mark` is that of the note which begins here, None for other pieces.
     """
 
     readings: tuple[Numbered, ...]
@@ -32,6 +37,7 @@ class Piece:
     source: Span
     heading_like: bool
     role: Role = Role.BODY
+    mark: str | None = None
 
     @property
     def heads(self) -> bool:
@@ -41,8 +47,39 @@ class Piece:
 
 def pieces_of(lines: Sequence[Line], language: Language) -> list[Piece]:
     """The pieces of a text's lines, in order. A heading on the line after a bare article number is joined to it."""
-    pieces = [piece for line in lines for piece in _cut(line, language)]
+    apart = (part for line, following in zip_longest(lines, lines[1:]) for part in _without_list(line, following))
+    pieces = [piece for line in apart for piece in _cut(line, language)]
     return list(_with_following_headings(pieces))
+
+
+def _without_list(line: Line, following: Line | None) -> list[Line]:
+    """A line, or its two parts where the first item of a list is run into the words before it, and the second follows."""
+    if line.role is not Role.BODY:
+        return [line]
+    next_line = following.text if following and following.role is Role.BODY else ""
+    tried: set[str] = set()
+    for end in _INTRODUCTION_END.finditer(line.text):
+        for first in _labels_at(line.text, end.end()):
+            if first.value != 1 or first.scheme.rank is not Rank.FREE or first.scheme.name in tried:
+                continue
+            # Where no second follows the first of its kind, none follows the later ones.
+            tried.add(first.scheme.name)
+            is_own = any(own.scheme is first.scheme for own in _labels_at(line.text, 0))
+            if not is_own and _goes_on(first, line.text, end.end() + first.end, next_line):
+                return [line.head(end.end()), line.tail(end.end())]
+    return [line]
+
+
+def _goes_on(first: Numbered, text: str, start: int, next_line: str) -> bool:
+    """Whether the number after the first of a list stands behind a clause of the same line, or begins the next."""
+    places = (_labels_at(text, end.end()) for end in _CLAUSE_END.finditer(text, start))
+    following = chain(chain.from_iterable(places), label_readings(next_line))
+    return any(reading.scheme is first.scheme and reading.value == 2 for reading in following)
+
+
+def _labels_at(text: str, start: int) -> Iterator[Numbered]:
+    """The ways to read a label at a place within a line; their ends are counted from there."""
+    return label_readings(text[start : start + _LONGEST_LABEL])
 
 
 def _cut(line: Line, language: Language) -> Iterator[Piece]:
@@ -58,12 +95,15 @@ def _cut(line: Line, language: Language) -> Iterator[Piece]:
 def _cut_once(line: Line, language: Language) -> tuple[Piece | None, list[Line]]:
     """A line's first piece, unless the line has to be taken apart before, and what is still to be cut."""
     if line.role is not Role.BODY:
-        return Piece((), line.text, line.text, "", line.source, False, line.role), []
+        words = line.text.removeprefix(line.mark or "").lstrip()
+        return Piece((), line.text, words, "", line.source, False, line.role, line.mark), []
     readings = tuple(label_readings(line.text))
     if not readings:
         is_heading = heading_like(line.text, language)
         return Piece((), line.text, line.text, "", line.source, is_heading), []
     if readings[0].scheme.heads:
+        if (start := _run_in(line.text, readings[0])) is not None:
+            return None, [line.head(start), line.tail(start)]
         return _cut_heading(line, readings, language)
     rest = line.tail(readings[0].end)
     if rest.text and _starts_a_list(rest.text):
@@ -95,10 +135,16 @@ def _cut_heading(line: Line, readings: tuple[Numbered, ...], language: Language)
 def _run_in(text: str, reading: Numbered) -> int | None:
     """Where the next number of the same list begins that is run into this clause: "1. …한다.2. …"; None if nowhere."""
     for end in _CLAUSE_END.finditer(text, reading.end):
-        following = next(label_readings(text[end.end() :]), None)
-        if following and following.scheme is reading.scheme and following.value == reading.value + 1 > 1:
+        following = next(_labels_at(text, end.end()), None)
+        follows = following and following.scheme is reading.scheme and following.value == reading.value + 1 > 1
+        if following and follows and not _is_cited(text, end.end(), following):
             return end.end()
     return None
+
+
+def _is_cited(text: str, start: int, label: Numbered) -> bool:
+    """Whether the number of an article within a line is one that the sentence speaks of: "제2조(기름)에 따라"."""
+    return label.scheme.heads and bool(_CITED_WITH_HEADING.match(text, start + label.end))
 
 
 def _starts_a_list(words: str) -> bool:

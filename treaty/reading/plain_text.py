@@ -12,6 +12,7 @@ from treaty.errors import ReadingError
 from treaty.language.script import language_of
 from treaty.model import Language
 from treaty.reading.document import Block, Document, Role
+from treaty.reading.wrapping import unwrapped
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _CONTROL = frozenset(range(32)) - {9, 10, 11, 12, 13, 27}
@@ -19,7 +20,6 @@ _HANGUL, _HANGUL_WORD = re.compile(r"[가-힣]"), re.compile(r"[가-힣]{2,}")
 _LINE_END = re.compile(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _LEAST_FACING = 3
 _FOREIGN = (
-    (b"%PDF-", "PDF"),
     (b"PK\x03\x04", "ZIP"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "HWP/DOC"),
     (b"HWP Document File", "HWP 3"),
@@ -44,7 +44,7 @@ def document_of(text: str) -> Document:
     """A text's lines as blocks. Where tabs part the languages line by line, each line is the row of a table."""
     lines = _LINE_END.split(text)
     if not _faces_languages(lines):
-        return Document(tuple(map(Block, lines)))
+        return Document(tuple(map(Block, unwrapped(lines))))
     return Document(tuple(_row(line) if "\t" in line else Block(line) for line in lines))
 
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from treaty.errors import RuleTableError
+from treaty.language.word_patterns import any_word_of
 from treaty.model import Bilingual, Language, Span
 from treaty.rule_table import TableRow, read_table
-
-_SHORT_TERM = 2
-"""A Korean term of up to so many syllables stands inside too many other words to be looked for there."""
 
 
 class ThemeKind(StrEnum):
@@ -108,23 +106,9 @@ def _terms(row: TableRow, themes: dict[str, Theme]) -> _Terms:
     words = row.words("terms")
     guard = row.words("not") if row["not"] != "-" else ()
     return _Terms(
-        row["theme"], language, int(row["weight"]), _any_of(words, language), _any_of(guard, language) if guard else None
+        row["theme"],
+        language,
+        int(row["weight"]),
+        any_word_of(words, language),
+        any_word_of(guard, language) if guard else None,
     )
-
-
-def _any_of(words: Iterable[str], language: Language) -> re.Pattern[str]:
-    shapes = [_korean(word) if language is Language.KOREAN else _english(word) for word in sorted(words, key=len, reverse=True)]
-    return re.compile("|".join(shapes))
-
-
-def _korean(word: str) -> str:
-    syllables = len(re.findall(r"[가-힣]", word))
-    anchored = syllables <= _SHORT_TERM
-    return (r"(?<![가-힣])" if anchored else "") + re.escape(word).replace(r"\ ", r"\s?")
-
-
-def _english(word: str) -> str:
-    stem = re.escape(word.removesuffix("*")).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
-    ending = r"\w*" if word.endswith("*") else "s?"
-    shape = rf"(?<![\w-]){stem}{ending}(?!\w)"
-    return shape if word.isupper() else f"(?i:{shape})"

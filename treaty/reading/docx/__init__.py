@@ -1,12 +1,8 @@
-"""DOCX: Word's documents, as the page shows them. Also tells locked and old Word files apart, which cannot be read."""
+"""DOCX: Word's documents, as the page shows them."""
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
-from typing import NoReturn
-
-import olefile
 
 from treaty.errors import ReadingError
 from treaty.model import Unread
@@ -21,8 +17,6 @@ from treaty.reading.docx.styles import Styles
 from treaty.reading.docx.words import WordReader
 
 _REPORTED_EVERY = 250
-_LOCKED = "EncryptedPackage"
-_OLD_WORD = "WordDocument"
 
 
 def recognises_docx(content: bytes) -> bool:
@@ -38,38 +32,6 @@ def read_docx(content: bytes, reading: Reading) -> Document:
         raise ReadingError("too_large", file=reading.file) from problem
 
 
-def recognises_locked_office(content: bytes) -> bool:
-    """Whether a file is an Office document behind a password: an OLE file that holds it enciphered."""
-    return _LOCKED in _streams(content)
-
-
-def refuse_locked_office(content: bytes, reading: Reading) -> NoReturn:
-    """Raises the ReadingError that says so."""
-    raise ReadingError("locked_file", file=reading.file)
-
-
-def recognises_old_word(content: bytes) -> bool:
-    """Whether a file is a document of Word 97 to 2003 (.doc)."""
-    return _OLD_WORD in _streams(content)
-
-
-def refuse_old_word(content: bytes, reading: Reading) -> NoReturn:
-    """Raises the ReadingError that says so."""
-    raise ReadingError("old_word", file=reading.file)
-
-
-def _streams(content: bytes) -> frozenset[str]:
-    """The names of what stands at the top of an OLE file; none where it is damaged or of another kind."""
-    if not content.startswith(olefile.MAGIC):
-        return frozenset()
-    try:
-        with olefile.OleFileIO(io.BytesIO(content)) as ole:
-            return frozenset(path[0] for path in ole.listdir(streams=True, storages=False) if len(path) == 1)
-    except (OSError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError):
-        # What olefile runs into on damaged files: its own errors are OSErrors, the rest slips through it.
-        return frozenset()
-
-
 class _Docx:
     """One DOCX that is being read."""
 
@@ -82,7 +44,7 @@ class _Docx:
         self._told = _Told(reading.progress, sum(1 for _ in body.iter(f"{W}p")))
         changes = Changes(reading.original)
         styles = Styles(package.part("styles"))
-        self._words = WordReader(styles, changes)
+        self._words = WordReader(styles, changes, package.related)
         numbering = Numbering(package.part("numbering"), styles, changes)
         self._stories = StoryReader(self._words, numbering, changes, self._notes(), self._told.one_more)
 
@@ -93,7 +55,9 @@ class _Docx:
             *self._margins("footer", Role.PAGE_FOOTER),
             *self._comments(),
         )
-        return Document(blocks, tuple(Unread(what, count) for what, count in self._words.unread.items()))
+        parts = (self._body, self._package.part("footnotes"), self._package.part("endnotes"))
+        changes = sum(map(Changes.count_in, parts))
+        return Document(blocks, tuple(Unread(what, count) for what, count in self._words.unread.items()), changes)
 
     def _notes(self) -> AllNotes:
         settings = self._package.part("settings")

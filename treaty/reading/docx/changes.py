@@ -10,6 +10,7 @@ from treaty.reading.docx.package import W
 
 _ADDED = frozenset({f"{W}ins", f"{W}moveTo"})
 _REMOVED = frozenset({f"{W}del", f"{W}moveFrom"})
+_CELLS = (f"{W}cellIns", f"{W}cellDel")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,11 @@ class Changes:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "dropped", _ADDED if self.original else _REMOVED)
+
+    @staticmethod
+    def count_in(root: etree._Element | None) -> int:
+        """How many tracked changes of words stand in a part."""
+        return 0 if root is None else sum(1 for _ in root.iter(*_ADDED, *_REMOVED, *_CELLS))
 
     def drops_row(self, row: etree._Element) -> bool:
         return self._marked(row.find(f"{W}trPr"))

@@ -15,11 +15,17 @@ from treaty.reading.xml.tree import parse_xml
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _TRANSITIONAL = {
     "{http://purl.oclc.org/ooxml/wordprocessingml/main}": W,
     "{http://purl.oclc.org/ooxml/officeDocument/math}": M,
     "{http://purl.oclc.org/ooxml/officeDocument/relationships}": _R,
+    "{http://purl.oclc.org/ooxml/drawingml/main}": A,
+    "{http://purl.oclc.org/ooxml/drawingml/chart}": CHART,
+    "{http://purl.oclc.org/ooxml/drawingml/diagram}": DIAGRAM,
 }
 """The namespaces of Strict OOXML with those that Word writes otherwise. The names in them are the same."""
 _CONTENT_TYPES = "[content_types].xml"
@@ -96,8 +102,8 @@ def is_word(content: bytes) -> bool:
 
 
 def relation_of(element: etree._Element) -> str | None:
-    """The name of the relation that an element refers to."""
-    name: str | None = element.get(f"{_R}id")
+    """The name of the relation that an element refers to; a diagram refers to several, of which this is the one with words."""
+    name: str | None = element.get(f"{_R}id") or element.get(f"{_R}dm")
     return name
 
 

@@ -13,6 +13,7 @@ from treaty.reading.docx.notes import AllNotes, Note
 from treaty.reading.docx.numbering import Counters, Numbering
 from treaty.reading.docx.package import W, number, switched, value
 from treaty.reading.docx.words import Citation, WordReader, chosen, is_alternative
+from treaty.reading.xml.drawn import Drawn
 
 _MARGINS = frozenset({Role.PAGE_HEADER, Role.PAGE_FOOTER})
 _BLANKS = " \t"
@@ -86,6 +87,7 @@ class StoryReader:
             for box in part.boxes:
                 yield from self._blocks(box, replace(story, counters=self._in_boxes))
             yield from (Block(shape, story.role) for shape in part.shapes if shape.strip())
+            yield from (block for drawn in part.drawn for block in _drawn(drawn, story))
             yield from (Block(hidden, Role.HIDDEN) for hidden in part.hidden_parts() if hidden.strip())
         for _ in range(sum(element.find(f"{W}pPr/{W}sectPr") is not None for element in joined)):
             self._notes.next_section()
@@ -107,9 +109,9 @@ class StoryReader:
         blocks = [block for block in self._blocks(note.content, Story(Role.FOOTNOTE, self._in_notes)) if block.text.strip()]
         first = next((place for place, block in enumerate(blocks) if block.role is Role.FOOTNOTE), None)
         if first is None:
-            yield Block(note.mark, Role.FOOTNOTE)
+            yield Block(note.mark, Role.FOOTNOTE, mark=note.mark)
         for place, block in enumerate(blocks):
-            yield replace(block, text=_marked(note, block.text)) if place == first else block
+            yield replace(block, text=_marked(note, block.text), mark=note.mark) if place == first else block
 
     def _row(self, row: etree._Element, story: Story) -> Iterator[Block]:
         if self._changes.drops_row(row):
@@ -154,6 +156,14 @@ def _goes_on(cell: etree._Element) -> bool:
 def _flat(block: Block) -> str:
     """A block as one text: a row inside another table's cell, or in a note, becomes a line with tabs."""
     return "\t".join(" ".join(cell) for cell in block.cells) if block.cells else block.text
+
+
+def _drawn(drawn: Drawn, story: Story) -> Iterator[Block]:
+    """A chart or diagram as its paragraphs and the rows of its figures."""
+    yield from (Block(paragraph, story.role) for paragraph in drawn.paragraphs)
+    for row in drawn.rows:
+        block = Block(role=Role.TABLE_ROW, cells=tuple((cell,) if cell else () for cell in row))
+        yield block if story.role is Role.BODY else Block(_flat(block), story.role)
 
 
 def _hidden(block: Block) -> Block:

@@ -1,4 +1,4 @@
-"""What a paragraph or a run takes from its style: a place in a numbering, and being hidden."""
+"""What a paragraph or a run takes from its style: a place in a numbering, being hidden, its font."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ class Style:
     numbering: str | None = None
     level: str | None = None
     hidden: bool = False
+    font: str = ""
 
 
 class Styles:
@@ -57,6 +58,7 @@ class Styles:
             numbering=next(filter(None, (value(place, "numId") for place in places)), None),
             level=next(filter(None, (value(place, "ilvl") for place in places)), None),
             hidden=next((switch for switch in switches if switch is not None), False),
+            font=next((font for element in chain.values() if (font := _font(element))), ""),
         )
 
     def _chain(self, name: str | None) -> Iterator[tuple[str, etree._Element]]:
@@ -66,6 +68,11 @@ class Styles:
             seen.add(name)
             yield name, self._elements[name]
             name = value(self._elements[name], "basedOn")
+
+
+def _font(style: etree._Element) -> str:
+    fonts = style.find(f"{W}rPr/{W}rFonts")
+    return "" if fonts is None else fonts.get(f"{W}ascii") or fonts.get(f"{W}hAnsi") or ""
 
 
 def _is_default(style: etree._Element) -> bool:

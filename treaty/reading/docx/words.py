@@ -10,21 +10,18 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from treaty.reading.docx.changes import Changes
-from treaty.reading.docx.package import M, W, switched
+from treaty.reading.docx.forms import chosen_in_form
+from treaty.reading.docx.package import CHART, DIAGRAM, A, M, W, relation_of, switched
 from treaty.reading.docx.styles import Style, Styles
-from treaty.reading.docx.symbols import symbol
+from treaty.reading.docx.symbols import in_font, is_private, symbol
+from treaty.reading.xml.drawn import Drawn, drawn_words
 
-_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _VML = "{urn:schemas-microsoft-com:vml}"
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _PICTURES = ("{http://schemas.openxmlformats.org/drawingml/2006/picture}pic", f"{_VML}imagedata")
-_OBJECTS = (
-    f"{W}object",
-    "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart",
-    "{http://schemas.microsoft.com/office/drawing/2014/chartex}chart",
-    "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds",
-)
+_DRAWN = (f"{CHART}chart", "{http://schemas.microsoft.com/office/drawing/2014/chartex}chart", f"{DIAGRAM}relIds")
+"""Charts and diagrams, whose words stand in a part of their own."""
 _BETWEEN = {f"{M}f": "/", f"{M}sSup": "^", f"{M}sSub": "_"}
 """What stands between the parts of a formula, so that ½ does not become 12."""
 _PAGE_FIELD = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b")
@@ -44,7 +41,8 @@ class Citation:
 
 @dataclass(slots=True)
 class Words:
-    """What stands in one paragraph. `boxes` are the contents of text boxes, `shapes` words drawn as shapes (WordArt).
+    """What stands in one paragraph. `boxes` are the contents of text boxes, `shapes` words drawn as shapes (WordArt),
+    `drawn` the charts and diagrams.
 
     `hidden` holds words that are not printed, each with the place in the text where it stands.
     """
@@ -55,6 +53,7 @@ class Words:
     citations: list[Citation] = field(default_factory=list)
     boxes: list[etree._Element] = field(default_factory=list)
     shapes: list[str] = field(default_factory=list)
+    drawn: list[Drawn] = field(default_factory=list)
     instructions: list[str] = field(default_factory=list)
     fields: list[bool] = field(default_factory=list)
     """The fields that are open, outermost first: whether their instruction still goes on."""
@@ -84,16 +83,19 @@ class Words:
 
 
 class WordReader:
-    """Reads the words of paragraphs. Elements that it does not know it looks into: Word's own versions add such."""
+    """Reads the words of paragraphs. Elements that it does not know it looks into: Word's own versions add such.
 
-    def __init__(self, styles: Styles, changes: Changes) -> None:
-        self._styles, self._changes = styles, changes
+    `related` gives the part that stands behind the name of a relation.
+    """
+
+    def __init__(self, styles: Styles, changes: Changes, related: Callable[[str | None], etree._Element | None]) -> None:
+        self._styles, self._changes, self._related = styles, changes, related
         self.unread: Counter[str] = Counter()
         self._skipped = changes.dropped | {f"{W}pPr", f"{W}rPr", f"{W}sdtPr"}
         self._readers: dict[str, Callable[[etree._Element, Words, bool], None]] = {
             f"{W}r": self._run,
-            f"{W}t": _text,
-            f"{W}delText": _text,
+            f"{W}t": self._text,
+            f"{W}delText": self._text,
             f"{W}sym": _symbol,
             f"{W}ruby": self._ruby,
             f"{W}fldChar": _field,
@@ -105,16 +107,19 @@ class WordReader:
             f"{_MC}AlternateContent": self._alternative,
             f"{M}oMath": self._equation,
             f"{_VML}textpath": lambda element, words, hidden: words.shapes.append(element.get("string") or ""),
-            f"{_A}t": lambda element, words, hidden: words.shapes.append(_content(element)),
+            f"{A}t": lambda element, words, hidden: words.shapes.append(_content(element)),
             **{f"{W}{name}": _sign for name in _SIGNS},
             **dict.fromkeys(_PICTURES, self._picture),
-            **dict.fromkeys(_OBJECTS, self._object),
+            **dict.fromkeys(_DRAWN, self._drawn),
+            f"{W}object": self._object,
         }
 
     def read(self, paragraph: etree._Element) -> Words:
         """The words of a paragraph."""
         words = Words(self.style_of(self._changes.properties(paragraph, "pPr")))
         self._look_into(paragraph, words, False)
+        if unknown := sum(map(is_private, words.text)):
+            self.unread["character"] += unknown
         for _ in filter(_COUNTING_FIELD.match, words.instructions):
             self.unread["automatic_number"] += 1
         return words
@@ -136,6 +141,19 @@ class WordReader:
                 reader(child, words, hidden)
             elif child.tag not in self._skipped:
                 self._look_into(child, words, hidden)
+
+    def _text(self, element: etree._Element, words: Words, hidden: bool) -> None:
+        text = _content(element)
+        if any(map(is_private, text)):
+            text = in_font(text, self._font_of(element.getparent(), words.style))
+        words.add(text, hidden)
+
+    def _font_of(self, run: etree._Element, style: Style) -> str:
+        """The font that a run names, or its style, or that of its paragraph; empty where none does."""
+        properties = self._changes.properties(run, "rPr")
+        own = properties.find(f"{W}rFonts") if properties is not None else None
+        named = "" if own is None else own.get(f"{W}ascii") or own.get(f"{W}hAnsi") or own.get(f"{W}cs") or ""
+        return named or self._styles.of_run(properties).font or style.font
 
     def _run(self, run: etree._Element, words: Words, hidden: bool) -> None:
         hidden = self.hides(self._changes.properties(run, "rPr"), words.style)
@@ -179,6 +197,13 @@ class WordReader:
     def _object(self, element: etree._Element, words: Words, hidden: bool) -> None:
         self.unread["embedded_object"] += 1
 
+    def _drawn(self, element: etree._Element, words: Words, hidden: bool) -> None:
+        part = self._related(relation_of(element))
+        if part is not None and (drawn := drawn_words(part)):
+            words.drawn.append(drawn)
+        else:
+            self.unread["embedded_object"] += 1
+
 
 def chosen(alternative: etree._Element) -> etree._Element | None:
     """The branch of <mc:AlternateContent> that is read: the first choice, or the fallback where there is none."""
@@ -193,10 +218,6 @@ def _content(element: etree._Element) -> str:
     """The characters of an element. A line end in the XML is a blank on the page."""
     text = (element.text or "") if not len(element) else str(element.xpath("string()"))
     return _BREAKS.sub(" ", text)
-
-
-def _text(element: etree._Element, words: Words, hidden: bool) -> None:
-    words.add(_content(element), hidden)
 
 
 def _sign(element: etree._Element, words: Words, hidden: bool) -> None:
@@ -215,6 +236,7 @@ def _field(element: etree._Element, words: Words, hidden: bool) -> None:
     """Keeps count of fields: between "begin" and "separate" stands the instruction, up to "end" the result."""
     match element.get(f"{W}fldCharType"):
         case "begin":
+            words.add(chosen_in_form(element), hidden)
             words.fields.append(True)
         case "separate" if words.fields:
             words.fields[-1] = False

@@ -17,6 +17,7 @@ from treaty.reading.document import Block, Document, Reading
 from treaty.reading.html.footnotes import footnotes_placed
 from treaty.reading.html.region import with_roles
 from treaty.reading.html.walk import PageWalk
+from treaty.reading.notes import marked_notes
 from treaty.reading.plain_text import decoded
 
 _LOOKED_AT = 65_536
@@ -66,8 +67,9 @@ def read_html(content: bytes, reading: Reading) -> Document:
     walk = PageWalk(reading.original, report)
     walk.read(root)
     paragraphs, region = with_roles(walk, root)
-    blocks = tuple(Block(part.text, part.role, part.cells) for part in footnotes_placed(paragraphs))
-    return Document(blocks, tuple(_unread(walk, region)))
+    blocks = marked_notes(Block(part.text, part.role, part.cells) for part in footnotes_placed(paragraphs))
+    changes = sum(1 for change in root.iter("ins", "del") if "".join(change.itertext()).strip())
+    return Document(tuple(blocks), tuple(_unread(walk, region)), changes)
 
 
 def _damaged(reading: Reading) -> ReadingError:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -23,11 +22,7 @@ from treaty.reading.hwp.hwp5_records import (
 from treaty.reading.hwp.hwp5_text import SectionReader
 from treaty.reading.hwp.numbering import LEVELS, NUMBER_FORMATS, Head, HeadKind, HeadShapes, Level
 from treaty.reading.hwp.paragraphs import Layout, Steps
-from treaty.reading.xml.prolog import PROLOG
 
-_HWP3 = b"HWP Document File V3"
-_HWPML = re.compile(rf"{PROLOG}<(?:[A-Za-z]+:)?HWPML[\s>]".encode(), re.S)
-_BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _HEAD_KINDS = (HeadKind.NONE, HeadKind.OUTLINE, HeadKind.NUMBER, HeadKind.BULLET)
 _EARLY_LEVELS = 7
 
@@ -35,29 +30,6 @@ _EARLY_LEVELS = 7
 def recognises_hwp5(content: bytes) -> bool:
     """Whether the bytes are an HWP 5 file."""
     return is_hwp5(content)
-
-
-def recognises_hwp3(content: bytes) -> bool:
-    """Whether the bytes are a file of HWP 3, the format of the 1990s."""
-    return content.startswith(_HWP3)
-
-
-def recognises_hwpml(content: bytes) -> bool:
-    """Whether the bytes are HWPML, Hancom's first XML format, in UTF-8 or UTF-16."""
-    start = content[:4096]
-    for mark in _BYTE_ORDER_MARKS:
-        start = start.removeprefix(mark)
-    return _HWPML.match(start.replace(b"\x00", b"")) is not None
-
-
-def read_hwp3(content: bytes, reading: Reading) -> Document:
-    """Always raises ReadingError: the file must be saved in the present format."""
-    raise ReadingError("old_hwp", file=reading.file)
-
-
-def read_hwpml(content: bytes, reading: Reading) -> Document:
-    """Always raises ReadingError: the file must be saved as HWPX."""
-    raise ReadingError("hwpml", file=reading.file)
 
 
 def read_hwp5(content: bytes, reading: Reading) -> Document:
@@ -84,7 +56,8 @@ def _read(content: bytes, reading: Reading) -> Document:
     # A paragraph that stands where the format has none would be lost without a word.
     if not steps.all_done:
         raise Damaged
-    return Document(tuple(blocks), tuple(Unread(what, count) for what, count in sorted(unread.items())))
+    changes = max(reader.changes, int(container.tracked))
+    return Document(tuple(blocks), tuple(Unread(what, count) for what, count in sorted(unread.items())), changes)
 
 
 def _paragraphs_in(records: list[Record]) -> int:

@@ -68,6 +68,11 @@ class Container:
         """Whether a password, a certificate or rights management keeps the text from being read."""
         return bool(self._flags & (_PASSWORD | _RIGHTS | _CERTIFICATE | _CERTIFICATE_RIGHTS))
 
+    @property
+    def tracked(self) -> bool:
+        """Whether the document has tracked changes."""
+        return bool(self._flags & _TRACKED)
+
     def shapes(self) -> bytes:
         """The stream with the shapes of paragraphs and the numberings."""
         return self._unpacked(self._stored("DocInfo"))
@@ -80,7 +85,7 @@ class Container:
         """
         distribution = bool(self._flags & _DISTRIBUTION)
         names = self._section_names("BodyText")
-        if distribution or (original and self._flags & _TRACKED):
+        if distribution or (original and self.tracked):
             viewed = self._section_names("ViewText")
             names = viewed if viewed or distribution else names
         if not names:

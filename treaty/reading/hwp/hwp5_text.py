@@ -27,7 +27,7 @@ from treaty.reading.hwp.hwp5_records import (
     TooLarge,
     characters,
 )
-from treaty.reading.hwp.hwp5_words import has_number, note_number, words_in_line, words_of_object
+from treaty.reading.hwp.hwp5_words import has_number, note_number, script_of_equation, words_in_line, words_of_object
 from treaty.reading.hwp.numbering import Head
 from treaty.reading.hwp.paragraphs import Apart, Cell, Draft, Paragraph, Steps, Table
 from treaty.reading.limits import MOST_CHARACTERS
@@ -51,10 +51,11 @@ _ABOVE = (0, 2)
 
 
 class SectionReader:
-    """Reads the paragraphs of sections. `unread` counts what is met that is not text."""
+    """Reads the paragraphs of sections. `unread` counts what is met that is not text, `changes` the tracked changes."""
 
     def __init__(self, heads: Sequence[Head], original: bool, steps: Steps, unread: Counter[str]) -> None:
         self._heads, self._steps, self._unread = heads, steps, unread
+        self.changes = 0
         self._dropped = _INSERTED if original else _DELETED
 
     def section(self, records: Sequence[Record]) -> list[Paragraph]:
@@ -98,6 +99,7 @@ class SectionReader:
         dropped: set[int] = set()
         reached = 0
         for start, end, kind in sorted(_ranges(children)):
+            self.changes += kind in (_INSERTED, _DELETED)
             if kind == self._dropped:
                 dropped.update(range(max(start, reached), min(end, length)))
                 reached = max(reached, end)
@@ -119,6 +121,9 @@ class SectionReader:
             draft.anchored += self._lists(control.children, _APART[kind], number)
         elif kind == b"tbl ":
             draft.anchored += self._table(control)
+        elif kind == b"eqed":
+            draft.words.append(script_of_equation(control))
+            draft.anchored += self._parts(control)
         elif words := words_in_line(control, kind):
             draft.words.append(words)
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from treaty.reading.hwp.hwp5_records import CONTROL, FORM, TEXT_ART, Record, characters
+from treaty.reading.hwp.hwp5_records import CONTROL, EQUATION, FORM, TEXT_ART, Damaged, Record, characters
 from treaty.reading.hwp.numbering import NUMBER_FORMATS, number_in_format
 
 _PAGE_NUMBER, _TOTAL_PAGES = 0, 6
@@ -35,6 +35,15 @@ def words_in_line(control: Record, kind: bytes) -> str:
         ruby, _ = control.text(offset)
         return f"{base}({ruby})" if ruby else base
     return ""
+
+
+def script_of_equation(control: Record) -> str:
+    """An equation as its writer typed it ("a over b"); empty where the control holds none that can be read."""
+    equation = next((child for child in control.children if child.tag == EQUATION), None)
+    try:
+        return "" if equation is None else equation.text(4)[0].strip()
+    except Damaged:
+        return ""
 
 
 def _automatic_number(control: Record) -> str:

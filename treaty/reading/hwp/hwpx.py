@@ -57,13 +57,18 @@ def _read(archive: Archive, reading: Reading) -> Document:
     steps = Steps(reading.progress, sum(1 for root in [*sections, *pages] for _ in root.iter("{*}p")))
     layout = Layout(shapes)
     unread: Counter[str] = Counter()
+
+    def part(name: str) -> etree._Element | None:
+        return parse_xml(archive.read(name), reading.file, _FORMAT) if name in archive else None
+
     blocks = []
     for root in sections:
-        blocks += layout.blocks(SectionReader(root, heads, reading.original, steps, unread).paragraphs(root))
+        blocks += layout.blocks(SectionReader(root, heads, reading.original, steps, unread, part).paragraphs(root))
     for root in pages:
-        furniture = SectionReader(root, heads, reading.original, steps, unread).paragraphs(root)
+        furniture = SectionReader(root, heads, reading.original, steps, unread, part).paragraphs(root)
         blocks += layout.blocks(furniture, Role.FURNITURE)
-    return Document(tuple(blocks), tuple(Unread(what, count) for what, count in sorted(unread.items())))
+    changes = sum(1 for root in sections for _ in root.iter("{*}insertBegin", "{*}deleteBegin"))
+    return Document(tuple(blocks), tuple(Unread(what, count) for what, count in sorted(unread.items())), changes)
 
 
 def _refuse_locked(archive: Archive, file: str) -> None:

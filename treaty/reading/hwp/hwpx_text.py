@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
+from typing import TypeAlias
 
 from lxml import etree
 
 from treaty.reading.document import Role
 from treaty.reading.hwp.numbering import Head, number_in_format
 from treaty.reading.hwp.paragraphs import Apart, Cell, Draft, Paragraph, Steps, Table
+from treaty.reading.xml.drawn import Drawn, drawn_words
 
 _CHARACTERS = {"tab": "\t", "lineBreak": "\n", "nbSpace": "\u00a0", "fwSpace": " ", "hyphen": "\u00ad"}
 _APART = {
@@ -56,13 +59,17 @@ def whole_number(text: str | None, default: int = 0) -> int:
     return int(text) if text and text.isascii() and text.isdigit() and len(text) < 10 else default
 
 
+Parts: TypeAlias = Callable[[str], etree._Element | None]
+"""Gives the root of a file in the archive by its name; None where there is none of that name."""
+
+
 class SectionReader:
-    """Reads the paragraphs of one section. `unread` counts what is met that is not text."""
+    """Reads the paragraphs of one section. `unread` counts what is met that is not text; `part` gives a file of the archive."""
 
     def __init__(
-        self, root: etree._Element, heads: Mapping[str, Head], original: bool, steps: Steps, unread: Counter[str]
+        self, root: etree._Element, heads: Mapping[str, Head], original: bool, steps: Steps, unread: Counter[str], part: Parts
     ) -> None:
-        self._heads, self._steps, self._unread = heads, steps, unread
+        self._heads, self._steps, self._unread, self._part = heads, steps, unread, part
         self._dropped = "insert" if original else "delete"
         self._to_close = Counter(_change(mark) for mark in root.iter(f"{{*}}{self._dropped}End"))
         self._open: set[str] = set()
@@ -100,6 +107,9 @@ class SectionReader:
         elif name == "ctrl":
             for control in elements(item):
                 self._item(control, draft)
+        elif name == "equation":
+            draft.words.append("".join(_part(item, "script").itertext()).strip())
+            draft.anchored += self._parts(item)
         elif words := _words_in_line(item, name):
             draft.words.append(words)
         elif name != "autoNum":
@@ -136,6 +146,8 @@ class SectionReader:
     def _parts(self, element: etree._Element) -> list[Apart | Table]:
         """What stands apart in an element: its tables, text boxes, notes and captions, in order."""
         name = local_name(element)
+        if name == "chart" and (chart := self._chart(element)):
+            return chart
         if name in _UNREAD:
             self._unread[_UNREAD[name]] += 1
         if name == "tbl":
@@ -151,6 +163,16 @@ class SectionReader:
         if name in _APART:
             return self._apart(element, _APART[name])
         return [part for child in elements(element) for part in self._parts(child)]
+
+    def _chart(self, element: etree._Element) -> list[Apart | Table]:
+        """A chart's words, and its figures as a table; empty where they cannot be read."""
+        root = self._part(element.get("chartIDRef") or "")
+        drawn = Drawn() if root is None else drawn_words(root)
+        words = [Apart(Role.BODY, tuple(Paragraph(text=words) for words in drawn.paragraphs))] if drawn.paragraphs else []
+        rows = tuple(
+            tuple(Cell(column, (Paragraph(text=words),)) for column, words in enumerate(row)) for row in drawn.rows if row
+        )
+        return [*words, *([Table(rows)] if rows else [])]
 
     def _apart(self, element: etree._Element, role: Role) -> list[Apart | Table]:
         lists = [self.paragraphs(child) for child in elements(element) if local_name(child) not in ("parameters", "metaTag")]
@@ -193,9 +215,11 @@ def _change(mark: etree._Element) -> str:
 
 
 def _chosen(switch: etree._Element) -> etree._Element | None:
-    """The one of several forms of an object that every reader understands."""
+    """The one of several forms of an object that has its words, a chart's own, else the one that every reader understands."""
     forms = list(elements(switch))
-    return next((form for form in forms if local_name(form) == "default"), forms[0] if forms else None)
+    charts = (form for form in forms if form.find("{*}chart") is not None)
+    usual = (form for form in forms if local_name(form) == "default")
+    return next(chain(charts, usual, forms), None)
 
 
 def _words_in_line(element: etree._Element, name: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from treaty.progress import Progress
 from treaty.reading.document import READ_ROLES, Block, Role
 from treaty.reading.hwp.numbering import Head, HeadCounter, HeadShapes
+from treaty.reading.notes import one_note
 
 _STEP = 200
 _MOST_PLACES = 50
@@ -120,7 +121,8 @@ class Layout:
             return self._rows(part, role)
         # What stands inside a comment or a page header belongs to it, whatever it is.
         own = part.role is not Role.BODY and role in READ_ROLES
-        return self.blocks(part.paragraphs, part.role if own else role)
+        blocks = self.blocks(part.paragraphs, part.role if own else role)
+        return list(one_note(blocks)) if own and part.role is Role.FOOTNOTE else blocks
 
     def _rows(self, table: Table, role: Role) -> list[Block]:
         columns = {column: place for place, column in enumerate(sorted({cell.column for row in table.rows for cell in row}))}

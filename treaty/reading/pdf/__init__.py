@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
@@ -15,14 +16,20 @@ from treaty.language.script import language_of
 from treaty.model import Language, Unread
 from treaty.progress import Progress
 from treaty.reading.document import Block, Document, Reading, Role
+from treaty.reading.joining import Words, joined, words_of
 from treaty.reading.limits import MOST_CHARACTERS
-from treaty.reading.pdf.joining import Words, joined, words_of
+from treaty.reading.notes import marked_notes
 from treaty.reading.pdf.lines import TextLine, lines_of
 from treaty.reading.pdf.margins import Sheet, SortedSheet, sorted_sheets
 from treaty.reading.pdf.page import Glyph, Page, page_of
 from treaty.reading.pdf.paragraphs import layout_of, paragraphs_of
 
-_HEAD = 1024
+_HEAD, _FOOT = 1024, 2048
+"""The bytes at the beginning of a file among which readers look for its marker, and at its end for the last one."""
+_AT_ONCE = re.compile(rb"[\s\0\xef\xbb\xbf]*%PDF-\d\.\d\s*?(?:[\r\n%\0\x80-\xff]|\Z)")
+_MARKER = re.compile(rb"(?:^|[\r\n\0])%PDF-\d\.\d")
+_OBJECT = re.compile(rb"\b\d{1,10}\s+\d{1,5}\s+obj\b")
+_NO_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 _LEAST_CHARACTERS = 10
 """A page with fewer characters is a scan, if it has a picture, or more drawings than a table has rules."""
 _FEW_DRAWINGS = 100
@@ -32,7 +39,12 @@ _ONE_AT_A_TIME = threading.Lock()
 
 
 def recognises_pdf(content: bytes) -> bool:
-    return b"%PDF-" in content[:_HEAD]
+    """Whether a file is a PDF: its first line says so, or one soon behind it does and the bytes are no text about PDF."""
+    if _AT_ONCE.match(content[:_HEAD]):
+        return True
+    if not (_MARKER.search(content[:_HEAD]) and _OBJECT.search(content)):
+        return False
+    return b"%%EOF" in content[-_FOOT:] or _NO_TEXT.search(content) is not None
 
 
 def read_pdf(content: bytes, reading: Reading) -> Document:
@@ -74,7 +86,7 @@ class _Pages:
         else:
             self.with_text += bool(page.count)
             self.pictures += 0 if page.is_recognised else page.pictures
-        lines, self.gutter = lines_of(page.text, len(self.sheets), self.gutter)
+        lines, self.gutter = lines_of(page.text, len(self.sheets), self.gutter, page.rules)
         self.sheets.append(Sheet(tuple(lines), page.height))
         self.aside.append(list(_aside(page)))
 
@@ -156,8 +168,16 @@ def _blocks(sheets: Sequence[SortedSheet], aside: Sequence[list[Block]], progres
         for paragraph in flow:
             yield from (block for page in beside[told : paragraph[0].page] for block in page)
             told = max(told, paragraph[0].page)
-            yield Block(joined(paragraph, words))
+            yield _block(paragraph, words)
         yield from (block for page in beside[told:] for block in page)
+
+
+def _block(paragraph: Sequence[TextLine], words: Words) -> Block:
+    """A paragraph's lines, or the row of a table that is its one line, as a block."""
+    if not paragraph[0].cells:
+        return Block(joined(paragraph, words))
+    cells = (paragraphs_of(cell, layout_of(cell)) for cell in paragraph[0].cells)
+    return Block(role=Role.TABLE_ROW, cells=tuple(tuple(joined(lines, words) for lines in cell) for cell in cells))
 
 
 def _flow_of(block: Block, flows: Collection[Language | None], first: Language | None) -> Language | None:
@@ -166,7 +186,7 @@ def _flow_of(block: Block, flows: Collection[Language | None], first: Language |
 
 
 def _around(sheet: SortedSheet, words: Words) -> Iterator[Block]:
-    yield from (Block(joined(note, words), Role.FOOTNOTE) for note in sheet.notes)
+    yield from marked_notes(Block(joined(note, words), Role.FOOTNOTE) for note in sheet.notes)
     yield from (Block(line.text, role) for line, role in sheet.around)
 
 

@@ -24,12 +24,13 @@ _FULL = 0.55
 
 @dataclass(slots=True)
 class Run:
-    """Characters of one baseline with no wide gap between them."""
+    """Characters of one baseline with no wide gap between them; or a row of a table with the characters of each cell."""
 
     glyphs: list[Glyph]
     raised: list[Glyph]
     base: float
     size: float
+    cells: tuple[tuple[Glyph, ...], ...] = ()
 
     @property
     def left(self) -> float:
@@ -145,7 +146,8 @@ def _bands(runs: list[Run], gutter: float) -> Iterator[tuple[list[Run], bool]]:
 def _run_rows(runs: list[Run]) -> list[list[Run]]:
     rows: list[list[Run]] = []
     for run in sorted(runs, key=lambda run: -run.base):
-        if rows and rows[-1][0].base - run.base <= 0.5 * min(run.size, rows[-1][0].size):
+        alone = bool(run.cells or (rows and rows[-1][0].cells))
+        if rows and not alone and rows[-1][0].base - run.base <= 0.5 * min(run.size, rows[-1][0].size):
             rows[-1].append(run)
         else:
             rows.append([run])

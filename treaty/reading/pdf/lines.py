@@ -10,6 +10,8 @@ from statistics import median
 
 from treaty.reading.pdf.columns import Run, gutter_of, in_order, runs_of
 from treaty.reading.pdf.page import Glyph
+from treaty.reading.pdf.rules import Rule
+from treaty.reading.pdf.tables import with_columns, without_tables
 
 _WORD_GAP = 0.13
 """A gap of this many type sizes more than between letters parts words."""
@@ -32,7 +34,7 @@ class TextLine:
 
     `first_word` is the width of the first word; `space_behind` says that the file has a space after the last word, `has_cells`
     that wide gaps part the line as those between the cells of a table do. `page` counts from 0; `bottom` is the distance of
-    the baseline from the page's lower edge.
+    the baseline from the page's lower edge. `cells` are the lines in each cell where this is a row of a table.
     """
 
     text: str
@@ -46,6 +48,7 @@ class TextLine:
     space_behind: bool
     has_cells: bool = False
     marks: tuple[Mark, ...] = ()
+    cells: tuple[tuple[TextLine, ...], ...] = ()
 
     @property
     def width(self) -> float:
@@ -59,7 +62,8 @@ class TextLine:
                 place = mark.place + shift
                 apart = f" {mark.text} " if text[place : place + 1].isalnum() else f" {mark.text}"
                 text, shift = text[:place] + apart + text[place:], shift + len(apart)
-        return replace(self, text=text, marks=())
+        cells = tuple(tuple(line.with_marks(cited) for line in cell) for cell in self.cells)
+        return replace(self, text=text, marks=(), cells=cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +82,24 @@ def bare(mark: str) -> str:
     return mark.strip("().[] 주") or mark
 
 
-def lines_of(glyphs: Sequence[Glyph], page: int, gutter: float | None = None) -> tuple[list[TextLine], float | None]:
+def lines_of(
+    glyphs: Sequence[Glyph], page: int, gutter: float | None = None, rules: Sequence[Rule] = ()
+) -> tuple[list[TextLine], float | None]:
     """The lines of a page in reading order, and where the gap between its columns is, None if it has but one.
 
     `gutter` is where it was on the page before: then fewer lines are enough to see it.
     """
-    runs = runs_of(glyphs)
+    rest, table_rows = without_tables(glyphs, rules)
+    runs = runs_of(rest)
     spacing = _spacing(runs, glyphs)
     found = gutter_of(runs, gutter)
-    lines = [_line(row, column, page, spacing) for column, row in in_order(runs, "", found)]
-    return lines, found
+    rows = with_columns(in_order([*runs, *table_rows], "", found))
+    return [_line(row, column, page, spacing) for column, row in rows], found
 
 
 def _line(row: list[Run], column: str, page: int, spacing: Spacing) -> TextLine:
+    if row[0].cells:
+        return _row_of_table(row[0], column, page, spacing)
     glyphs = sorted((glyph for run in row for glyph in run.glyphs), key=lambda glyph: glyph.left)
     raised = sorted((glyph for run in row for glyph in run.raised), key=lambda glyph: glyph.left)
     size, base = median(glyph.size for glyph in glyphs), median(run.base for run in row)
@@ -110,6 +119,14 @@ def _line(row: list[Run], column: str, page: int, spacing: Spacing) -> TextLine:
         has_cells=any(right.left - left.right > _CELLS * size for left, right in pairwise(glyphs)),
         marks=marks,
     )
+
+
+def _row_of_table(run: Run, column: str, page: int, spacing: Spacing) -> TextLine:
+    cells = tuple(
+        tuple(_line(row, column, page, spacing) for _, row in in_order(runs_of(cell), column, None)) for cell in run.cells
+    )
+    text = " ".join(line.text for cell in cells for line in cell)
+    return TextLine(text, run.left, run.right, run.base, run.size, column, page, 0.0, False, cells=cells)
 
 
 def _text(glyphs: Sequence[Glyph], raised: Sequence[Glyph], size: float, spacing: Spacing) -> tuple[str, list[int]]:

@@ -132,7 +132,7 @@ def _notes(lines: Sequence[TextLine], size: float) -> Iterator[tuple[TextLine, .
     """
     for column in dict.fromkeys(line.column for line in lines):
         own = [line for line in lines if line.column == column]
-        small = list(takewhile(lambda line: line.size <= _NOTE_SIZE * size, reversed(own)))[::-1]
+        small = list(takewhile(lambda line: not line.cells and line.size <= _NOTE_SIZE * size, reversed(own)))[::-1]
         if len(small) == len(own) or not any(_NOTE.match(line.text) for line in small):
             continue
         note: list[TextLine] = []

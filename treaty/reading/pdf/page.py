@@ -11,6 +11,8 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from treaty.reading.pdf.rules import Rule, rules_of
+
 UNMAPPED = "\ufffd"
 """Stands for a character whose shape is drawn but whose meaning the file does not tell."""
 _ONE_QUARTER = math.pi / 2
@@ -44,7 +46,8 @@ class Page:
     """What stands on one page.
 
     `text` is what is to be read, `sideways` what stands at a right angle to it, `slanted` what lies across the page like a
-    watermark, `hidden` what nobody sees in print. `is_recognised` says that the text is the text layer of a scan.
+    watermark, `hidden` what nobody sees in print. `is_recognised` says that the text is the text layer of a scan. `rules` are
+    the lines drawn on it, where the text is upright.
     """
 
     width: float
@@ -57,6 +60,7 @@ class Page:
     pictures: int
     drawings: int
     is_recognised: bool
+    rules: tuple[Rule, ...] = ()
 
     @property
     def count(self) -> int:
@@ -91,7 +95,7 @@ def page_of(page: Any) -> Page:
     shown = drawn if scan else visible
     turns = {turn: [one.glyph for one in shown if one.turn == turn] for turn in range(_SKEWED, 4)}
     main = max(range(4), key=lambda turn: len(turns[turn]))
-    pictures, drawings = _objects(page)
+    pictures, drawings, rules = _objects(page)
     upright = main % 2 == 0
     return Page(
         width=bounds[2] - bounds[0] if upright else bounds[3] - bounds[1],
@@ -104,6 +108,7 @@ def page_of(page: Any) -> Page:
         pictures=pictures,
         drawings=drawings,
         is_recognised=scan,
+        rules=rules if main == 0 else (),
     )
 
 
@@ -111,15 +116,18 @@ def _private(character: str) -> bool:
     return unicodedata.category(character) == "Co"
 
 
-def _objects(page: Any) -> tuple[int, int]:
-    """How many pictures a page shows, and how many pictures and drawings together."""
+def _objects(page: Any) -> tuple[int, int, tuple[Rule, ...]]:
+    """How many pictures a page shows, how many pictures and drawings together, and the rules among these."""
     pictures = drawings = 0
+    paths = []
     for one in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_SHADING)):
         drawings += 1
         if one.type == pdfium.FPDF_PAGEOBJ_IMAGE:
             left, bottom, right, top = one.get_bounds()
             pictures += right - left >= _LEAST_PICTURE and top - bottom >= _LEAST_PICTURE
-    return pictures, drawings
+        elif one.type == pdfium.FPDF_PAGEOBJ_PATH and one.level == 0:
+            paths.append(one)
+    return pictures, drawings, rules_of(paths)
 
 
 def _drawn(page: Any, bounds: tuple[float, float, float, float]) -> Iterator[_Drawn]:

@@ -54,6 +54,7 @@ class Layout:
 def layout_of(lines: Sequence[TextLine]) -> Layout:
     """The layout of a document's lines in reading order."""
     columns: dict[str, list[TextLine]] = {}
+    lines = [line for line in lines if not line.cells]
     for line in lines:
         columns.setdefault(line.column, []).append(line)
     left = {column: _edge([-line.left for line in own]) for column, own in columns.items()}
@@ -118,6 +119,8 @@ def _heads(text: str) -> bool:
 
 def _begins(paragraph: Sequence[TextLine], line: TextLine, layout: Layout) -> bool:
     before = paragraph[-1]
+    if before.cells or line.cells:
+        return True
     if abs(before.size - line.size) > _OTHER_SIZE * max(before.size, line.size):
         return True
     if before.has_cells and line.has_cells:

@@ -61,7 +61,8 @@ def read_akoma_ntoso(content: bytes, reading: Reading) -> Document:
         if number % _REPORTED_EACH == 0:
             reading.progress.report(number, number + 1, "progress.read")
         walk.take(event, element, text)
-    return Document(walk.finished(), tuple(Unread(what, count) for what, count in walk.unread.items()))
+    changes = sum(1 for _ in root.iter("{*}ins", "{*}del"))
+    return Document(walk.finished(), tuple(Unread(what, count) for what, count in walk.unread.items()), changes)
 
 
 def _name(element: Any) -> str:
@@ -70,12 +71,16 @@ def _name(element: Any) -> str:
 
 @dataclass(slots=True)
 class _Context:
-    """A run of paragraphs with one role: the text itself, or a note in it; `numbers` wait for the words they belong to."""
+    """A run of paragraphs with one role: the text itself, or a note in it; `numbers` wait for the words they belong to.
+
+    `mark` is that of a note none of whose paragraphs has been put yet.
+    """
 
     role: Role
     buffer: Buffer = field(default_factory=Buffer)
     numbers: list[str] = field(default_factory=list)
     quotes: str = ""
+    mark: str | None = None
 
 
 class _Walk:
@@ -116,7 +121,7 @@ class _Walk:
         if name not in _INLINE and name != "authorialNote":
             self._flush()
         if role := self._role_of(element, name):
-            self._contexts.append(_Context(role))
+            self._contexts.append(_Context(role, mark=(element.get("marker") or "").strip() if role is Role.FOOTNOTE else None))
             self._number(element.get("marker"))
         if name in ("td", "th") and self._grid:
             self._grid.open_cell()
@@ -203,7 +208,8 @@ class _Walk:
     def _put(self, text: str) -> None:
         cell = self._grid.cell if self._grid else None
         if len(self._contexts) > 1:
-            self._later.append(Block(text, self._context.role))
+            self._later.append(Block(text, self._context.role, mark=self._context.mark))
+            self._context.mark = None
         elif cell is not None:
             cell.append(Paragraph(text, None))
         else:

@@ -18,7 +18,7 @@ from tests.treaty.reading.formats import (
     test_tota,
 )
 from tests.treaty.reading.formats.contract import AGREEMENT, FormatContract, Table
-from treaty.reading.hwp.hwp5 import recognises_hwpml
+from treaty.reading.refused import recognises_hwpml
 from treaty.reading.xml.akoma_ntoso import recognises_akoma_ntoso
 from treaty.reading.xml.tota import recognises_tota
 

@@ -14,21 +14,16 @@ import pytest
 
 from tests.conftest import SAMPLES
 from tests.treaty.reading.formats.contract import FormatContract, Table
+from tests.treaty.reading.formats.test_hwpx import CHART
 from treaty.errors import Cancelled, ReadingError, TreatyError
 from treaty.model import SetAsideReason, Unread
 from treaty.progress import SilentProgress
 from treaty.reading import read_treaty
 from treaty.reading.document import Block, Document, Reading, Role
-from treaty.reading.docx import (
-    read_docx,
-    recognises_docx,
-    recognises_locked_office,
-    recognises_old_word,
-    refuse_locked_office,
-    refuse_old_word,
-)
+from treaty.reading.docx import read_docx, recognises_docx
 from treaty.reading.docx.labels import printed
 from treaty.reading.docx.symbols import symbol
+from treaty.reading.refused import read_locked_office, read_old_word, recognises_locked_office, recognises_old_word
 
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _NAMESPACES = " ".join(
@@ -355,6 +350,94 @@ class TestTables:
         assert [block.text for block in read(body) if block.role is Role.HIDDEN] == ["다", "라", "마"]
 
 
+class TestForms:
+    def field(self, settings: str, result: str = "") -> str:
+        begin = f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData>{settings}</w:ffData></w:fldChar></w:r>'
+        instruction = "<w:r><w:instrText>FORM</w:instrText></w:r>"
+        return (
+            begin + instruction + '<w:r><w:fldChar w:fldCharType="separate"/></w:r>' + result
+            + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+        )  # fmt: skip
+
+    @pytest.mark.parametrize(
+        ("settings", "printed_"),
+        [
+            (
+                '<w:ddList><w:result w:val="1"/><w:listEntry w:val="등유"/><w:listEntry w:val="고래"/></w:ddList>',
+                "고래",
+            ),
+            (
+                '<w:ddList><w:default w:val="1"/><w:listEntry w:val="등유"/><w:listEntry w:val="고래"/></w:ddList>',
+                "고래",
+            ),
+            ('<w:ddList><w:listEntry w:val="등유"/></w:ddList>', "등유"),
+            ('<w:ddList><w:result w:val="7"/><w:listEntry w:val="등유"/></w:ddList>', ""),
+            ("<w:checkBox><w:checked/></w:checkBox>", "☒"),
+            ('<w:checkBox><w:default w:val="1"/></w:checkBox>', "☒"),
+            ('<w:checkBox><w:default w:val="1"/><w:checked w:val="0"/></w:checkBox>', "☐"),
+            ("<w:checkBox/>", "☐"),
+        ],
+    )
+    def test_what_is_chosen_in_a_form_is_read(self, settings: str, printed_: str) -> None:
+        assert texts(paragraph(run("기름: ") + self.field(settings) + run("."))) == [f"기름: {printed_}."]
+
+    def test_what_is_written_in_a_form_is_read_once(self) -> None:
+        settings = '<w:textInput><w:default w:val="통"/></w:textInput>'
+        assert texts(paragraph(run("기름 ") + self.field(settings, run("1,250통")))) == ["기름 1,250통"]
+
+
+class TestSymbolsInText:
+    def test_private_characters_are_read_in_the_font_of_their_run_or_style(self) -> None:
+        style = '<w:style w:styleId="s" w:type="character"><w:rPr><w:rFonts w:ascii="Symbol"/></w:rPr></w:style>'
+        body = run("\uf0fe", '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>') + run("\uf061", '<w:rStyle w:val="s"/>')
+        assert texts(paragraph(body), styles=style) == ["☑α"]
+
+    def test_those_of_unknown_fonts_stay_and_are_reported(self) -> None:
+        found = document(package(paragraph(run("가\uf0fe\ue123", '<w:rFonts w:ascii="Fancy"/>'))))
+        assert (found.blocks[0].text, found.unread) == ("가\uf0fe\ue123", (Unread("character", 2),))
+
+
+class TestChartsAndDiagrams:
+    def drawing(self, inside: str) -> str:
+        space = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+        return f"<w:r><w:drawing><a:graphic {space}><a:graphicData>{inside}</a:graphicData></a:graphic></w:drawing></w:r>"
+
+    def read(self, inside: str, part: str, strict: bool = False) -> Document:
+        stream = io.BytesIO(package(paragraph(run("가") + self.drawing(inside)), strict=strict, header=""))
+        made = io.BytesIO()
+        with zipfile.ZipFile(stream) as old, zipfile.ZipFile(made, "w") as new:
+            for name in old.namelist():
+                new.writestr(name, part if name == "word/header.xml" else old.read(name))
+        return document(made.getvalue())
+
+    def test_a_chart_is_its_titles_and_the_table_of_its_figures(self) -> None:
+        space = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+        found = self.read(f'<c:chart xmlns:c="{space}" r:id="header"/>', CHART)
+        assert found.unread == ()
+        assert found.blocks[1:] == (
+            Block("기름"),
+            Block(role=Role.TABLE_ROW, cells=((), ("등유",))),
+            Block(role=Role.TABLE_ROW, cells=(("2026",), ("1250",))),
+            Block(role=Role.TABLE_ROW, cells=(("2027",), ("1300",))),
+        )
+
+    def test_a_diagram_is_the_words_of_its_shapes(self) -> None:
+        space = "http://schemas.openxmlformats.org/drawingml/2006/diagram"
+        point = "<d:pt{}><d:t><a:p><a:r><a:t>{}</a:t></a:r></a:p></d:t></d:pt>"
+        points = point.format("", "등대") + point.format(' type="pres"', "틀") + point.format("", "기름")
+        part = (
+            f'<d:dataModel xmlns:d="{space}" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+            f"<d:ptLst>{points}</d:ptLst></d:dataModel>"
+        )
+        found = self.read(f'<d:relIds xmlns:d="{space}" r:dm="header"/>', part)
+        assert ([block.text for block in found.blocks], found.unread) == (["가", "등대", "기름"], ())
+
+    def test_one_without_its_part_is_counted(self) -> None:
+        space = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+        found = document(package(paragraph(run("가") + self.drawing(f'<c:chart xmlns:c="{space}" r:id="none"/>'))))
+        assert found.unread == (Unread("embedded_object", 1),)
+
+
 class TestNotesAndBoxes:
     NOTES = "".join(
         f'<w:footnote w:id="{n}"><w:p><w:r><w:footnoteRef/></w:r>{run(f" {n}번 글")}</w:p></w:footnote>' for n in (4, 9)
@@ -366,7 +449,8 @@ class TestNotesAndBoxes:
     def test_notes_stand_behind_the_paragraph_that_cites_them(self) -> None:
         body = paragraph(run("협정") + self.cite(9) + run("은")) + paragraph(run("다음") + self.cite(4))
         assert read(body, footnotes=self.NOTES) == [
-            Block("협정은"), Block("1 9번 글", Role.FOOTNOTE), Block("다음"), Block("2 4번 글", Role.FOOTNOTE),
+            Block("협정은"), Block("1 9번 글", Role.FOOTNOTE, mark="1"),
+            Block("다음"), Block("2 4번 글", Role.FOOTNOTE, mark="2"),
         ]  # fmt: skip
 
     def test_notes_are_numbered_as_the_document_says(self) -> None:
@@ -394,7 +478,7 @@ class TestNotesAndBoxes:
         body = f"<w:tbl>{row(cell(paragraph(run('가') + self.cite(4))), cell('A'))}</w:tbl>"
         assert read(body, footnotes=self.NOTES) == [
             Block(role=Role.TABLE_ROW, cells=(("가",), ("A",))),
-            Block("1 4번 글", Role.FOOTNOTE),
+            Block("1 4번 글", Role.FOOTNOTE, mark="1"),
         ]
 
     def test_a_text_box_is_read_once_and_after_its_paragraph(self) -> None:
@@ -553,8 +637,8 @@ class TestFiles:
     def test_locked_and_old_files_are_told_apart(self) -> None:
         reading = Reading("협정.doc", SilentProgress())
         for stream, recognises, refuse, code in (
-            ("EncryptedPackage", recognises_locked_office, refuse_locked_office, "locked_file"),
-            ("WordDocument", recognises_old_word, refuse_old_word, "old_word"),
+            ("EncryptedPackage", recognises_locked_office, read_locked_office, "locked_file"),
+            ("WordDocument", recognises_old_word, read_old_word, "old_word"),
         ):
             content = ole(stream)
             assert olefile.isOleFile(content)

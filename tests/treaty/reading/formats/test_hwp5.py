@@ -19,13 +19,10 @@ from treaty.model import SetAsideReason, Unread
 from treaty.progress import SilentProgress
 from treaty.reading.document import Block, Document, Reading, Role
 from treaty.reading.hwp.hwp5 import (
-    read_hwp3,
     read_hwp5,
-    read_hwpml,
-    recognises_hwp3,
     recognises_hwp5,
-    recognises_hwpml,
 )
+from treaty.reading.refused import read_hwp3, read_hwpml, recognises_hwp3, recognises_hwpml
 
 _MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SECTOR, _FREE, _END, _FAT = 512, 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
@@ -391,9 +388,15 @@ class TestApart:
         assert _printed(paragraph(start, "본문")) == [(Role.BODY, "본문"), (Role.FURNITURE, "바탕쪽")]
 
     def test_what_is_not_text_is_counted(self) -> None:
-        equation = Control(11, "eqed", inside=lambda level: record(0x58, level, words("a over b")))
+        equation = Control(11, "eqed", inside=lambda level: record(0x58, level, bytes(4) + words("a over b")))
         document = _read(hwp(paragraph(drawn(0x55, 0x55), equation, drawn(0x54), drawn(0x62), "말")))
         assert document.unread == (Unread("embedded_object", 2), Unread("equation", 1), Unread("picture", 2))
+        assert _texts(document.blocks)[-1] == "a over b말"
+
+    def test_an_equation_that_is_cut_off_is_only_counted(self) -> None:
+        equation = Control(11, "eqed", inside=lambda level: record(0x58, level, bytes(5)))
+        document = _read(hwp(paragraph(equation, "말")))
+        assert (_texts(document.blocks)[-1], document.unread) == ("말", (Unread("equation", 1),))
 
 
 class TestTables:

@@ -119,6 +119,17 @@ def _cells(blocks: Sequence[Block]) -> list[tuple[tuple[str, ...], ...]]:
     return [block.cells for block in blocks if block.role is Role.TABLE_ROW]
 
 
+CHART = (
+    '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
+    ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><c:chart><c:title><c:tx><c:rich><a:p><a:r><a:t>기름</a:t>'
+    "</a:r></a:p></c:rich></c:tx></c:title><c:plotArea><c:barChart><c:ser><c:tx><c:v>등유</c:v></c:tx>"
+    '<c:cat><c:strRef><c:strCache><c:pt idx="0"><c:v>2026</c:v></c:pt><c:pt idx="1"><c:v>2027</c:v></c:pt></c:strCache>'
+    '</c:strRef></c:cat><c:val><c:numRef><c:numCache><c:pt idx="0"><c:v>1250</c:v></c:pt><c:pt idx="1"><c:v>1300</c:v></c:pt>'
+    "</c:numCache></c:numRef></c:val></c:ser></c:barChart></c:plotArea></c:chart></c:chartSpace>"
+)
+"""A chart as Office and Hancom keep it: what oil was sent in two years."""
+
+
 class TestHwpx(FormatContract):
     ending = ".hwpx"
 
@@ -257,6 +268,16 @@ class TestApart:
         switch = "<hp:switch><hp:case><hp:chart/></hp:case><hp:default><hp:ole/></hp:default></hp:switch>"
         document = _read(_write(file, _package(_p(inside + switch + _t("본문")))))
         assert document.unread == (Unread("embedded_object", 1), Unread("equation", 1), Unread("picture", 2))
+        assert _texts(document.blocks) == ["a over b본문"]
+
+    def test_a_chart_is_read_as_its_title_and_figures(self, file: Path) -> None:
+        switch = (
+            '<hp:switch><hp:case><hp:chart chartIDRef="Chart/chart1.xml"/></hp:case>'
+            "<hp:default><hp:ole/></hp:default></hp:switch>"
+        )
+        document = _read(_write(file, _package(_p(switch + _t("본문")), others={"Chart/chart1.xml": CHART})))
+        assert (document.unread, _texts(document.blocks)) == ((), ["본문", "기름"])
+        assert _cells(document.blocks) == [((), ("등유",)), (("2026",), ("1250",)), (("2027",), ("1300",))]
 
 
 class TestTables:

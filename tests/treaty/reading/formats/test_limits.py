@@ -249,6 +249,8 @@ class TestSizes:
             "1." * 50_000,
             "a" * 5_000 + "1",
             "각주 1 가\n" * 5_000,
+            "x; y: (a) " * 20_000,
+            ": 1. " * 20_000 + "\n2. x",
         ],
     )
     def test_runs_of_blanks_and_signs_take_no_time(self, lines: str, path: Path) -> None:

@@ -23,6 +23,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer
+from reportlab.platypus import Table as RuledTable
 
 from resources import path_of
 from tests.treaty.reading.formats.contract import HARD_WORDS, FormatContract, Table
@@ -61,11 +62,19 @@ def path(tmp_path: Path) -> Path:
 
 class TestPdf(FormatContract):
     ending = ".pdf"
-    keeps_tables = False
 
     def build(self, path: Path, parts: Sequence[str | Table]) -> None:
         pdfmetrics.registerFont(TTFont(FONT, str(path_of("fonts/NotoSansKR-Regular.ttf"))))
-        draw(path, lambda canvas: column(canvas, [part for part in parts if isinstance(part, str)], LEFT, TOP, width=450))
+
+        def page(canvas: Canvas) -> None:
+            top = TOP
+            for part in parts:
+                if isinstance(part, str):
+                    top = column(canvas, [part], LEFT, top, width=450)
+                else:
+                    top = ruled(canvas, part.rows, top - 12) - 6
+
+        draw(path, page)
 
     def test_no_character_is_changed(self, tmp_path: Path) -> None:
         """Two of the hard words a PDF cannot carry: PDFium takes ﬁ for the letters it joins, and the font has no clef, so the
@@ -97,7 +106,7 @@ def set_in_type(path: Path, parts: Sequence[str], **settings: object) -> None:
     SimpleDocTemplate(str(path), leftMargin=LEFT, rightMargin=LEFT).build(story, onFirstPage=margins, onLaterPages=margins)
 
 
-def draw(path: Path, *pages: Callable[[Canvas], None], encrypt: StandardEncryption | None = None) -> None:
+def draw(path: Path, *pages: Callable[[Canvas], object], encrypt: StandardEncryption | None = None) -> None:
     canvas = Canvas(str(path), encrypt=encrypt)
     for page in pages:
         canvas.setFont(FONT, 11)
@@ -114,12 +123,22 @@ def write(canvas: Canvas, lines: Sequence[str], *, left: float = LEFT, top: floa
 
 def column(
     canvas: Canvas, parts: Sequence[str], left: float, top: float, *, width: float = 210, breaks: str | None = None
-) -> None:
-    """Paragraphs in a column of its own."""
+) -> float:
+    """Paragraphs in a column of its own; returns where it ends."""
     for part in parts:
         paragraph = Paragraph(escape(part), style(9, alignment=TA_JUSTIFY, wordWrap=breaks))
         top -= paragraph.wrap(width, 1000)[1]
         paragraph.drawOn(canvas, left, top)
+    return top
+
+
+def ruled(canvas: Canvas, rows: Sequence[Sequence[str]], top: float, *extra: tuple[object, ...], size: float = 9) -> float:
+    """A table with rules around all cells, but for what `extra` says of them; returns where it ends."""
+    cells = [[Paragraph(escape(cell), style(size)) for cell in row] for row in rows]
+    made = RuledTable(cells, [450 / len(rows[0])] * len(rows[0]), style=extra or [("GRID", (0, 0), (-1, -1), 0.5, "black")])
+    top -= made.wrap(450, 1000)[1]
+    made.drawOn(canvas, LEFT, top)
+    return top
 
 
 def read_one(path: Path) -> TreatyText:
@@ -139,6 +158,11 @@ def document_of(path: Path) -> Document:
 
 def paragraphs(path: Path) -> list[str]:
     return [block.text for block in document_of(path).blocks if block.role is Role.BODY]
+
+
+def rows_of(path: Path) -> list[tuple[str, ...]]:
+    """The rows of tables, the paragraphs of a cell with a slash between."""
+    return [tuple(" / ".join(cell) for cell in block.cells) for block in document_of(path).blocks if block.cells]
 
 
 def with_role(path: Path, role: Role) -> list[str]:
@@ -200,7 +224,7 @@ class TestColumns:
         assert paragraphs(path)[0] == "1. 등대의 제1호 기름은 두 나라가 함께 마련하여 나누어 쓰되 그 값은 반씩 낸다."
         assert len(paragraphs(path)) == 6
 
-    def test_a_table_is_read_line_by_line(self, path: Path) -> None:
+    def test_a_table_of_numbers_without_rules_is_read_row_by_row(self, path: Path) -> None:
         rows = [("품목", "세율", "비고"), ("등유", "3%", "없음"), ("심지", "5%", "있음"), ("유리", "7%", "없음")]
 
         def page(canvas: Canvas) -> None:
@@ -209,7 +233,52 @@ class TestColumns:
                     canvas.drawString(72 + 150 * place, 700 - 20 * number, cell)
 
         draw(path, page)
-        assert paragraphs(path) == [" ".join(row) for row in rows]
+        assert rows_of(path) == rows
+
+    def test_an_annex_with_a_ruled_table_is_read_row_by_row(self, path: Path) -> None:
+        """Words over several lines stay in their cells, empty cells keep their places, the text around stays outside."""
+        rows = [
+            ("품목", "기준세율", "철폐 단계와 그 밖에 양측이 따로 정하는 바에 따른 조건"),
+            ("등유", "3%", ""),
+            ("등대의 심지와 유리를 비롯하여 이와 비슷한 것", "5%", "5년"),
+        ]
+
+        def page(canvas: Canvas) -> None:
+            top = column(canvas, ["부속서 1 (세율)", "세율은 다음 표와 같다."], LEFT, TOP, width=450)
+            column(canvas, ["이 부속서는 협정의 일부이다."], LEFT, ruled(canvas, rows, top - 10) - 10, width=450)
+
+        draw(path, page)
+        assert rows_of(path) == rows
+        assert paragraphs(path)[:2] == ["부속서 1 (세율)", "세율은 다음 표와 같다."]
+        assert paragraphs(path)[-1] == "이 부속서는 협정의 일부이다."
+
+    def test_merged_cells_stand_where_they_begin_and_sides_may_be_open(self, path: Path) -> None:
+        rows = [("등유", "2026년", "3%"), ("", "2027년", "2%"), ("합계", "", "5%")]
+        extra = [("LINEABOVE", (0, 0), (-1, 0), 0.5, "black"), ("LINEBELOW", (0, 1), (-1, 2), 0.5, "black")]
+        extra += [("LINEBELOW", (1, 0), (-1, 0), 0.5, "black"), ("LINEAFTER", (1, 0), (1, 2), 0.5, "black")]
+        extra += [("LINEAFTER", (0, 0), (0, 1), 0.5, "black")]
+        draw(path, lambda canvas: ruled(canvas, rows, TOP, *extra))
+        assert rows_of(path) == rows
+
+    def test_a_line_between_the_columns_of_a_page_makes_no_table(self, path: Path) -> None:
+        def page(canvas: Canvas) -> None:
+            canvas.line(LEFT, 790, 540, 790)
+            canvas.line(300, 790, 300, 300)
+            column(canvas, KOREAN_ARTICLES, LEFT, TOP)
+            column(canvas, KOREAN_ARTICLES, 320, TOP)
+
+        draw(path, page)
+        assert rows_of(path) == []
+
+    def test_numbers_in_front_of_lines_make_no_table(self, path: Path) -> None:
+        def page(canvas: Canvas) -> None:
+            for number in range(1, 6):
+                canvas.drawString(72, 700 - 20 * number, f"{number}.")
+                canvas.drawString(110, 700 - 20 * number, f"등대 {'가나다라마'[number - 1]}의 불을 켠다.")
+
+        draw(path, page)
+        assert rows_of(path) == []
+        assert len(paragraphs(path)) == 5
 
 
 class TestMargins:
@@ -262,6 +331,23 @@ class TestMargins:
         draw(path, page)
         assert paragraphs(path) == ["제1조(기름) 양측은 기름 250통을 보낸다. 넓이는 3km2"]
         assert with_role(path, Role.FOOTNOTE) == ["1) 한 통은 200리터이다."]
+
+    def test_a_note_that_goes_on_behind_the_end_of_a_page_is_one_note(self, path: Path) -> None:
+        def page(lines: Sequence[str], *notes: str) -> Callable[[Canvas], None]:
+            def drawn(canvas: Canvas) -> None:
+                write(canvas, lines)
+                write(canvas, notes, top=80, size=8)
+
+            return drawn
+
+        first, second = ["제1조(기름) 양측은 해마다 기름을 보낸다.", "기름은 깨끗하다."], ["제2조(심지)", "심지는 길고 가늘다."]
+        draw(path, page(first, "1) 한 통은 기름"), page(second, "200리터를 담는다.", "2) 나무로 만든다."))
+        notes = [clause for clause in read_one(path).clauses if clause.kind is ClauseKind.NOTE]
+        assert [(clause.path, clause.label.printed if clause.label else "", clause.text) for clause in notes] == [
+            ("각주 1", "1)", "한 통은 기름"),
+            ("각주 1 ¶2", "", "200리터를 담는다."),
+            ("각주 2", "2)", "나무로 만든다."),
+        ]
 
 
 class TestParagraphs:
@@ -343,7 +429,8 @@ class TestCharacters:
                 canvas.drawString(chance.uniform(10, 550), chance.uniform(10, 820), word)
 
         draw(path, page, page)
-        read = "".join(block.text for block in document_of(path).blocks)
+        blocks = document_of(path).blocks
+        read = "".join(block.text + "".join(part for cell in block.cells for part in cell) for block in blocks)
         assert Counter("".join(read.split())) == Counter("".join(words * 2))
 
     def test_turned_text_is_read_and_slanted_and_unseen_text_set_aside(self, path: Path) -> None:

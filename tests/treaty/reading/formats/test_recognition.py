@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -140,3 +142,38 @@ def test_what_stands_before_a_root_costs_no_time(before: str) -> None:
     started = time.perf_counter()
     assert set(claimed((before * 5_000 + "x").encode())) <= {"HTML"}
     assert time.perf_counter() - started < 2
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"Files of PDF begin with\n%PDF-1.7\nand end with %%EOF, which nobody should write here.",
+        b"%PDF-1.7 is what files of PDF begin with. Article 1 says so.",
+        b"Agreement on files\nArticle 1\nThe marker is %PDF-1.4, behind it stands 1 0 obj.\n%%EOF",
+        b"<html><body><p>Agreement</p><pre>\n%PDF-1.4\n1 0 obj\n</pre><p>on files</p></body></html>",
+    ],
+)
+def test_a_text_that_tells_of_pdf_is_none(content: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(content)
+    (text,) = read_treaty(path)
+    assert "%PDF-1." in text.source.text
+
+
+@pytest.mark.parametrize("before", [b"", b"\xef\xbb\xbf", b"\r\n", b"HTTP/1.1 200 OK\r\nServer: a\r\n\r\n"])
+def test_a_pdf_is_one_behind_what_a_server_put_before_it(before: bytes, tmp_path: Path) -> None:
+    content = build("PDF", tmp_path / "file").read_bytes()
+    assert claimed(before + content)[:1] == ["PDF"]
+    assert claimed(before + content[: len(content) // 2])[:1] == ["PDF"]
+
+
+def test_no_reader_is_loaded_before_a_file_of_its_format_comes() -> None:
+    """Asking for help, and reading plain text, need none of the libraries that read formats."""
+    code = """
+import sys
+from treaty.reading import Pasted, read_treaty
+read_treaty(Pasted("a", "Article 1 Lamps"))
+print(*sorted({"pypdfium2", "lxml", "olefile", "cryptography"} & set(sys.modules)))
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "\n", "")

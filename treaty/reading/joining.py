@@ -14,17 +14,18 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-
-from treaty.reading.pdf.lines import TextLine
+from typing import Protocol
 
 _PARTICLES = frozenset(
     """
-    은 는 을 를 의 에 와 과 로 으로 에서 에게 부터 까지 에는 에도 로서 으로서 로써 으로써 써 에의 와의 과의 라고 이라고 이라
-    라 라는 이라는 가 만 인 고 다고 적인 적으로 적이고 적이며 들은 들을 들의 들이 이며 이고 니다 합니다 습니다 입니다 는다
-    였다 었다 았다 다 며 여
+    은 는 을 를 의 에 와 과 로 으로 에서 에게 부터 까지 에는 에도 로서 으로서 로써 으로써 써 에의 와의 과의
+    로의 으로의 라고 이라고 이라 라 라는 이라는 가 만 인 고 다고 적인 적으로 적이고 적이며 들은 들을 들의 들이
+    이며 이고 니다 합니다 습니다 입니다 는다 였다 었다 았다 다 며 여
     """.split()
 )
 """What never begins a word: particles, and the endings of verbs."""
+_WORDS_TOO = frozenset("은 의 가 만 인 고 다 여 며 들은 들을 들의 들이 이고 이라".split())
+"""Those of them that words are written like too: 만 18세, 인 홍길동, 이라 (the name of a state)."""
 _ALONE = frozenset("및 또는 혹은 각 그 등 간의 대한 관한 따라 위한 위하여 있는 있다 없는 없다".split())
 """What is always a word of its own."""
 _MADE_OF_NOUNS = re.compile(
@@ -35,11 +36,22 @@ _ENDS_A_WORD = re.compile(
     r"(?:(?<=[가-힣])[은는을를의에와과로서도만며고게지라야록한할된될해]|하여|하기|부터|까지|및|또는|(?<=[가-힣])[간등]|경우|바에|따라"
     r"|(?<=[가-힣])[다기]|되어|[가-힣]{2}[가이인]|^[그각이할한될된])[,.;:”’」』)]*$"
 )
+_LONGEST_WORD = 60
 _STRIPPED = "()[]{}<>「」『』〈〉《》“”‘’\"'.,;:·ㆍ…"
 _LEAST_INSIDE = 0.2
 """Lines end inside words if one line's end in five that the words decide does."""
 _OPENING, _CLOSING = "([{「『〈《【“‘", ")]}」』〉》】”’.,;:!?%·ㆍ‧…、。"
 _KEEPS_HYPHEN = frozenset("non self co anti multi inter counter cross semi quasi ex all vice pre post sub well".split())
+
+
+class BrokenLine(Protocol):
+    """A line of a paragraph: its words, and whether the file has a space behind them."""
+
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def space_behind(self) -> bool: ...
 
 
 @dataclass(slots=True)
@@ -64,7 +76,7 @@ class Words:
         return self.whole[_plain(word)]
 
 
-def words_of(paragraphs: Iterable[Sequence[TextLine]]) -> Words:
+def words_of(paragraphs: Iterable[Sequence[BrokenLine]]) -> Words:
     """The words of a document's paragraphs."""
     words = Words()
     ends: list[tuple[str, str]] = []
@@ -72,7 +84,7 @@ def words_of(paragraphs: Iterable[Sequence[TextLine]]) -> Words:
         for number, line in enumerate(lines):
             words.add(line.text, begins=number == 0, ends=number == len(lines) - 1)
         ends += [(before.text, after.text) for before, after in pairwise(lines)]
-    words.beginnings = {word[:end] for word in words.whole for end in range(2, len(word) + 1)}
+    words.beginnings = {word[:end] for word in words.whole for end in range(2, min(len(word), _LONGEST_WORD) + 1)}
     words.inside_words = _lines_end_inside_words(ends, words)
     return words
 
@@ -96,6 +108,12 @@ def _lines_end_inside_words(ends: Iterable[tuple[str, str]], words: Words) -> bo
     return inside > (1 if between else 0) and inside > _LEAST_INSIDE * (inside + between)
 
 
+def cut_word(before: str, after: str) -> bool:
+    """Whether a line's end certainly cut a word in two: a syllable before it, behind it a particle that is no word as well."""
+    first = after.split(maxsplit=1)[0]
+    return _is_korean(before[-1]) and first in _PARTICLES - _WORDS_TOO
+
+
 def _cannot_begin(last: str, first: str) -> bool:
     """Whether the first word of a line cannot be a word of its own behind the last one of the line before."""
     made_of_noun = _MADE_OF_NOUNS.fullmatch(_plain(first)) and not _ENDS_A_WORD.search(last)
@@ -108,7 +126,7 @@ def _ends_in_consonant(character: str) -> bool:
     return "가" <= character <= "힣" and (ord(character) - ord("가")) % 28 != 0
 
 
-def joined(texts: Sequence[TextLine], words: Words) -> str:
+def joined(texts: Sequence[BrokenLine], words: Words) -> str:
     """The text of a paragraph from its lines."""
     text, spaced = "", False
     for line in texts:

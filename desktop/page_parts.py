@@ -1,0 +1,58 @@
+"""What pages and dialogs are made of: labels, rules, buttons that look like links, and columns and lines of them."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from desktop.look import font
+
+_Layout = TypeVar("_Layout", bound=QBoxLayout)
+_WEIGHTS = {"title": 700, "strong": 500}
+Margins = tuple[int, int, int, int]
+"""Left, top, right, bottom, in pixels."""
+
+
+def label(words: str, pixels: float, role: str = "", *, wraps: bool = True) -> QLabel:
+    """A label that shows words as they are; its role gives it its weight, and its colour in the style sheet."""
+    made = QLabel(words, wordWrap=wraps, textFormat=Qt.TextFormat.PlainText)
+    made.setFont(font(pixels, _WEIGHTS.get(role, 400)))
+    made.setProperty("role", role)
+    return made
+
+
+def rule() -> QFrame:
+    """A thin line across."""
+    made = QFrame()
+    made.setProperty("role", "rule")
+    return made
+
+
+def link_button(words: str, pixels: float = 12.5) -> QPushButton:
+    """A button that looks like a link; Enter elsewhere in a dialog does not press it."""
+    made = QPushButton(words)
+    made.setProperty("role", "link")
+    made.setAutoDefault(False)
+    made.setFont(font(pixels))
+    return made
+
+
+def column(role: str, margins: Margins, spacing: int) -> tuple[QFrame, QVBoxLayout]:
+    """A frame of this role with the layout that puts things below each other in it."""
+    return _framed(role, QVBoxLayout(), margins, spacing)
+
+
+def line(role: str, margins: Margins, spacing: int) -> tuple[QFrame, QHBoxLayout]:
+    """A frame of this role with the layout that puts things beside each other in it."""
+    return _framed(role, QHBoxLayout(), margins, spacing)
+
+
+def _framed(role: str, layout: _Layout, margins: Margins, spacing: int) -> tuple[QFrame, _Layout]:
+    frame = QFrame()
+    frame.setProperty("role", role)
+    frame.setLayout(layout)
+    layout.setContentsMargins(*margins)
+    layout.setSpacing(spacing)
+    return frame, layout

@@ -1,0 +1,35 @@
+"""Lists of words as people write them into tables, as one expression to look for in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from treaty.model import Language
+
+_SHORT_WORD = 2
+"""A Korean word of up to so many syllables stands inside too many other words to be looked for there."""
+_ANYWHERE = "~"
+
+
+def any_word_of(words: Iterable[str], language: Language) -> re.Pattern[str]:
+    """An expression that finds any of the words, the longest first; one that finds nothing where there are none.
+
+    English: whole words, "*" at the end stands for any ending, a plural s need not be given; capitals do not matter unless
+    the whole word is in capitals. Korean: anywhere in a word if it has three syllables or more, else at the beginning of one;
+    blanks between its parts need not be there, and "~" before a short one looks for it anywhere all the same.
+    """
+    shape = _korean if language is Language.KOREAN else _english
+    return re.compile("|".join(map(shape, sorted(words, key=len, reverse=True))) or r"(?!)")
+
+
+def _korean(word: str) -> str:
+    anchored = len(re.findall(r"[가-힣]", word)) <= _SHORT_WORD and not word.startswith(_ANYWHERE)
+    return (r"(?<![가-힣])" if anchored else "") + re.escape(word.removeprefix(_ANYWHERE)).replace(r"\ ", r"\s?")
+
+
+def _english(word: str) -> str:
+    stem = re.escape(word.removesuffix("*")).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
+    ending = r"\w*" if word.endswith("*") else "s?"
+    shape = rf"(?<![\w-]){stem}{ending}(?!\w)"
+    return shape if word.isupper() else f"(?i:{shape})"
