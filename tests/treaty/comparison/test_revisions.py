@@ -47,7 +47,7 @@ CLASSED = [
     ("양측은 등대를 고친다.", "양측은 낡은 등대를 고친다.", "addition", Severity.MAJOR),
     ("양측은 낡은 등대를 고친다.", "양측은 등대를 고친다.", "omission", Severity.MAJOR),
     ("비공개 정보를 보호한다.", "비밀 정보를 보호한다.", "wording", Severity.MINOR),
-    ("수출을 지원한다.", "수입을 지원한다.", "wording", Severity.MAJOR),
+    ("등대를 지원한다.", "창고를 지원한다.", "wording", Severity.MAJOR),
     ("품목은 위원회가 정한다.", "품목은 위원회에서 정한다.", "wording", Severity.INFO),
     ("공동 위원회가 정한다.", "공동위원회가 정한다.", "wording", Severity.INFO),
     ("The Parties shall meet.", "The Parties may meet.", "modality", Severity.CRITICAL),
