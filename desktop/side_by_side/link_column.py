@@ -21,6 +21,7 @@ FINDING_LINE = 19.0
 FINDING_WIDTH = 28.0
 CHECK, CHIP_ICON = 18.0, 13.0
 FINDINGS_SHOWN = 4
+SAME = "change.same"
 REASONS_SHOWN = 2
 METER_WIDTH, METER_HEIGHT = 26.0, 4.0
 
@@ -82,6 +83,8 @@ class LinkColumn:
         self._draw_findings(painter, box, row, above)
         if row.kind is RowKind.CLAUSES:
             self._draw_link(painter, box, row, selected)
+        elif row.kind is RowKind.HEADING and row.change not in ("", SAME):
+            self._draw_change(painter, QRectF(box.left() + LEFT, box.top() + above, box.width() - LEFT - RIGHT, LINE), row)
         painter.restore()
 
     def _draw_link(self, painter: QPainter, box: QRectF, row: Row, selected: bool) -> None:
@@ -97,7 +100,7 @@ class LinkColumn:
             y += LINE
         if not chips:
             room = box.right() - x - RIGHT - (30 if row.findings else 0)
-            self._draw_reasons(painter, QRectF(x, y, room, LINE), row)
+            (self._draw_change if row.change else self._draw_reasons)(painter, QRectF(x, y, room, LINE), row)
             y += LINE
         if row.confidence < SURE or selected:
             self._draw_meter(painter, QPointF(box.left() + LEFT, y + 6), row.confidence)
@@ -110,6 +113,15 @@ class LinkColumn:
             shown = longer if not shown or metrics.horizontalAdvance(longer) <= box.width() else shown
         painter.setPen(self._look.tokens.ink3)
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _draw_change(self, painter: QPainter, box: QRectF, row: Row) -> None:
+        """What became of the clause between two versions."""
+        if row.change == SAME:
+            painter.drawPixmap(box.topLeft() + QPointF(-1, 4), self._pixmap(painter, "check", "ink3", 14))
+            box = box.adjusted(CHECK, 0, 0, 0)
+        painter.setFont(self._small)
+        painter.setPen(self._look.tokens.ink3 if row.change == SAME else self._look.tokens.ink2)
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._words(row.change))
 
     def _draw_chip(self, painter: QPainter, corner: QPointF, chip: Chip) -> None:
         icon = CHIP_ICON if chip.icon else 0.0

@@ -9,6 +9,7 @@ import numpy as np
 from rapidfuzz import fuzz, process
 
 from treaty.alignment import align
+from treaty.alignment.versions import links_of_versions
 from treaty.comparison import find_findings
 from treaty.comparison.rules import ComparisonRules
 from treaty.errors import ComparisonError
@@ -113,6 +114,8 @@ def _made(
 ) -> Comparison:
     """Two texts aligned and compared."""
     links = align(left, right, glossary=instruments.glossary, pinned=pinned, encoder=instruments.encoder, progress=progress)
+    if relation is Relation.REVISION:
+        links = links_of_versions(links, left, right)
     found = find_findings(
         links, left, right, relation, rules=instruments.rules, glossary=instruments.glossary, progress=progress
     )
