@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from treaty.model import Severity, TreatyText
+from treaty.model import Relation, Severity, TreatyText
 from treaty.review.edits import set_note, set_verdict
 from treaty.review.history import History
 from treaty.review.review import Changes, Comparison, Edit, Review, Verdict
@@ -106,6 +106,11 @@ class ReviewController(QObject):
         """The compared texts, a column each."""
         assert self.review is not None
         return self.review.text(self.comparison.left), self.review.text(self.comparison.right)
+
+    @property
+    def versions(self) -> bool:
+        """Whether the texts are two versions of one."""
+        return self.review is not None and self.comparison.relation is Relation.REVISION
 
     @property
     def title(self) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from resources.wording_table import Wording, load_wording
-from treaty.model import MarkFamily, Severity
+from treaty.model import MarkFamily, Relation, Severity
 from treaty.review.report import Column, Report
 from treaty.review.review import RowState, Verdict
 from treaty.review.rows import Cell, CellClause, Row, RowFinding, RowKind
@@ -42,6 +42,8 @@ class ReportWords:
     def side(self, column: int) -> str:
         """What to call a column: its language, or where both are in one language its label, or its place."""
         columns = self.report.columns
+        if self.report.relation is Relation.REVISION:
+            return self.wording("report.earlier_text" if column == 0 else "report.new_text")
         if len({entry.language for entry in columns}) == len(columns):
             return self.wording(f"language.{columns[column].language}")
         labels = [entry.label for entry in columns]
@@ -111,7 +113,13 @@ class ReportWords:
         return next((cell.clauses[0].path for cell in row.cells if cell.clauses), "")
 
     def void(self, column: int) -> str:
+        if self.report.relation is Relation.REVISION:
+            return self.wording("message.not_yet" if column == 0 else "message.no_longer")
         return self.wording("report.void", side=self.side(column))
+
+    def change(self, row: Row) -> str:
+        """What became of the row's clauses between two versions; empty where there are none, or nothing changed."""
+        return self.wording(row.change) if row.change not in ("", "change.same") else ""
 
     def continued(self, heading: str, column: int) -> str:
         """A heading repeated on the next sheet, in the language of the text it stands in."""

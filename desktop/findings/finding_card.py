@@ -134,7 +134,7 @@ class FindingCard(QFrame):
             self._words("window.finding_number", number=number),
             paths,
             self._words("window.rule", rule=finding.rule),
-            self._words(f"ministry_class.{finding.ministry_class}"),
+            "" if self._controller.versions else self._words(f"ministry_class.{finding.ministry_class}"),
             self._words("window.confidence", confidence=f"{finding.confidence:.2f}"),
         )
         self._facts.setText(" · ".join(fact for fact in facts if fact))
@@ -142,10 +142,16 @@ class FindingCard(QFrame):
         self._show_values(finding)
 
     def _show_values(self, finding: Finding) -> None:
-        for line, text, side in zip(self._sides, self._controller.texts, (finding.left, finding.right), strict=True):
-            line.language.setText(self._words(f"language.{text.language}"))
+        for line, name, side in zip(self._sides, self._side_names(), (finding.left, finding.right), strict=True):
+            line.language.setText(name)
             line.value.setText(self._value(side))
             self._show_words(line.words, finding.severity, side)
+
+    def _side_names(self) -> list[str]:
+        """The languages of the texts, or where they are versions of one text, which is which."""
+        if self._controller.versions:
+            return [self._words("window.earlier_text"), self._words("window.new_text")]
+        return [self._words(f"language.{text.language}") for text in self._controller.texts]
 
     def _show_words(self, label: QLabel, severity: Severity, side: Place | None) -> None:
         if side is None or not side.text:

@@ -1,5 +1,5 @@
-"""Draws what changed between two versions: deleted words struck, new ones underlined, endings and signs dotted, and a bar beside
-a clause that is new as a whole."""
+"""Draws what changed between two versions: deleted words struck, new ones underlined, endings and signs dotted, and a bar
+beside a clause that is new as a whole."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop.palette import Tokens
 from desktop.side_by_side.clause_layout import LaidClause
 from desktop.side_by_side.marks import BELOW_BASE_LINE, coloured_words
 from treaty.model import Span
-from treaty.review.changes import ChangedWords, ChangeShape
+from treaty.review.changes import ChangeShape
 
 UNDERLINE = 2.0
 STRIKE = 1.25
@@ -28,7 +28,7 @@ def draw_grounds(painter: QPainter, laid: LaidClause, tokens: Tokens) -> None:
             bar = QRectF(laid.top_left.x() - BAR_LEFT, laid.top_left.y() + 2, BAR_WIDTH, laid.height - 4)
             painter.fillRect(bar, tokens.accent)
         elif change.shape in grounds:
-            for box in laid.stretches(_words_of(change, laid)):
+            for box in laid.stretches(change.span):
                 painter.fillRect(box.adjusted(-1, 1.5, 1, -1), grounds[change.shape])
 
 
@@ -43,28 +43,22 @@ def quiet_words(laid: LaidClause, tokens: Tokens) -> list[QTextLayout.FormatRang
 
 
 def draw_strokes(painter: QPainter, laid: LaidClause, tokens: Tokens, inked: Sequence[Span]) -> None:
-    """The lines through and under the words, drawn over them; over inked words in the colour of paper."""
+    """The lines through and under the words, drawn over them; inked words have none, so that they can be read."""
     painter.save()
     for change in laid.clause.changes:
-        colour = tokens.paper if any(change.span.overlaps(span) for span in inked) else None
-        for box in laid.stretches(_words_of(change, laid)):
+        if any(change.span.overlaps(span) for span in inked):
+            continue
+        for box in laid.stretches(change.span):
             base = box.top() + laid.type.base_line
             if change.shape is ChangeShape.DELETED:
-                _line(painter, box, base - laid.type.line_height * 0.21, QPen(colour or tokens.ink2, STRIKE))
+                _line(painter, box, base - laid.type.line_height * 0.21, QPen(tokens.ink2, STRIKE))
             elif change.shape is ChangeShape.INSERTED:
-                _line(painter, box, base + BELOW_BASE_LINE, QPen(colour or tokens.accent, UNDERLINE))
+                _line(painter, box, base + BELOW_BASE_LINE, QPen(tokens.accent, UNDERLINE))
             elif change.shape is ChangeShape.LIGHT:
-                pen = QPen(colour or tokens.ink3, 1, Qt.PenStyle.CustomDashLine)
+                pen = QPen(tokens.ink3, 1, Qt.PenStyle.CustomDashLine)
                 pen.setDashPattern(list(DOTS))
                 _line(painter, box, base + BELOW_BASE_LINE, pen)
     painter.restore()
-
-
-def _words_of(change: ChangedWords, laid: LaidClause) -> Span:
-    """The change without blanks at its ends, so that no line hangs over."""
-    words = change.span.of(laid.clause.text)
-    start = change.span.start + len(words) - len(words.lstrip())
-    return Span(start, max(start, change.span.end - len(words) + len(words.rstrip())))
 
 
 def _line(painter: QPainter, box: QRectF, y: float, pen: QPen) -> None:

@@ -48,7 +48,8 @@ class LinkColumn:
 
     def height(self, row: Row) -> float:
         """The least height of a row that shows its chips and findings."""
-        lines = len(self.chips(row)) + (1 if row.confidence < SURE and row.kind is RowKind.CLAUSES else 0)
+        metered = row.confidence < SURE and row.kind is RowKind.CLAUSES and not row.change
+        lines = len(self.chips(row)) + (1 if metered else 0)
         findings = min(len(row.findings), FINDINGS_SHOWN)
         return 2 * ABOVE + max(LINE, lines * LINE - 4, findings * FINDING_LINE)
 
@@ -64,7 +65,8 @@ class LinkColumn:
         if row.confidence < UNSURE:
             made.append(Chip(self._words("window.unsure"), tokens.major, dashed=True))
         sizes = [len(cell.clauses) for cell in row.cells]
-        if any(size != 1 for size in sizes):
+        told_by_change = row.change and 0 in sizes
+        if any(size != 1 for size in sizes) and not told_by_change:
             made.append(Chip(" : ".join(map(str, sizes)), tokens.edge))
         return made
 
@@ -102,7 +104,7 @@ class LinkColumn:
             room = box.right() - x - RIGHT - (30 if row.findings else 0)
             (self._draw_change if row.change else self._draw_reasons)(painter, QRectF(x, y, room, LINE), row)
             y += LINE
-        if row.confidence < SURE or selected:
+        if (row.confidence < SURE or selected) and not row.change:
             self._draw_meter(painter, QPointF(box.left() + LEFT, y + 6), row.confidence)
 
     def _draw_reasons(self, painter: QPainter, box: QRectF, row: Row) -> None:

@@ -18,6 +18,8 @@ class RevisionRule(StrEnum):
 
     ENDINGS = "V03"
     SIGNS = "V04"
+    PUT_IN = "V05"
+    LEFT_OUT = "V06"
     WEAKER = "V10"
     STRONGER = "V11"
     SOFTER = "V13"

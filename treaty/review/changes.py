@@ -12,13 +12,16 @@ from treaty.review.review import OWN_RULE, Comparison
 
 UNMARKED_KINDS = frozenset({"clause_moved", "clause_merged", "clause_number"})
 """Changes of a clause's place or number; no words of it changed."""
-_DIRECTIONS: Mapping[str, str] = {
+_DIRECTIONS = frozenset({RevisionRule.WEAKER, RevisionRule.SOFTER, RevisionRule.STRONGER, RevisionRule.FIRMER})
+_NAMED: Mapping[str, str] = {
     RevisionRule.WEAKER: "change.weaker",
     RevisionRule.SOFTER: "change.weaker",
     RevisionRule.STRONGER: "change.stronger",
     RevisionRule.FIRMER: "change.stronger",
     RevisionRule.ENDINGS: "change.endings",
     RevisionRule.SIGNS: "change.signs",
+    RevisionRule.PUT_IN: "change.put_in",
+    RevisionRule.LEFT_OUT: "change.left_out",
 }
 _STRUCTURE = {
     "clause_added": "change.added",
@@ -64,11 +67,20 @@ def changed_words(clause_id: str, change: Finding) -> Iterator[ChangedWords]:
     whole = change.kind == "clause_added"
     for place, usual in ((change.left, ChangeShape.DELETED), (change.right, ChangeShape.INSERTED)):
         if place is not None and place.clause == clause_id:
-            yield ChangedWords(place.span, ChangeShape.NEW if whole else ChangeShape.LIGHT if light else usual)
+            yield ChangedWords(
+                without_end_blanks(place.span, place.text), ChangeShape.NEW if whole else ChangeShape.LIGHT if light else usual
+            )
+
+
+def without_end_blanks(span: Span, words: str) -> Span:
+    """The span of words without the blanks at either end, so that no line hangs over; of blanks alone as it is."""
+    if not words.strip():
+        return span
+    return Span(span.start + len(words) - len(words.lstrip()), span.end - len(words) + len(words.rstrip()))
 
 
 def class_of_change(changes: Sequence[Finding]) -> str:
-    """The wording table's key for what changed most in a row: its gravest change, and of equals the first."""
+    """The wording table's key for what changed most in a row: its gravest change; of equals one that tells a direction."""
     structure = [change for change in changes if change.kind in STRUCTURE_KINDS]
     words = [change for change in changes if change.kind not in STRUCTURE_KINDS]
     if one_sided := [change for change in structure if change.kind in ("clause_added", "clause_omitted")]:
@@ -76,6 +88,6 @@ def class_of_change(changes: Sequence[Finding]) -> str:
     grave = sorted(words, key=lambda change: list(Severity).index(change.severity))
     if not grave:
         return _STRUCTURE[structure[0].kind] if structure else "change.same"
-    directed = next((change for change in grave if change.rule in _DIRECTIONS), grave[0])
-    first = directed if directed.severity is grave[0].severity else grave[0]
-    return _DIRECTIONS.get(first.rule, f"kind.{first.kind}")
+    gravest = [change for change in words if change.severity is grave[0].severity]
+    first = next((change for change in gravest if change.rule in _DIRECTIONS), gravest[0])
+    return _NAMED.get(first.rule, f"kind.{first.kind}")

@@ -18,7 +18,13 @@ from treaty.model import (
     Span,
     TreatyText,
 )  # fmt: skip
-from treaty.review.changes import UNMARKED_KINDS, ChangedWords, changed_words, changes_of_links, class_of_change
+from treaty.review.changes import (
+    ChangedWords,
+    changed_words,
+    changes_of_links,
+    class_of_change,
+    without_end_blanks,
+)
 from treaty.review.review import Comparison, Judgement, Review, RowState, Verdict, numbered, row_key
 
 
@@ -230,7 +236,7 @@ def _cell(
 
 
 def _cell_clause(clause: Clause, findings: Sequence[RowFinding], changes: Sequence[Finding]) -> CellClause:
-    changing = {change.id for change in changes if change.kind not in UNMARKED_KINDS}
+    changing = {change.id for change in changes}
     marks = [mark for entry in findings for mark in _marks(clause, entry, entry.finding.id in changing)]
     label = clause.label.printed if clause.label else ""
     changed = tuple(words for change in changes for words in changed_words(clause.id, change))
@@ -241,7 +247,8 @@ def _cell_clause(clause: Clause, findings: Sequence[RowFinding], changes: Sequen
 
 def _marks(clause: Clause, entry: RowFinding, changed: bool) -> list[Mark]:
     finding = entry.finding
-    spans = [place.span for place in (finding.left, finding.right) if place and place.clause == clause.id]
+    places = [place for place in (finding.left, finding.right) if place and place.clause == clause.id]
+    spans = [without_end_blanks(place.span, place.text) if changed else place.span for place in places]
     if finding.gap and finding.gap.clause == clause.id:
         spans.append(Span(finding.gap.offset, finding.gap.offset))
     return [Mark(span, finding.id, entry.number, finding.family, entry.severity, entry.dismissed, changed) for span in spans]
