@@ -12,7 +12,7 @@ from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from desktop.listing import listed_findings, listed_outline
+from desktop.listing import listed_findings, listed_four_way, listed_outline
 from desktop.toolkit import Toolkit, load_toolkit
 from resources.wording_table import Wording, load_wording
 from treaty.errors import ReadingError, TreatyError, WritingError
@@ -139,7 +139,8 @@ def _compare(options: argparse.Namespace) -> int:
     if options.json:
         _print_comparison(review)
     elif not options.output:
-        print("\n".join(listed_findings(review, load_wording(_chosen_language(options)))))
+        words = load_wording(_chosen_language(options))
+        print("\n".join([*listed_findings(review, words), *listed_four_way(review, words)]))
     return DONE
 
 

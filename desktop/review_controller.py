@@ -113,6 +113,11 @@ class ReviewController(QObject):
         return self.review is not None and self.comparison.relation is Relation.REVISION
 
     @property
+    def is_four_way(self) -> bool:
+        """Whether the review holds two versions in two languages."""
+        return self.review is not None and len({text.language for text in self.review.texts}) * 2 == len(self.review.texts) == 4
+
+    @property
     def title(self) -> str:
         return self.texts[0].title or self.texts[0].source.name if self.review else ""
 

@@ -47,7 +47,8 @@ class ColumnHead(QHeaderView):
         painter.setFont(self._name)
         painter.setPen(tokens.ink)
         painter.drawText(box.adjusted(LABEL_X, 5, 0, -23), Qt.AlignmentFlag.AlignVCenter, language)
-        label = text.label or (self._words(f"language.{text.language}") if self._rows.versions else "")
+        in_name = self._rows.columnCount() > 3 or not self._rows.versions
+        label = text.label or ("" if in_name else self._words(f"language.{text.language}"))
         if label:
             x = box.left() + LABEL_X + QFontMetricsF(self._name).horizontalAdvance(language) + 6
             self._draw_label(painter, QPointF(x, box.top() + 7), label, box.right() - x - 14)

@@ -86,13 +86,18 @@ class RowsModel(QAbstractTableModel):
         return self._texts[column - 1]
 
     def side_name(self, column: int) -> str:
-        """What to call the text of a column: its language, or which of two versions it is."""
+        """What to call the text of a column: its language, or which of two versions it is; of four texts both."""
+        if len(self._texts) > 2:
+            version = self._words("window.earlier_text" if column % 2 else "window.new_text")
+            return self._words("four_way.head", language=self._words(f"language.{self.text(column).language}"), version=version)
         if self.versions:
             return self._words("window.earlier_text" if column == 1 else "window.new_text")
         return self._words(f"language.{self.text(column).language}")
 
     def void(self, column: int) -> str:
         """What stands where a text has no clause."""
+        if len(self._texts) > 2:
+            return self._words("four_way.void")
         if self.versions:
             return self._words("message.not_yet" if column == 1 else "message.no_longer")
         return self._words("message.no_counterpart", language=self.side_name(column))

@@ -60,8 +60,8 @@ def test_a_pointer_leads_to_the_row_that_shows_the_clause() -> None:
 def test_every_clause_is_shown_once_beside_its_pointers() -> None:
     review = example_review()
     made = [row for row in rows(review) if row.kind is not RowKind.POINTER]
-    for side, text in enumerate(review.texts):
-        assert sorted(i for row in made for i in clause_ids(row)[side]) == sorted(clause.id for clause in text.clauses)
+    for side, shown in enumerate(review.texts):
+        assert sorted(i for row in made for i in clause_ids(row)[side]) == sorted(clause.id for clause in shown.clauses)
 
 
 def test_a_link_between_a_heading_and_a_paragraph_is_no_heading() -> None:
@@ -142,7 +142,7 @@ class TestVersions:
     """What rows of two versions show beside the marks."""
 
     def test_changed_words_are_told_on_either_side_light_ones_too(self, rules: ComparisonRules) -> None:
-        (row,) = rows(revision("품목은 위원회가 3일 안에 정한다.", "품목은 위원회에서 5일 안에 정한다.", rules))
+        (row,) = rows(revision("품목은 위원회가 다시 3일 안에 정한다.", "품목은 위원회에서 다시 5일 안에 정한다.", rules))
         shown = [
             [(change.span.of(one.text), change.shape) for change in one.changes] for cell in row.cells for one in cell.clauses
         ]
