@@ -23,7 +23,7 @@ CHECK, CHIP_ICON = 18.0, 13.0
 FINDINGS_SHOWN = 4
 QUIET = ("change.same", "four_way.same")
 TOGETHER = "four_way.both"
-SMALL_LINE = 16.0
+SMALL_LINE = 18.0
 REASONS_SHOWN = 2
 METER_WIDTH, METER_HEIGHT = 26.0, 4.0
 
