@@ -112,6 +112,12 @@ class ReviewController(QObject):
         """Whether the texts are two versions of one."""
         return self.review is not None and self.comparison.relation is Relation.REVISION
 
+    def name_of(self, text: TreatyText) -> str:
+        """The wording table's key for what to call one of the compared texts: its language, or which of two versions it is."""
+        if self.versions:
+            return "window.earlier_text" if text.id == self.comparison.left else "window.new_text"
+        return f"language.{text.language}"
+
     @property
     def is_four_way(self) -> bool:
         """Whether the review holds two versions in two languages."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +15,7 @@ import pytest
 import desktop.toolkit
 from desktop.command_line import main
 from tests.conftest import SAMPLES
+from tests.four_texts import write_four_texts
 from treaty.language.meaning import SentenceEncoder
 from treaty.model import Relation
 from treaty.review.edits import set_note, set_verdict
@@ -382,3 +384,41 @@ class TestOutline:
 
     def test_texts_are_those_that_are_compared(self, daejo: Daejo) -> None:
         assert daejo("outline", STATEMENT, "--json").json["texts"] == daejo("compare", STATEMENT, "--json").json["texts"]
+
+
+class TestFourTexts:
+    """An earlier and a new version, each in two languages."""
+
+    def test_it_is_said_where_one_language_did_not_follow(self, daejo: Daejo, tmp_path: Path) -> None:
+        korean_old, korean_new, english_old, english_new = write_four_texts(tmp_path)
+        run = daejo("compare", english_old, korean_old, korean_new, english_new, "--language", "en")
+        assert run.status == 0
+        assert "Korean round2.ko.txt → round3.ko.txt, English round2.en.txt → round3.en.txt" in run.out
+        assert "! 제2조 1 — Article 2.1  Korean alone" in run.out
+        assert "! 제3조 2 — Article 3.2  Changed differently (USD 3,000,000, USD 4,000,000)" in run.out
+        assert run.out.rstrip().endswith("both changed 3, Korean changed alone 2, English changed alone 1")
+
+    def test_the_json_has_the_rows_under_a_key_of_their_own(self, daejo: Daejo, tmp_path: Path) -> None:
+        printed = daejo("compare", *write_four_texts(tmp_path), "--json").json
+        checked = printed["four_way"]
+        assert [printed["comparisons"][checked[language]]["relation"] for language in ("korean", "english")] == ["revision"] * 2
+        assert {row["following"] for row in checked["rows"]} == {"same", "both", "korean_alone", "english_alone"}
+
+    def test_two_texts_have_no_such_key(self, daejo: Daejo) -> None:
+        assert "four_way" not in daejo("compare", *MOU, "--json").json
+
+
+def test_versions_are_exported_with_what_changed(daejo: Daejo, tmp_path: Path) -> None:
+    old, new, *_ = write_four_texts(tmp_path)
+    out = [tmp_path / f"changes{ending}" for ending in (".html", ".docx", ".pdf")]
+    assert daejo("compare", old, new, "-o", *out, "--language", "ko").status == 0
+    page = out[0].read_text(encoding="utf-8")
+    assert "<del>7일</del>" in page
+    assert "<ins>15일</ins>" in page
+    assert '<span class="light">에는</span>' in page
+    with zipfile.ZipFile(out[1]) as package:
+        body = package.read("word/document.xml").decode()
+    struck = re.findall(r"<w:strike/>.*?<w:t[^>]*>([^<]*)</w:t>", body)
+    assert "7일" in struck
+    assert "15일" not in struck
+    assert out[2].read_bytes().startswith(b"%PDF")

@@ -142,16 +142,10 @@ class FindingCard(QFrame):
         self._show_values(finding)
 
     def _show_values(self, finding: Finding) -> None:
-        for line, name, side in zip(self._sides, self._side_names(), (finding.left, finding.right), strict=True):
-            line.language.setText(name)
+        for line, text, side in zip(self._sides, self._controller.texts, (finding.left, finding.right), strict=True):
+            line.language.setText(self._words(self._controller.name_of(text)))
             line.value.setText(self._value(side))
             self._show_words(line.words, finding.severity, side)
-
-    def _side_names(self) -> list[str]:
-        """The languages of the texts, or where they are versions of one text, which is which."""
-        if self._controller.versions:
-            return [self._words("window.earlier_text"), self._words("window.new_text")]
-        return [self._words(f"language.{text.language}") for text in self._controller.texts]
 
     def _show_words(self, label: QLabel, severity: Severity, side: Place | None) -> None:
         if side is None or not side.text:
