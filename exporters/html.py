@@ -122,11 +122,13 @@ def _note(entry: RowFinding, words: ReportWords) -> str:
 
 def _legend(words: ReportWords) -> Iterator[str]:
     grave = [f"{GRAVITIES[grade].glyph} {_said(words.severity(grade))}" for grade in Severity]
-    shapes = [
+    shapes = [CHANGED[shape].format(_said(words.change_sample(shape))) for shape in ChangeShape]
+    marks = [
         f'<span class="mark {SHAPES[family]}">{_said(words.sample(family))}</span> {_said(words.family(family))}'
         for family in MarkFamily
     ]
-    yield f'<p class="legend">{_said(words.wording("report.legend"))}: {" · ".join([*grave, *shapes])}</p>'
+    shown = " · ".join([*grave, *(shapes if words.versions else marks)])
+    yield f'<p class="legend">{_said(words.wording("report.legend"))}: {shown}</p>'
 
 
 def _ending(words: ReportWords) -> Iterator[str]:

@@ -187,6 +187,8 @@ class ClauseDelegate(QStyledItemDelegate):
         if not row.moved or row.kind is not RowKind.CLAUSES or column == 1 or not row.cells[column - 1].clauses:
             return ""
         path = row.cells[column - 1].clauses[0].path
+        if self._model.versions:
+            return self._words("window.moved_to", path=path)
         return self._words("window.stands_at", language=self._language(column), path=path)
 
     def _path_at(self, row: Row, column: int) -> str:

@@ -129,7 +129,7 @@ class LinkColumn:
         painter.setFont(self._small)
         painter.setPen(tokens.major if alarm else tokens.ink3 if quiet else tokens.ink2)
         upright = Qt.AlignmentFlag.AlignTop if alarm else Qt.AlignmentFlag.AlignVCenter
-        flags = Qt.AlignmentFlag.AlignLeft | upright | Qt.TextFlag.TextWordWrap
+        flags = Qt.AlignmentFlag.AlignLeft | upright | (Qt.TextFlag.TextWordWrap if alarm else Qt.TextFlag.TextSingleLine)
         painter.drawText(box.adjusted(0, 3 if alarm else 0, 0, 0), flags, self._words(row.change))
 
     def _draw_chip(self, painter: QPainter, corner: QPointF, chip: Chip) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from treaty.comparison.four_way import Following, FourWayRow, Revised, four_way
-from treaty.model import Clause, Language, Link, Relation, TreatyText
+from treaty.model import Clause, Finding, Language, Link, Relation, TreatyText
 from treaty.review.changes import changed_words, changes_of_links
 from treaty.review.review import Comparison, Review
 from treaty.review.rows import Cell, CellClause, Row, RowKind
@@ -70,19 +70,25 @@ def four_way_texts(review: Review, checked: FourWay) -> tuple[TreatyText, ...]:
 def four_way_rows(review: Review, checked: FourWay) -> list[Row]:
     """The rows as a table of four columns shows them, with what changed in each."""
     clauses = [{clause.id: clause for clause in text.clauses} for text in four_way_texts(review, checked)]
-    return [_row(row, checked, clauses) for row in checked.rows]
+    changes = changes_of_links(checked.korean), changes_of_links(checked.english)
+    return [_row(row, checked, changes, clauses) for row in checked.rows]
 
 
-def _row(row: FourWayRow, checked: FourWay, clauses: Sequence[dict[str, Clause]]) -> Row:
-    cells = (*_cells(checked.korean, row.korean, clauses[:2]), *_cells(checked.english, row.english, clauses[2:]))
+_Changes = Mapping[int, Sequence[Finding]]
+
+
+def _row(row: FourWayRow, checked: FourWay, changes: tuple[_Changes, _Changes], clauses: Sequence[dict[str, Clause]]) -> Row:
+    korean = _cells(checked.korean, row.korean, changes[0], clauses[:2])
+    cells = (*korean, *_cells(checked.english, row.english, changes[1], clauses[2:]))
     kinds = [clauses[column][one.clause].kind for column, cell in enumerate(cells) for one in cell.clauses]
     heading = all(kind.heads for kind in kinds)
     return Row(RowKind.HEADING if heading else RowKind.CLAUSES, cells, (row.korean or row.english)[0], change=name_of(row))
 
 
-def _cells(revision: Comparison, links: Iterable[int], clauses: Sequence[dict[str, Clause]]) -> tuple[Cell, Cell]:
+def _cells(
+    revision: Comparison, links: Iterable[int], changes: _Changes, clauses: Sequence[dict[str, Clause]]
+) -> tuple[Cell, Cell]:
     """The earlier and the new clauses of some links of a revision."""
-    changes = changes_of_links(revision)
     made: tuple[list[CellClause], list[CellClause]] = ([], [])
     for index in links:
         link = revision.links[index]
