@@ -98,7 +98,7 @@ class TableWriter:
     def _write_number(self, row: Row, cell: _Cell) -> None:
         paragraph = self._line(cell, CLAUSE_NUMBER, self._words.number(row))
         if change := self._words.change(row):
-            add_text(self._paragraph(cell, CLAUSE_NUMBER, first=False), change)
+            add_text(self._paragraph(cell, CLAUSE_NUMBER, first=not self._words.number(row)), change)
         bar = GRAVITIES[row.gravest].bar if row.gravest else None
         if bar:
             borders(cell._tc.get_or_add_tcPr(), {"left": SIDE_BARS[bar]})

@@ -9,7 +9,7 @@ from exporters.marked_text import marks_on_words, numbers_at
 from exporters.notes import Note, note
 from exporters.pdf_type import SANS, SANS_BOLD, SANS_MEDIUM, SERIF, Glyph, Line, TypeCase, broken
 from exporters.report_words import ReportWords
-from exporters.styles import BODY, GRAVITIES, HEADING, NOTE, NUMBER, RAISED, SHAPES, SHAPES_AROUND, SideBar, Type
+from exporters.styles import BODY, GRAVITIES, HEADING, LEGEND, NOTE, NUMBER, RAISED, SHAPES, SHAPES_AROUND, SideBar, Type
 from treaty.review.changes import ChangedWords
 from treaty.review.rows import Cell, CellClause, Mark, Row, RowKind
 
@@ -149,7 +149,7 @@ class BlockMaker:
         width = self._columns.texts[0] - self._columns.number - 5
         number = self._case.set(self._words.number(row), SANS_MEDIUM, NUMBER)
         change = self._words.change(row)
-        said = self.lines(self._columns.number, width, self._case.set(change, SANS, NOTE)) if change else []
+        said = self.lines(self._columns.number, width, self._case.set(change, SANS, LEGEND)) if change else []
         columns = [[*self.lines(self._columns.number, width, number), *said]]
         for index, cell in enumerate(row.cells):
             columns.append(self._cell(self._columns.texts[index], self._columns.widths[index], row, cell, index))

@@ -80,7 +80,7 @@ class Pair:
             named = {"left": left.value, "right": right.value, **named}
         message = Bilingual(
             row.explanation.ko.format(**{name: value.ko for name, value in named.items()}),
-            row.explanation.en.format(**{name: value.en for name, value in named.items()}),
+            _sentence(row.explanation.en.format(**{name: value.en for name, value in named.items()})),
         )
         return Finding(
             id=self._identity(row.rule, left, right),
@@ -109,6 +109,11 @@ class Pair:
         spots = [f"{place.span.start}:{place.text}" if place else "" for place in (left, right)]
         digest = hashlib.sha256("\x1f".join([rule, *labels, *spots]).encode()).hexdigest()
         return f"{rule}-{digest[:12]}"
+
+
+def _sentence(words: str) -> str:
+    """The words with a capital letter first: an explanation may begin with the name of a text ("the new text")."""
+    return words[:1].upper() + words[1:]
 
 
 def pairs_of(

@@ -13,6 +13,7 @@ from treaty.comparison.concept_rules import Concepts, load_concepts
 from treaty.comparison.conjunction_rules import Conjunctions, load_conjunctions
 from treaty.comparison.counterpart_rules import Counterparts, load_counterparts
 from treaty.comparison.force_order import ForceOrder, load_force_order
+from treaty.comparison.function_words import FunctionWords, load_function_words
 from treaty.comparison.precedence import Precedence, load_precedence
 from treaty.comparison.predicate_rules import PredicateRules, load_predicate_rules
 from treaty.comparison.speech_act_rules import SpeechActs, load_speech_acts
@@ -74,6 +75,7 @@ class ComparisonRules:
     speech_acts: SpeechActs
     conjunctions: Conjunctions
     force_order: ForceOrder
+    function_words: FunctionWords
     names: Names
     lexicon: Lexicon
     concepts: Concepts
@@ -100,6 +102,7 @@ def load_comparison_rules(folder: Path) -> ComparisonRules:
         speech_acts=load_speech_acts(folder),
         conjunctions=load_conjunctions(folder),
         force_order=load_force_order(folder),
+        function_words=load_function_words(folder),
         names=load_names(folder.parent / "names"),
         lexicon=load_lexicon(folder.parent / "lexicon", folder.parent / "language"),
         concepts=load_concepts(folder),
