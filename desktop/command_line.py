@@ -12,7 +12,11 @@ from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from desktop.listing import listed_findings, listed_four_way, listed_outline
+from platformdirs import user_cache_path
+
+from desktop.doubts import doubts
+from desktop.listing import listed_findings, listed_four_way, listed_outline, listed_terms
+from desktop.themes_listing import listed_themes
 from desktop.toolkit import Toolkit, load_toolkit
 from resources.wording_table import Wording, load_wording
 from treaty.errors import ReadingError, TreatyError, WritingError
@@ -25,7 +29,7 @@ from treaty.review.review_file import load_review, save_review
 from treaty.review.rows import RowOptions
 
 DONE, FAILED = 0, 3
-COMMANDS = ("compare", "outline", "export")
+COMMANDS = ("compare", "outline", "themes", "terms", "export")
 _RELATIONS = {"auto": None} | {relation.value: relation for relation in Relation}
 
 
@@ -68,7 +72,9 @@ def _parser(words: Wording, given: Sequence[str]) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_compare(commands.add_parser("compare", help=words("cli.compare"), description=words("cli.compare")), words)
     _add_outline(commands.add_parser("outline", help=words("cli.outline"), description=words("cli.outline")), words)
+    _add_themes(commands.add_parser("themes", help=words("cli.themes"), description=words("cli.themes")), words)
     _add_export(commands.add_parser("export", help=words("cli.export"), description=words("cli.export")), words)
+    _add_terms(commands.add_parser("terms", help=words("cli.terms"), description=words("cli.terms")), words)
     return parser
 
 
@@ -76,6 +82,7 @@ def _add_window(parser: argparse.ArgumentParser, words: Wording) -> None:
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help=words("cli.window_files"))
     parser.add_argument("--grab", type=Path, metavar="OUT.png", help=words("cli.grab"))
     parser.add_argument("--size", type=_size, default=(1600, 1000), metavar="1600x1000", help=words("cli.size"))
+    _add_private(parser, words)
     _add_language(parser, words)
     parser.set_defaults(run=_open_window)
 
@@ -85,10 +92,11 @@ def _add_compare(parser: argparse.ArgumentParser, words: Wording) -> None:
     _add_output(parser, words, required=False)
     parser.add_argument("--json", action="store_true", help=words("cli.json"))
     parser.add_argument("--relation", choices=list(_RELATIONS), default="auto", help=words("cli.relation"))
-    parser.add_argument("--glossary", type=Path, metavar="FILE", help=words("cli.glossary"))
+    parser.add_argument("--glossary", type=Path, action="append", default=[], metavar="FILE", help=words("cli.glossary"))
     parser.add_argument("--review", type=Path, metavar="FILE.daejo", help=words("cli.review"))
     parser.add_argument("--original", action="store_true", help=words("cli.original"))
     parser.add_argument("--thorough", action="store_true", help=words("cli.thorough"))
+    _add_private(parser, words)
     _add_language(parser, words)
     parser.set_defaults(run=_compare)
 
@@ -101,11 +109,29 @@ def _add_outline(parser: argparse.ArgumentParser, words: Wording) -> None:
     parser.set_defaults(run=_outline)
 
 
+def _add_themes(parser: argparse.ArgumentParser, words: Wording) -> None:
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=words("cli.theme_files"))
+    parser.add_argument("--json", action="store_true", help=words("cli.json"))
+    _add_private(parser, words)
+    _add_language(parser, words)
+    parser.set_defaults(run=_themes)
+
+
 def _add_export(parser: argparse.ArgumentParser, words: Wording) -> None:
     parser.add_argument("review", type=Path, metavar="REVIEW.daejo", help=words("cli.review_file"))
     _add_output(parser, words, required=True)
     _add_language(parser, words)
     parser.set_defaults(run=_export)
+
+
+def _add_terms(parser: argparse.ArgumentParser, words: Wording) -> None:
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=words("cli.files"))
+    parser.add_argument("--term", metavar="TERM", help=words("cli.term"))
+    parser.add_argument("--json", action="store_true", help=words("cli.json"))
+    parser.add_argument("--glossary", type=Path, action="append", default=[], metavar="FILE", help=words("cli.glossary"))
+    _add_private(parser, words)
+    _add_language(parser, words)
+    parser.set_defaults(run=_terms)
 
 
 def _add_output(parser: argparse.ArgumentParser, words: Wording, *, required: bool) -> None:
@@ -119,6 +145,10 @@ def _add_language(parser: argparse.ArgumentParser, words: Wording) -> None:
     parser.add_argument("--language", choices=list(Language), default=None, help=words("cli.language"))
 
 
+def _add_private(parser: argparse.ArgumentParser, words: Wording) -> None:
+    parser.add_argument("--private", action="store_true", help=words("cli.private"))
+
+
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.partition("x")
     if not (width.isdigit() and height.isdigit() and 200 <= int(width) <= 10_000 and 200 <= int(height) <= 10_000):
@@ -127,17 +157,19 @@ def _size(text: str) -> tuple[int, int]:
 
 
 def _compare(options: argparse.Namespace) -> int:
-    toolkit = load_toolkit(options.glossary)
+    toolkit = load_toolkit(options.glossary, cache_folder=_cache_folder(options))
     relation = _RELATIONS[options.relation]
     review = toolkit.compare_files(
         options.files, relation, SilentProgress(), thorough=options.thorough, original=options.original
     )
     if options.review:
         review = review.decided_as(load_review(options.review))
+    for sentence in doubts(review, load_wording(_chosen_language(options))):
+        print(f"daejo: {sentence}", file=sys.stderr)
     for path in options.output:
-        _write(review, path, _chosen_language(options), thorough=options.thorough)
+        _write(review, path, _chosen_language(options), toolkit, thorough=options.thorough)
     if options.json:
-        _print_comparison(review)
+        _print_comparison(review, toolkit)
     elif not options.output:
         words = load_wording(_chosen_language(options))
         print("\n".join([*listed_findings(review, words), *listed_four_way(review, words)]))
@@ -156,14 +188,40 @@ def _outline(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _export(options: argparse.Namespace) -> int:
-    review = load_review(options.review)
-    for path in options.output:
-        _write(review, path, _chosen_language(options))
+def _themes(options: argparse.Namespace) -> int:
+    from exporters.json import comparison_json
+
+    toolkit = load_toolkit(cache_folder=_cache_folder(options))
+    texts = toolkit.read_files(options.files)
+    rows = toolkit.find_themes(texts)
+    if options.json:
+        print(json.dumps(comparison_json(Review(tuple(texts), ()), rows), ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(listed_themes(texts, rows, load_wording(_chosen_language(options)))))
     return DONE
 
 
-def _write(review: Review, path: Path, language: Language, *, thorough: bool = False) -> None:
+def _terms(options: argparse.Namespace) -> int:
+    from exporters.json import terms_json
+
+    toolkit = load_toolkit(options.glossary, cache_folder=_cache_folder(options))
+    review = toolkit.compare_files(options.files, Relation.TRANSLATION, SilentProgress())
+    terms = toolkit.terms(review, options.term)
+    if options.json:
+        print(json.dumps(terms_json(terms), ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(listed_terms(terms, load_wording(_chosen_language(options)))))
+    return DONE
+
+
+def _export(options: argparse.Namespace) -> int:
+    review, toolkit = load_review(options.review), load_toolkit()
+    for path in options.output:
+        _write(review, path, _chosen_language(options), toolkit)
+    return DONE
+
+
+def _write(review: Review, path: Path, language: Language, toolkit: Toolkit, *, thorough: bool = False) -> None:
     """Writes a review in the format that the name's ending asks for."""
     from exporters import REPORT_WRITERS, write_report
     from exporters.json import write_json
@@ -172,7 +230,7 @@ def _write(review: Review, path: Path, language: Language, *, thorough: bool = F
     if ending == ".daejo":
         save_review(review, path)
     elif ending == ".json":
-        write_json(review, path, progress=SilentProgress())
+        write_json(review, path, themes=toolkit.find_themes(review.texts), progress=SilentProgress())
     elif ending in REPORT_WRITERS:
         options = ReportOptions(language, datetime.now(), rows=RowOptions(info=thorough))
         write_report(build_report(review, options), path, progress=SilentProgress())
@@ -181,10 +239,10 @@ def _write(review: Review, path: Path, language: Language, *, thorough: bool = F
         raise WritingError("cannot_write_format", file=path.name, endings=endings)
 
 
-def _print_comparison(review: Review) -> None:
+def _print_comparison(review: Review, toolkit: Toolkit) -> None:
     from exporters.json import comparison_json
 
-    print(json.dumps(comparison_json(review), ensure_ascii=False, indent=1))
+    print(json.dumps(comparison_json(review, toolkit.find_themes(review.texts)), ensure_ascii=False, indent=1))
 
 
 def _open_window(options: argparse.Namespace) -> int:
@@ -194,12 +252,17 @@ def _open_window(options: argparse.Namespace) -> int:
             raise ReadingError("missing_file", file=file)
     from desktop import application
 
-    toolkit: Toolkit = load_toolkit()
+    toolkit: Toolkit = load_toolkit(cache_folder=_cache_folder(options))
     asked = Language(options.language) if options.language else None
     if options.grab:
         application.grab(options.files, options.grab, options.size, toolkit, asked)
         return DONE
     return application.run_window(options.files, toolkit, asked)
+
+
+def _cache_folder(options: argparse.Namespace) -> Path | None:
+    """Where this user's vectors are kept; nowhere in a private session."""
+    return None if options.private else user_cache_path("daejo", appauthor=False)
 
 
 def _chosen_language(options: argparse.Namespace) -> Language:

@@ -37,8 +37,8 @@ HARMLESS = ("This plugin does not support propagateSizeHints", "This plugin does
 
 
 class FakeComparer:
-    """Knows one review. Files named "missing" cannot be read; those named "slow" take until they are cancelled; changes
-    of texts wait while `may_go_on` is not set."""
+    """Knows one review. Files named "missing" cannot be read; those named "slow" take until they are cancelled, those named
+    "unlike" hardly share anything; changes of texts wait while `may_go_on` is not set."""
 
     def __init__(self) -> None:
         self.compared: list[list[Path | Pasted]] = []
@@ -58,7 +58,7 @@ class FakeComparer:
             self._wait(Event(), progress)
         self.compared.append(list(files))
         progress.report(2, 2, "progress.compare")
-        return example_review()
+        return _unlike(example_review()) if Path(files[0].name).stem == "unlike" else example_review()
 
     def take_back(self, review: Review, text_id: str, part: SetAside, progress: Progress) -> Edit:
         """As the real one does it, but the links stay: what is taken back stands alone after the others."""
@@ -118,6 +118,10 @@ class FakeComparer:
         except Cancelled:
             self.cancelled.set()
             raise
+
+
+def _unlike(review: Review) -> Review:
+    return Review(review.texts, tuple(replace(comparison, likeness=0.01) for comparison in review.comparisons))
 
 
 def _without(link: Link, clause: str) -> Link:

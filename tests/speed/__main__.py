@@ -15,6 +15,7 @@ from typing import TypeVar
 import tests  # noqa: F401  (sets the number of threads before numpy is loaded)
 from desktop.toolkit import Toolkit, load_toolkit
 from exporters import write_report
+from tests.speed.linking import cost_of
 from tests.speed.reading import PAGES, PLAIN_TEXT, costs, long_files
 from tests.speed.versions import PAGES as VERSION_PAGES
 from tests.speed.versions import cost_of_versions
@@ -61,9 +62,7 @@ def reference() -> float:
 
 def measured(clauses: int, folder: Path, toolkit: Toolkit) -> dict[str, float]:
     """Seconds for each stage of comparing two texts of so many clauses."""
-    files = [folder / f"{clauses}.{language}.txt" for language in ("ko", "en")]
-    for language, path in enumerate(files):
-        path.write_text("\n".join(clause(number, language) for number in range(1, clauses + 1)), encoding="utf-8")
+    files = [written(clauses, language, folder) for language in (0, 1)]
     taken: dict[str, float] = {}
     (left, right), taken["reading"] = timed(lambda: toolkit.read_files(files))
     tools = toolkit.instruments
@@ -92,6 +91,24 @@ def print_comparing(sizes: Sequence[int], folder: Path) -> None:
         say(f"{stage:<16}" + "".join(f"{result[stage] / unit:>10.2f}" for result in results))
     totals = (sum(result.values()) / unit for result in results)
     say(f"{'all':<16}" + "".join(f"{total:>10.2f}" for total in totals))
+
+
+def print_linking(sizes: Sequence[int], folder: Path) -> None:
+    say("Linking: clauses a second with vectors to compute (cold) and kept from the run before (warm), memory in MB, and the")
+    say("linking alone, vectors apart, as a multiple of Gale and Church's aligner (GC), which sees lengths only")
+    say(f"  {'clauses a side':>14} {'cold':>8} {'warm':>8} {'cold MB':>8} {'warm MB':>8} {'times GC':>9}")
+    for size in sizes:
+        files = [written(size, language, folder) for language in (0, 1)]
+        cold, warm = (cost_of(*files, folder / f"cache.{size}") for _ in range(2))
+        memory = f"{cold.megabytes:>8.0f} {warm.megabytes:>8.0f}"
+        say(f"  {size:>14,} {cold.speed:>8,.0f} {warm.speed:>8,.0f} {memory} {warm.ratio:>9.2f}")
+
+
+def written(clauses: int, language: int, folder: Path) -> Path:
+    """A text of so many clauses in Korean (0) or English (1)."""
+    path = folder / f"{clauses}.{('ko', 'en')[language]}.txt"
+    path.write_text("\n".join(clause(number, language) for number in range(1, clauses + 1)), encoding="utf-8")
+    return path
 
 
 def print_formats(folder: Path) -> None:
@@ -130,7 +147,7 @@ def say(line: str = "") -> None:
 
 
 def main() -> int:
-    parts = ("comparing", "formats", "stopping", "versions")
+    parts = ("comparing", "linking", "formats", "stopping", "versions")
     parser = argparse.ArgumentParser(prog="python -m tests.speed", description=__doc__)
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"what to measure: {', '.join(parts)}; all without a name")
     parser.add_argument("--clauses", type=int, nargs="+", default=[100, 1000], help="how many clauses each text has")
@@ -141,6 +158,7 @@ def main() -> int:
         folder = Path(name)
         work = (
             lambda: print_comparing(arguments.clauses, folder),
+            lambda: print_linking(arguments.clauses, folder),
             lambda: print_formats(folder),
             lambda: print_stopping(folder),
             print_versions,

@@ -36,9 +36,11 @@ def find_changed_force(pair: Pair, hunk: Hunk) -> Iterator[Finding]:
 def find_changed_reserves(pair: Pair) -> Iterator[Finding]:
     """Conditions, exceptions, quantifiers and the like that stand in one version of a link and not in the other."""
     texts = [lowered(" ".join(clause.text for clause in side.clauses)) for side in pair.sides]
+    language = pair.left.language
     for concept in pair.rules.counterparts.concepts:
-        phrases = concept.asks[pair.left.language]
-        said = [phrases.occur(text) for text in texts]
+        if concept.alone[language] is Alone.NOTHING:
+            continue
+        said = [concept.asks[language].occur(text) for text in texts]
         if said[0] != said[1]:
             yield from _reserve(pair, concept, pair.left if said[0] else pair.right)
 
@@ -105,12 +107,12 @@ def _joins(pair: Pair, spot: Spot) -> set[Joins]:
 
 def _reserve(pair: Pair, concept: Concept, side: Side) -> Iterator[Finding]:
     """A finding on the words of a concept that only one side has."""
-    doubtful = concept.alone[side.language] in (Alone.LOOK, Alone.NOTHING)
+    doubtful = concept.alone[side.language] is Alone.LOOK
     check = f"{concept.family}_{'added' if side is pair.right else 'omitted'}"
     names = {"name": side.name, "other": (pair.left if side is pair.right else pair.right).name}
     for clause, span in _said_at(concept, side):
         place = side.place(clause, span)
-        words = {**names, "words": Bilingual(place.text, place.text)}
+        words = {**names, "words": Bilingual(place.text.strip(), place.text.strip())}
         left, right = (None, place) if side is pair.right else (place, None)
         yield pair.finding(check, left=left, right=right, confidence=0.7, words=words, doubtful=doubtful)
 

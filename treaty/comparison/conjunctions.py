@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from treaty.comparison.conjunction_rules import Conjunction, Conjunctions, Joins
 from treaty.comparison.passages import Linked
 from treaty.model import Finding, Language
+
+_DENIES = re.compile(r"\b(?:not|no|nor|neither|other than|except|without|exclud\w*|unless|exempt\w*|immun\w*|prohibit\w*)\b")
+"""Where something is denied or taken out, "neither of them" and "not all of them" are rendered either way."""
 
 
 def find_different_conjunctions(linked: Linked, rules: Conjunctions) -> Iterator[Finding]:
@@ -35,5 +39,6 @@ def _difference(
     lengths = len(linked.korean.text), len(linked.english.text)
     pairs = [(mine, theirs) for mine in korean for theirs in english]
     mine, theirs = min(pairs, key=lambda pair: abs(pair[0].span.start / lengths[0] - pair[1].span.start / lengths[1]))
+    doubtful = doubtful or _DENIES.search(linked.english.lowered) is not None
     confidence = 0.5 if doubtful else 0.8
     return linked.finding(check, korean=mine.span, english=theirs.span, confidence=confidence, doubtful=doubtful)

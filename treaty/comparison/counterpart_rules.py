@@ -13,6 +13,8 @@ from treaty.model import Language
 from treaty.rule_table import TableRow, read_table
 
 _COLUMNS = ("concept", "english_alone", "korean_alone", "english", "korean", "english_also", "korean_also", "rivals")
+ANY_OTHER = "*"
+"""The rivals of a concept that contradicts every other one of its table."""
 _SPOKEN = {Language.ENGLISH: "english", Language.KOREAN: "korean"}
 
 
@@ -27,7 +29,7 @@ class Alone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """One row: for each language the words that ask for a counterpart, those that usually render it, and all that may answer."""
+    """One row: for each language the words that ask for a counterpart, those that usually render it, all that may answer."""
 
     family: str
     name: str
@@ -56,7 +58,7 @@ def load_counterparts(folder: Path) -> Counterparts:
 
 def _concept(family: str, row: TableRow, rows: Mapping[str, TableRow]) -> Concept:
     rivals = frozenset(split_phrases(row["rivals"]))
-    if unknown := sorted(rivals - rows.keys()):
+    if unknown := sorted(rivals - rows.keys() - {ANY_OTHER}):
         raise row.error("bad_choice", word=unknown[0], allowed=", ".join(rows))
     alone = {language: row.choice(f"{spoken}_alone", Alone) for language, spoken in _SPOKEN.items()}
     try:

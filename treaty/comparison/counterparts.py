@@ -3,10 +3,10 @@ and closed lists (CHECKS C21-C24, C26, C28, C30). The tables in counterparts/ sa
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from treaty.comparison.counterpart_rules import Alone, Concept, Counterparts
+from treaty.comparison.counterpart_rules import ANY_OTHER, Alone, Concept, Counterparts
 from treaty.comparison.passages import Linked
 from treaty.model import Finding, Language, Span
 
@@ -37,16 +37,26 @@ def find_without_counterpart(linked: Linked, counterparts: Counterparts) -> Iter
     for mine, theirs in rivals:
         yield linked.finding(f"{mine.concept.family}_changed", english=mine.words, korean=theirs.words, confidence=0.85)
     contradicted = {asked.concept.name for rival in rivals for asked in rival}
-    for asked in (*english, *korean):
+    for asked in (*_widest(english), *_widest(korean)):
         if asked.concept.name not in contradicted and asked.level is not Alone.NOTHING:
             yield _one_sided(linked, asked)
 
 
+def _widest(asked: Sequence[_Asked]) -> list[_Asked]:
+    """Those whose words are not part of another's: "subject to the availability of" speaks for its "subject to"."""
+    return [one for one in asked if not any(_within(one.words, other.words) for other in asked)]
+
+
+def _within(part: Span, whole: Span) -> bool:
+    return part != whole and whole.start <= part.start and part.end <= whole.end
+
+
 def _asked(linked: Linked, counterparts: Counterparts, language: Language) -> Iterator[_Asked]:
     other = Language.KOREAN if language is Language.ENGLISH else Language.ENGLISH
-    here, there = linked.passage(language).lowered, linked.passage(other)
+    here, there = linked.passage(language), linked.passage(other)
     for concept in counterparts.concepts:
-        match = concept.asks[language].search(here)
+        asks = concept.asks[language]
+        match = asks.search(here.lowered) if asks.worth_searching(here.beginnings) else None
         if match and not concept.usual[other].occur(there.lowered):
             near = concept.answers[other].occur(there.lowered) or concept.usual[other].occur(there.around)
             yield _Asked(concept, language, Span(*match.span()), near)
@@ -54,8 +64,12 @@ def _asked(linked: Linked, counterparts: Counterparts, language: Language) -> It
 
 def _are_rivals(mine: _Asked, theirs: _Asked) -> bool:
     first, second = mine.concept, theirs.concept
-    one_family = first.family == second.family and (second.name in first.rivals or first.name in second.rivals)
+    one_family = first.family == second.family and first.name != second.name and _opposed(first, second)
     return one_family and not (mine.near or theirs.near)
+
+
+def _opposed(first: Concept, second: Concept) -> bool:
+    return bool({second.name, ANY_OTHER} & first.rivals or {first.name, ANY_OTHER} & second.rivals)
 
 
 def _one_sided(linked: Linked, asked: _Asked) -> Finding:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from treaty.comparison.pair import Pair, Side
-from treaty.comparison.phrases import lowered
+from treaty.comparison.phrases import beginnings_in, lowered
 from treaty.model import Bilingual, Finding, Gap, Language, Place, SentencePlace, Span
 
 
@@ -25,6 +25,10 @@ class Passage:
     @cached_property
     def lowered(self) -> str:
         return lowered(self.text)
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        return beginnings_in(self.lowered, self.side.language)
 
     @cached_property
     def around(self) -> str:

@@ -23,9 +23,11 @@ _BEFORE_ENGLISH = (
 """What stands before the verb of an act: the beginning, a comma, "and", or a subject; then perhaps adverbs."""
 _AFTER_ENGLISH = (
     r"\b(?! (?:by|above|below|under|pursuant|herein|in (?:article|paragraph|section|accordance))\b)"
-    r"(?(and)(?= (?:the|that|their|its|a|an|to|on|upon|for|with|this|these|those|his|her|our|each|all|both|any|as|how|ways|continued)\b))"
+    r"(?(and)(?= (?:the|that|their|its|a|an|to|on|upon|for|with|this|these|those|his|her|our|each|all"
+    r"|both|any|as|how|ways|continued)\b))"
 )
 """What follows it: behind "and" only what an object begins with, for "free and informed consent" is no act."""
+_ORDERED = re.compile(r"\b(?:shall|will|may) ")
 _AFTER_KOREAN = (
     r"(?:하였|했|한|하|합니)?(?:다(?=[.\s”\"’)]|$)|고(?=[ ,]|$)|며(?=[ ,]|$)|으며(?=[ ,]|$)"
     r"|면서|으면서|였으며|는 한편|되(?=[ ,])|는바|여(?=,))"
@@ -59,13 +61,14 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Words that perform an act, with all their readings, the usual one first."""
+    """Words that perform an act, with all their readings, the usual one first; `ordered` ("shall decide") is none yet."""
 
     readings: tuple[Reading, ...]
     span: Span
+    ordered: bool
 
     def distance(self, other: Act) -> int | None:
-        """How far the nearest readings on a common axis are apart, positive where this act is the stronger; None without one."""
+        """How far the nearest readings on a common axis are apart, positive where this act is stronger; None without one."""
         steps = [
             mine.strength - theirs.strength for mine in self.readings for theirs in other.readings if mine.axis is theirs.axis
         ]
@@ -85,7 +88,8 @@ class SpeechActs:
         found = []
         for match in self.patterns[language].finditer(passage):
             number = next(number for number in range(len(rows)) if match.group(f"r{number}") is not None)
-            found.append(Act(rows[number], Span(match.start(f"r{number}"), match.end())))
+            span = Span(match.start(f"r{number}"), match.end())
+            found.append(Act(rows[number], span, _ORDERED.search(passage, match.start(), span.start) is not None))
         return found
 
 

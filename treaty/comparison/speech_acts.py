@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from treaty.comparison.passages import Linked
 from treaty.comparison.speech_act_rules import Act, SpeechActs
 from treaty.model import Finding, Language
-
-_OBLIGES = re.compile(r"\b(?:shall|may)\b")
-"""Words of a rule rather than of a statement: there a verb of these may be no act."""
 
 
 def find_different_acts(linked: Linked, rules: SpeechActs) -> Iterator[Finding]:
@@ -28,8 +24,7 @@ def find_different_acts(linked: Linked, rules: SpeechActs) -> Iterator[Finding]:
 def _difference(linked: Linked, korean: Act, english: Act) -> Finding:
     distance = korean.distance(english)
     check = "act_changed" if distance is None else "act_stronger" if distance > 0 else "act_weaker"
-    doubtful = _OBLIGES.search(linked.english.lowered) is not None
-    return linked.finding(check, korean=korean.span, english=english.span, confidence=0.8, doubtful=doubtful)
+    return linked.finding(check, korean=korean.span, english=english.span, confidence=0.9, doubtful=english.ordered)
 
 
 def _between_agreeing(korean: Sequence[Act], english: Sequence[Act]) -> Iterator[tuple[Sequence[Act], Sequence[Act]]]:

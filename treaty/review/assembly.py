@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 from rapidfuzz import fuzz, process
 
 from treaty.alignment import align
+from treaty.alignment.counterparts import counterparts
+from treaty.alignment.likeness import likeness
 from treaty.alignment.versions import links_of_versions
 from treaty.comparison import find_findings
 from treaty.comparison.rules import ComparisonRules
@@ -126,13 +128,24 @@ def _made(
     pinned: Sequence[Link] = (),
 ) -> Comparison:
     """Two texts aligned and compared."""
-    links = align(left, right, glossary=instruments.glossary, pinned=pinned, encoder=instruments.encoder, progress=progress)
+    instruments.encoder.encode([*_passages(left), *_passages(right)], progress)
+    link = counterparts if relation is Relation.COUNTERPART else align
+    links = link(left, right, glossary=instruments.glossary, pinned=pinned, encoder=instruments.encoder, progress=progress)
     if relation is Relation.REVISION:
         links = links_of_versions(links, left, right)
     found = find_findings(
         links, left, right, relation, rules=instruments.rules, glossary=instruments.glossary, progress=progress
     )
-    return Comparison(left.id, right.id, relation, tuple(links), tuple(found))
+    measured = round(likeness(left, right, instruments.encoder), 3)
+    return Comparison(left.id, right.id, relation, tuple(links), tuple(found), measured)
+
+
+def _passages(text: TreatyText) -> Iterator[str]:
+    """The words of all clauses, and of all sentences of those that have several: what is to be encoded, told to progress."""
+    for clause in text.clauses:
+        yield clause.text
+        if len(clause.sentences) > 1:
+            yield from (span.of(clause.text) for span in clause.sentences)
 
 
 def relation_between(left: TreatyText, right: TreatyText) -> Relation:

@@ -146,7 +146,8 @@ class _Shown:
 
 
 def rows(review: Review, options: RowOptions = RowOptions(), comparison: int = 0) -> list[Row]:
-    """The rows of one comparison, in the order of its left text; what only the right text has stands where it stands there."""
+    """The rows of one comparison, one a link, in the order of its left text; what only the right text has stands where it
+    stands there. Of different agreements a clause may have several counterparts: it then stands in as many rows."""
     shown = _looked_up(review, review.comparisons[comparison], options)
     made: list[Row] = []
     row_of_link: dict[int, int] = {}
