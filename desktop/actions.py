@@ -54,6 +54,7 @@ MENUS: dict[str, tuple[ActionKind | None, ...]] = {
         ActionKind("all_rows", "Ctrl+1", checkable=True, group="rows"),
         ActionKind("different_rows", "Ctrl+2", checkable=True, group="rows"),
         ActionKind("open_rows", "Ctrl+3", checkable=True, group="rows"),
+        ActionKind("four_way", "Ctrl+4"),
         SEPARATOR,
         ActionKind("documents_dock", "F9", "panel-left", checkable=True),
         ActionKind("findings_dock", "F4", "panel-right", checkable=True),

@@ -11,10 +11,14 @@ from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from platformdirs import user_cache_path
+
 from desktop.annotating import annotate, told
+from desktop.doubts import doubts
 from desktop.exporting import write_correction_table, write_review
-from desktop.listing import listed_findings, listed_outline
+from desktop.listing import listed_findings, listed_four_way, listed_outline, listed_terms
 from desktop.report_arguments import add_report_arguments, report_options
+from desktop.themes_listing import listed_themes
 from desktop.toolkit import Toolkit, load_toolkit
 from resources.wording_table import Wording, load_wording
 from treaty.errors import ReadingError, TreatyError, WritingError
@@ -25,7 +29,7 @@ from treaty.review.review import Review
 from treaty.review.review_file import load_review, save_review
 
 DONE, FAILED = 0, 3
-COMMANDS = ("compare", "outline", "export", "judge")
+COMMANDS = ("compare", "outline", "themes", "terms", "export", "judge")
 _RELATIONS = {"auto": None} | {relation.value: relation for relation in Relation}
 
 
@@ -68,7 +72,9 @@ def _parser(words: Wording, given: Sequence[str]) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_compare(commands.add_parser("compare", help=words("cli.compare"), description=words("cli.compare")), words)
     _add_outline(commands.add_parser("outline", help=words("cli.outline"), description=words("cli.outline")), words)
+    _add_themes(commands.add_parser("themes", help=words("cli.themes"), description=words("cli.themes")), words)
     _add_export(commands.add_parser("export", help=words("cli.export"), description=words("cli.export")), words)
+    _add_terms(commands.add_parser("terms", help=words("cli.terms"), description=words("cli.terms")), words)
     _add_judge(commands.add_parser("judge", help=words("cli.judge"), description=words("cli.judge")), words)
     return parser
 
@@ -77,6 +83,7 @@ def _add_window(parser: argparse.ArgumentParser, words: Wording) -> None:
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help=words("cli.window_files"))
     parser.add_argument("--grab", type=Path, metavar="OUT.png", help=words("cli.grab"))
     parser.add_argument("--size", type=_size, default=(1600, 1000), metavar="1600x1000", help=words("cli.size"))
+    _add_private(parser, words)
     _add_language(parser, words)
     parser.set_defaults(run=_open_window)
 
@@ -87,10 +94,11 @@ def _add_compare(parser: argparse.ArgumentParser, words: Wording) -> None:
     add_report_arguments(parser, words)
     parser.add_argument("--json", action="store_true", help=words("cli.json"))
     parser.add_argument("--relation", choices=list(_RELATIONS), default="auto", help=words("cli.relation"))
-    parser.add_argument("--glossary", type=Path, metavar="FILE", help=words("cli.glossary"))
+    parser.add_argument("--glossary", type=Path, action="append", default=[], metavar="FILE", help=words("cli.glossary"))
     parser.add_argument("--review", type=Path, metavar="FILE.daejo", help=words("cli.review"))
     parser.add_argument("--original", action="store_true", help=words("cli.original"))
     parser.add_argument("--thorough", action="store_true", help=words("cli.thorough"))
+    _add_private(parser, words)
     _add_language(parser, words)
     parser.set_defaults(run=_compare)
 
@@ -101,6 +109,14 @@ def _add_outline(parser: argparse.ArgumentParser, words: Wording) -> None:
     parser.add_argument("--json", action="store_true", help=words("cli.json"))
     _add_language(parser, words)
     parser.set_defaults(run=_outline)
+
+
+def _add_themes(parser: argparse.ArgumentParser, words: Wording) -> None:
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=words("cli.theme_files"))
+    parser.add_argument("--json", action="store_true", help=words("cli.json"))
+    _add_private(parser, words)
+    _add_language(parser, words)
+    parser.set_defaults(run=_themes)
 
 
 def _add_export(parser: argparse.ArgumentParser, words: Wording) -> None:
@@ -115,6 +131,16 @@ def _add_export(parser: argparse.ArgumentParser, words: Wording) -> None:
     add_report_arguments(parser, words)
     _add_language(parser, words)
     parser.set_defaults(run=_export)
+
+
+def _add_terms(parser: argparse.ArgumentParser, words: Wording) -> None:
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=words("cli.files"))
+    parser.add_argument("--term", metavar="TERM", help=words("cli.term"))
+    parser.add_argument("--json", action="store_true", help=words("cli.json"))
+    parser.add_argument("--glossary", type=Path, action="append", default=[], metavar="FILE", help=words("cli.glossary"))
+    _add_private(parser, words)
+    _add_language(parser, words)
+    parser.set_defaults(run=_terms)
 
 
 def _add_judge(parser: argparse.ArgumentParser, words: Wording) -> None:
@@ -137,6 +163,10 @@ def _add_language(parser: argparse.ArgumentParser, words: Wording) -> None:
     parser.add_argument("--language", choices=list(Language), default=None, help=words("cli.language"))
 
 
+def _add_private(parser: argparse.ArgumentParser, words: Wording) -> None:
+    parser.add_argument("--private", action="store_true", help=words("cli.private"))
+
+
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.partition("x")
     if not (width.isdigit() and height.isdigit() and 200 <= int(width) <= 10_000 and 200 <= int(height) <= 10_000):
@@ -145,20 +175,23 @@ def _size(text: str) -> tuple[int, int]:
 
 
 def _compare(options: argparse.Namespace) -> int:
-    toolkit = load_toolkit(options.glossary)
+    toolkit = load_toolkit(options.glossary, cache_folder=_cache_folder(options))
     relation = _RELATIONS[options.relation]
     review = toolkit.compare_files(
         options.files, relation, SilentProgress(), thorough=options.thorough, original=options.original
     )
     if options.review:
         review = review.decided_as(load_review(options.review))
+    for sentence in doubts(review, load_wording(_chosen_language(options))):
+        print(f"daejo: {sentence}", file=sys.stderr)
     chosen = report_options(options, review, _chosen_language(options))
     for path in options.output:
-        write_review(review, path, chosen)
+        write_review(review, path, chosen, toolkit.find_themes)
     if options.json:
-        _print_comparison(review)
+        _print_comparison(review, toolkit)
     elif not options.output:
-        print("\n".join(listed_findings(review, load_wording(_chosen_language(options)))))
+        words = load_wording(_chosen_language(options))
+        print("\n".join([*listed_findings(review, words), *listed_four_way(review, words)]))
     return DONE
 
 
@@ -174,13 +207,39 @@ def _outline(options: argparse.Namespace) -> int:
     return DONE
 
 
+def _themes(options: argparse.Namespace) -> int:
+    from exporters.json import comparison_json
+
+    toolkit = load_toolkit(cache_folder=_cache_folder(options))
+    texts = toolkit.read_files(options.files)
+    rows = toolkit.find_themes(texts)
+    if options.json:
+        print(json.dumps(comparison_json(Review(tuple(texts), ()), rows), ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(listed_themes(texts, rows, load_wording(_chosen_language(options)))))
+    return DONE
+
+
+def _terms(options: argparse.Namespace) -> int:
+    from exporters.json import terms_json
+
+    toolkit = load_toolkit(options.glossary, cache_folder=_cache_folder(options))
+    review = toolkit.compare_files(options.files, Relation.TRANSLATION, SilentProgress())
+    terms = toolkit.terms(review, options.term)
+    if options.json:
+        print(json.dumps(terms_json(terms), ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(listed_terms(terms, load_wording(_chosen_language(options)))))
+    return DONE
+
+
 def _export(options: argparse.Namespace) -> int:
     if not (options.output or options.corrections or options.annotate):
         raise WritingError("nothing_to_write")
-    review = load_review(options.review)
+    review, toolkit = load_review(options.review), load_toolkit()
     chosen = report_options(options, review, _chosen_language(options))
     for path in options.output:
-        write_review(review, path, chosen)
+        write_review(review, path, chosen, toolkit.find_themes)
     for path in options.corrections:
         write_correction_table(review, path, chosen)
     for source, copy in options.annotate:
@@ -200,10 +259,10 @@ def _judge(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _print_comparison(review: Review) -> None:
+def _print_comparison(review: Review, toolkit: Toolkit) -> None:
     from exporters.json import comparison_json
 
-    print(json.dumps(comparison_json(review), ensure_ascii=False, indent=1))
+    print(json.dumps(comparison_json(review, toolkit.find_themes(review.texts)), ensure_ascii=False, indent=1))
 
 
 def _open_window(options: argparse.Namespace) -> int:
@@ -213,12 +272,17 @@ def _open_window(options: argparse.Namespace) -> int:
             raise ReadingError("missing_file", file=file)
     from desktop import application
 
-    toolkit: Toolkit = load_toolkit()
+    toolkit: Toolkit = load_toolkit(cache_folder=_cache_folder(options))
     asked = Language(options.language) if options.language else None
     if options.grab:
         application.grab(options.files, options.grab, options.size, toolkit, asked)
         return DONE
     return application.run_window(options.files, toolkit, asked)
+
+
+def _cache_folder(options: argparse.Namespace) -> Path | None:
+    """Where this user's vectors are kept; nowhere in a private session."""
+    return None if options.private else user_cache_path("daejo", appauthor=False)
 
 
 def _chosen_language(options: argparse.Namespace) -> Language:

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from exporters import REPORT_WRITERS, write_report
 from treaty.errors import WritingError
+from treaty.model import TreatyText
 from treaty.progress import Progress, SilentProgress
 from treaty.review.corrections import correction_table
 from treaty.review.report import ReportOptions, build_report
 from treaty.review.review import Review
 from treaty.review.review_file import save_review
+from treaty.themes.overview import ThemeRow
+
+FindThemes = Callable[[Sequence[TreatyText], Progress], Sequence[ThemeRow]]
 
 
-def write_review(review: Review, path: Path, options: ReportOptions, progress: Progress = SilentProgress()) -> None:
-    """Writes a review as a report, as JSON, or as a review; raises WritingError."""
+def write_review(
+    review: Review, path: Path, options: ReportOptions, find_themes: FindThemes, progress: Progress = SilentProgress()
+) -> None:
+    """Writes a review as a report, as JSON with its themes, or as a review; raises WritingError."""
     ending = path.suffix.lower()
     if ending == ".daejo":
         save_review(review, path)
     elif ending == ".json":
         from exporters.json import write_json
 
-        write_json(review, path, progress=progress)
+        write_json(review, path, themes=find_themes(review.texts, progress), progress=progress)
     elif ending in REPORT_WRITERS:
         write_report(build_report(review, options), path, progress=progress)
     else:

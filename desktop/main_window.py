@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QVBoxLay
 
 from desktop.actions import Actions
 from desktop.desk import Desk, Questions
+from desktop.dialogs.four_way import FourWayDialog
 from desktop.dialogs.pasted import PasteDialog
 from desktop.dialogs.set_aside import SetAsideDialog
 from desktop.documents.documents_dock import WIDTH as DOCUMENTS_WIDTH
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self._desk = Desk(
             words, controller, jobs, comparer, write_report, ask(words, settings, self), self.message, self.line.say
         )
+        self.four_way = FourWayDialog(look, words, controller, settings.text_size, self)
         self.set_aside = SetAsideDialog(look, words, controller, jobs, self)
         self.paste = PasteDialog(look, words, self)
         self.reports = ReportDialog(look, words, controller, write_report, self.page.selected_clauses, self)
@@ -199,6 +201,7 @@ class MainWindow(QMainWindow):
             "note": self.findings.card.note.setFocus,
             "set_clause_aside": self._set_active_aside,
             "set_aside": self._show_set_aside,
+            "four_way": self.four_way.show,
             "about": self._show_about,
         }
 
@@ -254,6 +257,7 @@ class MainWindow(QMainWindow):
         is_open = controller.review is not None
         for name in OF_OPEN_REVIEW:
             actions[name].setEnabled(is_open)
+        actions["four_way"].setEnabled(controller.is_four_way)
         actions["set_clause_aside"].setEnabled(is_open and not self._desk.jobs.running)
         for name in OF_CURRENT_FINDING:
             actions[name].setEnabled(bool(controller.current))

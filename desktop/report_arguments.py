@@ -21,7 +21,7 @@ def add_report_arguments(parser: argparse.ArgumentParser, words: Wording) -> Non
     group = parser.add_argument_group(words("cli.report"))
     extents = [extent.value for extent in Extent if extent is not Extent.WHOLE]
     group.add_argument("--only", choices=extents, help=words("cli.only"))
-    group.add_argument("--theme", metavar="THEME", help=words("cli.theme"))
+    group.add_argument("--theme", metavar="THEME", help=words("cli.only_theme"))
     group.add_argument("--clauses", nargs="+", metavar="LABEL", help=words("cli.clauses"))
     group.add_argument("--exchange", action="store_true", help=words("cli.exchange"))
     group.add_argument("--paper", choices=[size.value for size in PaperSize], default=PaperSize.A4, help=words("cli.paper"))

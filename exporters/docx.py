@@ -29,13 +29,14 @@ from exporters.docx_styles import (
     text_width,
 )
 from exporters.docx_table import CARET as CARET_SIGN
-from exporters.docx_table import TableWriter, draw, write_note
+from exporters.docx_table import TableWriter, draw, draw_change, write_note
 from exporters.docx_xml import add_field, add_text, set_style
 from exporters.notes import note
 from exporters.report_words import NO_BREAK, ReportWords
 from exporters.styles import GRAVITIES, MOVED_GLYPH
 from treaty.model import MarkFamily, Severity, Span
 from treaty.progress import Progress
+from treaty.review.changes import ChangeShape
 from treaty.review.report import Report
 from treaty.review.rows import Mark
 from treaty.whole_file import whole_file
@@ -119,12 +120,16 @@ def _write_legend(document: Document, words: ReportWords) -> None:
     paragraph = _line(document, LEGEND_LINE, f"{words.wording('report.legend')}{ITEM_GAP}")
     paragraph.runs[0].bold = True
     paragraph.paragraph_format.space_before = Mm(3)
-    for family in MarkFamily:
+    for shape in ChangeShape if words.versions else ():
+        draw_change(shape, add_text(paragraph, words.change_sample(shape)))
+        add_text(paragraph, ITEM_GAP)
+    for family in () if words.versions else MarkFamily:
         mark = Mark(Span(0, 1), "", 0, family, Severity.MAJOR, dismissed=False)
         draw(mark, add_text(paragraph, words.sample(family)))
         _add_legend_name(paragraph, f" {words.family(family)}")
-    add_text(paragraph, CARET_SIGN, CARET)
-    _add_legend_name(paragraph, f" {words.wording('report.missing_here')}")
+    if not words.versions:
+        add_text(paragraph, CARET_SIGN, CARET)
+        _add_legend_name(paragraph, f" {words.wording('report.missing_here')}")
     _add_legend_name(paragraph, f"{MOVED_GLYPH} {words.wording('report.legend_moved')}")
     for severity in Severity:
         _add_legend_name(paragraph, f"{GRAVITIES[severity].glyph} {words.severity(severity)}")

@@ -28,11 +28,12 @@ from exporters.docx_styles import (
     PROGRAM_WORDS,
 )
 from exporters.docx_xml import CELL_ORDER, ROW_ORDER, RUN_ORDER, add_text, borders, element, put_in_order, set_style
-from exporters.marked_text import pieces
+from exporters.marked_text import Piece, marks_on_words, pieces
 from exporters.notes import Note, note
 from exporters.report_words import ReportWords
 from exporters.styles import DISMISSED_LINE_WIDTH, GRAVITIES, SHAPES, MarkShape, SideBar
 from treaty.model import Severity
+from treaty.review.changes import ChangeShape
 from treaty.review.dates import moment_of
 from treaty.review.rows import Cell, CellClause, Mark, Row, RowFinding, RowKind
 
@@ -98,6 +99,8 @@ class TableWriter:
 
     def _write_number(self, row: Row, cell: _Cell) -> None:
         paragraph = self._line(cell, CLAUSE_NUMBER, self._words.number(row))
+        if change := self._words.change(row):
+            add_text(self._paragraph(cell, CLAUSE_NUMBER, first=not self._words.number(row)), change)
         bar = GRAVITIES[row.gravest].bar if row.gravest else None
         if bar:
             borders(cell._tc.get_or_add_tcPr(), {"left": SIDE_BARS[bar]})
@@ -129,8 +132,12 @@ class TableWriter:
         for piece in pieces(clause):
             if piece.text:
                 run = add_text(paragraph, piece.text)
+                if piece.change:
+                    draw_change(piece.change, run)
                 for mark in piece.marks:
                     draw(mark, run)
+                    runs_of_mark.setdefault(mark, []).append(run)
+                for mark in _changed_at(clause, piece):
                     runs_of_mark.setdefault(mark, []).append(run)
             for mark in piece.numbered:
                 if mark.is_caret:
@@ -207,6 +214,22 @@ def draw(mark: Mark, run: Run) -> None:
     elif properties.find(qn("w:u")) is None:
         heavy = mark.severity is Severity.CRITICAL and not mark.dismissed
         put_in_order(properties, RUN_ORDER, "w:u", val=UNDERLINES[shape][heavy])
+
+
+def draw_change(shape: ChangeShape, run: Run) -> None:
+    """Strikes words that the new version leaves out, and underlines those that it puts in."""
+    properties: Any = run._r.get_or_add_rPr()
+    if shape is ChangeShape.DELETED:
+        run.font.strike = True
+    else:
+        put_in_order(properties, RUN_ORDER, "w:u", val="dotted" if shape is ChangeShape.LIGHT else "single")
+
+
+def _changed_at(clause: CellClause, piece: Piece) -> list[Mark]:
+    """The changes between two versions that a piece of a clause belongs to."""
+    end = piece.start + len(piece.text)
+    marks = marks_on_words(clause)
+    return [mark for mark in marks if mark.changed and mark.span.start <= piece.start and end <= mark.span.end]
 
 
 def write_note(paragraph: Paragraph, said: Note) -> None:

@@ -9,7 +9,8 @@ from exporters.marked_text import marks_on_words, numbers_at
 from exporters.notes import Note, note
 from exporters.pdf_type import SANS, SANS_BOLD, SANS_MEDIUM, SERIF, Glyph, Line, TypeCase, broken
 from exporters.report_words import ReportWords
-from exporters.styles import BODY, GRAVITIES, HEADING, NOTE, NUMBER, RAISED, SHAPES, SHAPES_AROUND, SideBar, Type
+from exporters.styles import BODY, GRAVITIES, HEADING, LEGEND, NOTE, NUMBER, RAISED, SHAPES, SHAPES_AROUND, SideBar, Type
+from treaty.review.changes import ChangedWords
 from treaty.review.rows import Cell, CellClause, Mark, Row, RowKind
 
 RAISED_BY = 3.4
@@ -35,12 +36,13 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class PlacedLine:
-    """A line with its left edge and, if it is a clause's, the marks on it. A boxed line stands for a missing clause; one with a
-    target leads to the block of that anchor."""
+    """A line with its left edge and, if it is a clause's, the marks and changes on it. A boxed line stands for a missing
+    clause; one with a target leads to the block of that anchor."""
 
     x: float
     line: Line
     marks: tuple[Mark, ...] = ()
+    changes: tuple[ChangedWords, ...] = ()
     boxed: bool = False
     ruled_above: bool = False
     target: str = ""
@@ -178,7 +180,9 @@ class BlockMaker:
     def _bands(self, row: Row) -> tuple[Band, ...]:
         width = self._columns.texts[0] - self._columns.number - 5
         number = self._case.set(self._words.number(row), SANS_MEDIUM, NUMBER)
-        columns = [self.lines(self._columns.number, width, number)]
+        change = self._words.change(row)
+        said = self.lines(self._columns.number, width, self._case.set(change, SANS, LEGEND)) if change else []
+        columns = [[*self.lines(self._columns.number, width, number), *said]]
         for index, cell in enumerate(row.cells):
             columns.append(self._cell(self._columns.texts[index], self._columns.widths[index], row, cell, index))
         return _side_by_side(columns, BODY)
@@ -204,7 +208,8 @@ class BlockMaker:
         label_font = SANS_BOLD if font == SANS_BOLD else SANS_MEDIUM
         label = self._case.set(f"{clause.label} " if clause.label else "", label_font, NUMBER if font == SERIF else use)
         marks = marks_on_words(clause)
-        return self.lines(x, width, [*lead, *label, *self._numbered_words(clause.text, marks, font, use)], marks)
+        lines = self.lines(x, width, [*lead, *label, *self._numbered_words(clause.text, marks, font, use)], marks)
+        return [replace(line, changes=clause.changes) for line in lines]
 
     def _numbered_words(self, text: str, marks: Sequence[Mark], font: str, use: Type) -> Iterator[Glyph]:
         numbered = numbers_at(marks)
@@ -215,7 +220,7 @@ class BlockMaker:
 
     def _raised(self, marks: Sequence[Mark]) -> Iterator[Glyph]:
         for mark in marks:
-            around = SHAPES[mark.family] in SHAPES_AROUND and not mark.is_caret
+            around = SHAPES[mark.family] in SHAPES_AROUND and not (mark.is_caret or mark.changed)
             yield Glyph("", SANS_MEDIUM, RAISED.size, SPACE_AFTER_FRAME if around else SPACE_BEFORE_NUMBER)
             yield from self._case.set(f"[{mark.number}]", SANS_MEDIUM, RAISED, rise=RAISED_BY)
 

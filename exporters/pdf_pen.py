@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from exporters.pdf_blocks import PlacedLine
-from exporters.pdf_marks import FRAME_BOTTOM, FRAME_TOP, draw_caret, draw_mark
+from exporters.pdf_marks import FRAME_BOTTOM, FRAME_TOP, draw_caret, draw_change, draw_mark
 from exporters.pdf_type import Line
 from exporters.styles import DISMISSED_LINE_WIDTH, GRAVITIES, SHAPES, SHAPES_AROUND, SideBar
 from treaty.review.rows import Mark
@@ -41,6 +41,10 @@ class Pen:
         self._canvas.drawText(text)
         if placed.target:
             self._link(placed, base)
+        for change in placed.changes:
+            if stretch := placed.line.stretch(change.span.start, change.span.end):
+                left, right = (placed.x + x for x in stretch)
+                draw_change(self._canvas, change.shape, left, right, self._height - base)
         for index, mark in enumerate(placed.marks):
             self._mark(placed, mark, _level(mark, placed.marks[:index]), base)
 
@@ -71,6 +75,8 @@ class Pen:
             self.upright(x + 0.4, top, bottom, 0.8)
 
     def _mark(self, placed: PlacedLine, mark: Mark, level: int, base: float) -> None:
+        if mark.changed:
+            return
         width = DISMISSED_LINE_WIDTH if mark.dismissed else GRAVITIES[mark.severity].line_width
         if mark.is_caret:
             x = _caret_place(placed.line, mark.span.start)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from resources.wording_table import Wording, load_wording
-from treaty.model import MarkFamily, Severity
+from treaty.model import MarkFamily, Relation, Severity
+from treaty.review.changes import ChangeShape
 from treaty.review.report import Column, Report
 from treaty.review.review import RowState, Verdict
 from treaty.review.row_choice import Extent
@@ -45,6 +46,8 @@ class ReportWords:
     def side(self, column: int) -> str:
         """What to call a column: its language, or where both are in one language its label, or its place."""
         columns = self.report.columns
+        if self.versions:
+            return self.wording("report.earlier_text" if column == 0 else "report.new_text")
         if len({entry.language for entry in columns}) == len(columns):
             return self.wording(f"language.{columns[column].language}")
         labels = [entry.label for entry in columns]
@@ -138,7 +141,22 @@ class ReportWords:
         return f"{self.number(row)} {shortened(first.text, POINTER_WORDS)}".strip()
 
     def void(self, column: int) -> str:
+        if self.versions:
+            return self.wording("message.not_yet" if column == 0 else "message.no_longer")
         return self.wording("report.void", side=self.side(column))
+
+    @property
+    def versions(self) -> bool:
+        """Whether the report is on two versions of one text."""
+        return self.report.relation is Relation.REVISION
+
+    def change_sample(self, shape: ChangeShape) -> str:
+        """What the legend says of words that changed so, written as they look."""
+        return self.wording(f"report.legend_{shape}")
+
+    def change(self, row: Row) -> str:
+        """What became of the row's clauses between two versions; empty where there are none, or nothing changed."""
+        return self.wording(row.change) if row.change not in ("", "change.same") else ""
 
     def continued(self, heading: str, column: int) -> str:
         """A heading repeated on the next sheet, in the language of the text it stands in."""

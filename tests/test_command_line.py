@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +19,7 @@ import desktop.toolkit
 from desktop.command_line import main
 from tests.conftest import SAMPLES
 from tests.example_review import example_review
+from tests.four_texts import write_four_texts
 from treaty.language.meaning import SentenceEncoder
 from treaty.model import Relation
 from treaty.review.edits import set_note, set_verdict
@@ -56,7 +58,7 @@ Daejo = Callable[..., Run]
 @pytest.fixture
 def daejo(capsys: pytest.CaptureFixture[str], encoder: SentenceEncoder, monkeypatch: pytest.MonkeyPatch) -> Daejo:
     """Runs `daejo` in this process, with the encoder of the test run."""
-    monkeypatch.setattr(desktop.toolkit, "SentenceEncoder", lambda: encoder)
+    monkeypatch.setattr(desktop.toolkit, "SentenceEncoder", lambda cache_folder: encoder)
     monkeypatch.setenv("LANG", "C.UTF-8")
 
     def run(*arguments: object) -> Run:
@@ -67,6 +69,25 @@ def daejo(capsys: pytest.CaptureFixture[str], encoder: SentenceEncoder, monkeypa
         return Run(status, *capsys.readouterr())
 
     return run
+
+
+class TestWrongFiles:
+    """Two files that hardly share anything are compared all the same, and doubted in one sentence."""
+
+    WRONG = (SAMPLES / "health_mou.ko.txt", SAMPLES / "critical_minerals_agreement.en.txt")
+
+    @pytest.mark.parametrize(("language", "words"), [("ko", "겹치는 내용이 거의 없으므로"), ("en", "hardly share anything")])
+    def test_they_are_named_on_stderr(self, daejo: Daejo, language: str, words: str) -> None:
+        run = daejo("compare", *self.WRONG, "--language", language)
+        assert run.status == 0
+        assert run.err.count("\n") == 1
+        assert all(said in run.err for said in (words, "health_mou.ko.txt", "critical_minerals_agreement.en.txt"))
+
+    def test_other_programs_are_told(self, daejo: Daejo) -> None:
+        (wrong,) = daejo("compare", *self.WRONG, "--json").json["comparisons"]
+        (right,) = daejo("compare", *MOU, "--json").json["comparisons"]
+        assert (wrong["hardly_alike"], right["hardly_alike"]) == (True, False)
+        assert wrong["likeness"] < 0.3 < right["likeness"]
 
 
 class TestComparisonJson:
@@ -82,7 +103,7 @@ class TestComparisonJson:
         assert list(printed) == ["format", "version", "texts", "comparisons", "themes"]
         assert (printed["format"], printed["version"]) == ("daejo-comparison", 1)
         (comparison,) = printed["comparisons"]
-        assert set(comparison) == {"left", "right", "relation", "links", "findings"}
+        assert set(comparison) == {"left", "right", "relation", "likeness", "hardly_alike", "links", "findings"}
         assert {frozenset(text) for text in printed["texts"]} == {frozenset(TEXT)}
         assert {frozenset(clause) for text in printed["texts"] for clause in text["clauses"]} == {frozenset(CLAUSE)}
         assert {frozenset(link) for link in comparison["links"]} == {frozenset(LINK)}
@@ -167,7 +188,7 @@ def test_the_listing_names_each_finding_in_both_texts(daejo: Daejo) -> None:
     findings = daejo("compare", *MOU, "--json").json["comparisons"][0]["findings"]
     shown = [finding for finding in findings if finding["severity"] != "info"]
     assert run.out.count("\n[") == len(shown)
-    assert f"{len(shown)} findings" in run.out.splitlines()[-1]
+    assert f"findings: {len(shown)} " in run.out.splitlines()[-1]
 
 
 def test_the_listing_speaks_korean_when_asked(daejo: Daejo) -> None:
@@ -204,10 +225,18 @@ def test_a_users_glossary_counts_as_evidence(daejo: Daejo, tmp_path: Path) -> No
     glossary = tmp_path / "terms.tsv"
     glossary.write_text("원격의료\ttelemedicine\n", encoding="utf-8")
     with_terms = daejo("compare", *MOU, "--json", "--glossary", glossary).json["comparisons"][0]["links"]
-    glossary.write_text("등대\tlighthouse\n", encoding="utf-8")
-    without = daejo("compare", *MOU, "--json", "--glossary", glossary).json["comparisons"][0]["links"]
-    assert any("terms" in link["reasons"] for link in with_terms)
-    assert not any("terms" in link["reasons"] for link in without)
+    without = daejo("compare", *MOU, "--json").json["comparisons"][0]["links"]
+    evidence = [sum("terms" in link["reasons"] for link in links) for links in (with_terms, without)]
+    assert evidence[0] > evidence[1] > 0
+
+
+def test_several_glossaries_are_kept_to(daejo: Daejo, tmp_path: Path) -> None:
+    first, second = tmp_path / "first.csv", tmp_path / "second.tsv"
+    first.write_text("국문,영문,금지\n원격 진료,telemedicine,원격의료\n", encoding="utf-8")
+    second.write_text("보건당국\thealth authority\n", encoding="utf-8")
+    findings = daejo("compare", *MOU, "--json", "--glossary", first, "--glossary", second).json["comparisons"][0]["findings"]
+    said = [finding["message"]["ko"] for finding in findings if finding["kind"] == "term"]
+    assert any("원격의료" in message and "원격 진료" in message for message in said)
 
 
 class TestOutput:
@@ -481,3 +510,61 @@ class TestOutline:
 
     def test_texts_are_those_that_are_compared(self, daejo: Daejo) -> None:
         assert daejo("outline", STATEMENT, "--json").json["texts"] == daejo("compare", STATEMENT, "--json").json["texts"]
+
+
+class TestFourTexts:
+    """An earlier and a new version, each in two languages."""
+
+    def test_it_is_said_where_one_language_did_not_follow(self, daejo: Daejo, tmp_path: Path) -> None:
+        korean_old, korean_new, english_old, english_new = write_four_texts(tmp_path)
+        run = daejo("compare", english_old, korean_old, korean_new, english_new, "--language", "en")
+        assert run.status == 0
+        assert "Korean round2.ko.txt → round3.ko.txt, English round2.en.txt → round3.en.txt" in run.out
+        assert "! 제2조 1 — Article 2.1  Korean alone" in run.out
+        assert "! 제3조 2 — Article 3.2  Changed differently (USD 3,000,000, USD 4,000,000)" in run.out
+        assert run.out.rstrip().endswith("both changed 3, Korean changed alone 2, English changed alone 1")
+
+    def test_the_json_has_the_rows_under_a_key_of_their_own(self, daejo: Daejo, tmp_path: Path) -> None:
+        printed = daejo("compare", *write_four_texts(tmp_path), "--json").json
+        checked = printed["four_way"]
+        assert [printed["comparisons"][checked[language]]["relation"] for language in ("korean", "english")] == ["revision"] * 2
+        assert {row["following"] for row in checked["rows"]} == {"same", "both", "korean_alone", "english_alone"}
+
+    def test_two_texts_have_no_such_key(self, daejo: Daejo) -> None:
+        assert "four_way" not in daejo("compare", *MOU, "--json").json
+
+
+def test_versions_are_exported_with_what_changed(daejo: Daejo, tmp_path: Path) -> None:
+    old, new, *_ = write_four_texts(tmp_path)
+    out = [tmp_path / f"changes{ending}" for ending in (".html", ".docx", ".pdf")]
+    assert daejo("compare", old, new, "-o", *out, "--language", "ko").status == 0
+    page = out[0].read_text(encoding="utf-8")
+    assert "<del>7일</del>" in page
+    assert "<ins>15일</ins>" in page
+    assert '<span class="light">에는</span>' in page
+    with zipfile.ZipFile(out[1]) as package:
+        body = package.read("word/document.xml").decode()
+    struck = re.findall(r"<w:strike/>.*?<w:t[^>]*>([^<]*)</w:t>", body)
+    assert "7일" in struck
+    assert "15일" not in struck
+    assert out[2].read_bytes().startswith(b"%PDF")
+
+
+class TestTerms:
+    """daejo terms shows how each term is rendered."""
+
+    def test_a_table_of_all_terms(self, daejo: Daejo) -> None:
+        lines = daejo("terms", *MOU, "--language", "en").out.splitlines()
+        assert any(line.startswith("participant") and "×" in line for line in lines)
+
+    def test_one_term_with_its_places(self, daejo: Daejo) -> None:
+        printed = daejo("terms", *MOU, "--term", "Participants", "--json").json
+        assert printed["format"] == "daejo-terms"
+        (term,) = printed["terms"]
+        assert term["count"] == sum(one["count"] for one in term["renderings"]) + len(term["unrendered"])
+        place = term["renderings"][0]["places"][0]
+        assert place["place"]["text"].lower().startswith("participant")
+        assert place["rendering"]["text"]
+
+    def test_a_term_that_is_not_there(self, daejo: Daejo) -> None:
+        assert daejo("terms", *MOU, "--term", "telescope", "--language", "ko").out == "옮긴 말을 알 수 있는 용어가 없습니다.\n"

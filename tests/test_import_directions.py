@@ -67,7 +67,7 @@ sys.exit(f"loaded {{qt}}" if qt else status)
 def test_the_command_line_works_without_qt(command: str, tmp_path: Path) -> None:
     arguments = [command, str(SAMPLES / "joint_statement.txt"), "--json"]
     if command == "compare":
-        arguments += ["-o", str(tmp_path / "out.docx"), str(tmp_path / "out.pdf")]
+        arguments += ["--private", "-o", str(tmp_path / "out.docx"), str(tmp_path / "out.pdf")]
     script = COMPARING_LOADS_NO_QT.format(arguments=", ".join(map(repr, arguments)))
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")

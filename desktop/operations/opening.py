@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from desktop.desk import Desk
+from desktop.doubts import doubts
 from treaty.reading import Pasted
 from treaty.review.review import Review
 from treaty.review.review_file import is_review
@@ -48,6 +49,10 @@ def _show(desk: Desk, path: Path | None, review: Review) -> None:
     """Shows a review. Unsaved work on the one before is not asked about: the way back to it is offered."""
     shelved = desk.controller.shelve() if desk.controller.unsaved else None
     desk.controller.open(review, path)
+    sentences = list(doubts(review, desk.words))
     if shelved:
         back = partial(desk.controller.take_up, shelved)
-        desk.notices.tell(desk.words("message.unsaved_behind", title=shelved.title), desk.words("window.go_back"), back)
+        sentences.append(desk.words("message.unsaved_behind", title=shelved.title))
+        desk.notices.tell(" ".join(sentences), desk.words("window.go_back"), back)
+    elif sentences:
+        desk.notices.tell(" ".join(sentences))

@@ -48,7 +48,7 @@ def export(desk: Desk, options: ReportOptions | None = None) -> None:
     assert desk.controller.review is not None
     shown = ReportOptions(Language(desk.words.language), rows=RowOptions(info=desk.controller.shows_info))
     if path.suffix.lower() == ".json":
-        work = partial(_write_json, desk.controller.review.copy(), path)
+        work = partial(_write_json, desk, desk.controller.review.copy(), path)
     else:
         work = partial(_write, desk, build_report(desk.controller.review, options or shown), path)
     done = desk.words("message.exported", file=path.name)
@@ -59,8 +59,8 @@ def _write(desk: Desk, report: Report, path: Path, progress: Progress) -> None:
     desk.write_report(report, path, progress=progress)
 
 
-def _write_json(review: Review, path: Path, progress: Progress) -> None:
-    write_json(review, path, progress=progress)
+def _write_json(desk: Desk, review: Review, path: Path, progress: Progress) -> None:
+    write_json(review, path, themes=desk.comparer.find_themes(review.texts, progress), progress=progress)
 
 
 def proposed_name(desk: Desk, ending: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWidget
@@ -33,11 +33,11 @@ class ReportForm(QWidget):
     def __init__(self, words: Wording, selected: Selected) -> None:
         super().__init__()
         self._words, self._selected = words, selected
-        self.rows = self._choice([*Extent, SELECTED], "report.extent_")
+        self.rows = self._choice([*Extent, SELECTED], lambda value: words(f"report.extent_{value}"))
         self.theme = QComboBox()
-        self.language = self._choice(list(Language), "language.", Language(words.language))
-        self.paper = self._choice(list(PaperSize), "window.paper_")
-        self.turn = self._choice(["landscape", "portrait"], "window.paper_")
+        self.language = self._choice(list(Language), lambda value: words(f"language.{value}"), words.language)
+        self.paper = self._choice(list(PaperSize), lambda value: words(f"window.paper_{value}"))
+        self.turn = self._choice(["landscape", "portrait"], lambda value: words(f"window.paper_{value}"))
         self.switches = {name: self._switch(name) for name in SWITCHES}
         self.sentences = {name: QLineEdit() for name in SENTENCES}
         self._lay_out()
@@ -78,10 +78,10 @@ class ReportForm(QWidget):
             return RowChoice(Extent(chosen))
         return RowChoice(Extent(chosen), theme.clauses, theme.name)
 
-    def _choice(self, values: list[str], key: str, first: str = "") -> QComboBox:
+    def _choice(self, values: Sequence[str], named: Callable[[str], str], first: str = "") -> QComboBox:
         made = QComboBox()
         for value in values:
-            made.addItem(self._words(f"{key}{value}"), value)
+            made.addItem(named(value), value)
         made.setCurrentIndex(values.index(first) if first else 0)
         return made
 

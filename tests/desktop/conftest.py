@@ -30,6 +30,7 @@ from treaty.review.edits import ReplaceText
 from treaty.review.report import Report
 from treaty.review.review import Comparison, Edit, Review
 from treaty.review.text_changes import with_clause_set_aside
+from treaty.themes.overview import ThemeRow
 
 # What the offscreen platform says of every window that has a least size, and of every menu; no fault of ours.
 HARMLESS = ("This plugin does not support propagateSizeHints", "This plugin does not support raise()",
@@ -37,8 +38,8 @@ HARMLESS = ("This plugin does not support propagateSizeHints", "This plugin does
 
 
 class FakeComparer:
-    """Knows one review. Files named "missing" cannot be read; those named "slow" take until they are cancelled; changes
-    of texts wait while `may_go_on` is not set."""
+    """Knows one review. Files named "missing" cannot be read; those named "slow" take until they are cancelled, those named
+    "unlike" hardly share anything; changes of texts wait while `may_go_on` is not set."""
 
     def __init__(self) -> None:
         self.compared: list[list[Path | Pasted]] = []
@@ -58,7 +59,7 @@ class FakeComparer:
             self._wait(Event(), progress)
         self.compared.append(list(files))
         progress.report(2, 2, "progress.compare")
-        return example_review()
+        return _unlike(example_review()) if Path(files[0].name).stem == "unlike" else example_review()
 
     def take_back(self, review: Review, text_id: str, part: SetAside, progress: Progress) -> Edit:
         """As the real one does it, but the links stay: what is taken back stands alone after the others."""
@@ -96,6 +97,9 @@ class FakeComparer:
         changed = replace(text, source=replace(text.source, unread=unread), clauses=(*text.clauses[:-1], last))
         return self._edit(changed, review.comparisons[0], "edit.read_original" if original else "edit.read_final")
 
+    def find_themes(self, texts: Sequence[TreatyText], progress: Progress) -> list[ThemeRow]:
+        return []
+
     def open_review(self, path: Path) -> Review:
         self.opened.append(path)
         return example_review()
@@ -118,6 +122,10 @@ class FakeComparer:
         except Cancelled:
             self.cancelled.set()
             raise
+
+
+def _unlike(review: Review) -> Review:
+    return Review(review.texts, tuple(replace(comparison, likeness=0.01) for comparison in review.comparisons))
 
 
 def _without(link: Link, clause: str) -> Link:

@@ -55,6 +55,14 @@ def test_open_compares_the_chosen_files_and_shows_every_row(
     assert "한빛공화국" in session.window.windowTitle()
 
 
+def test_two_files_that_hardly_share_anything_are_shown_and_doubted(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    session.window.open_files([tmp_path / "unlike.txt", tmp_path / "en.txt"])
+    qtbot.waitUntil(lambda: session.controller.review is not None)
+    assert session.window.page.table.isVisible()
+    assert session.window.message.isVisible()
+    assert session.window.message.sentence.endswith(session.words("message.hardly_alike", left="", right="")[-20:])
+
+
 def test_f8_goes_through_the_open_findings_and_round(window: MainWindow, session: Session, qtbot: QtBot) -> None:
     seen = []
     for _ in range(7):

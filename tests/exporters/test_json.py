@@ -27,7 +27,7 @@ def test_names_and_order_of_the_keys() -> None:
     assert list(text["clauses"][0]) == [
         "id", "kind", "level", "number", "label", "path", "heading", "text", "sentences",
     ]  # fmt: skip
-    assert list(compared) == ["left", "right", "relation", "links", "findings"]
+    assert list(compared) == ["left", "right", "relation", "links", "findings", "likeness", "hardly_alike"]
     assert list(compared["links"][0]) == [
         "left", "right", "confidence", "origin", "moved", "strength", "reasons", "sentences",
     ]  # fmt: skip

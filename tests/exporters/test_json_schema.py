@@ -5,15 +5,21 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from desktop.toolkit import load_toolkit
 from exporters.json import comparison_json
 from tests.example_review import example_review
 from tests.exporters.json_schema import faults
+from tests.four_texts import write_four_texts
+from treaty.comparison.four_way import Following, SideChange
+from treaty.language.meaning import SentenceEncoder
 from treaty.model import ClauseKind, LinkOrigin, MinistryClass, MqmClass, Relation, SetAsideReason, Severity
+from treaty.review.assembly import assemble_review
 from treaty.review.edits import set_note, set_verdict
 from treaty.review.review import Verdict
 
@@ -73,3 +79,16 @@ def test_the_lists_that_may_be_null_or_lie_deeper_are_whole() -> None:
     assert finding["mqm"]["anyOf"][0]["enum"] == [value.value for value in MqmClass]
     reasons = SCHEMA["$defs"]["text"]["properties"]["set_aside"]["items"]["properties"]["reason"]["enum"]
     assert reasons == [value.value for value in SetAsideReason]
+
+
+def test_themes_and_four_texts_are_as_the_schema_says(tmp_path: Path, encoder: SentenceEncoder) -> None:
+    toolkit = load_toolkit()
+    texts = toolkit.read_files(write_four_texts(tmp_path))
+    review = assemble_review(texts, None, replace(toolkit.instruments, encoder=encoder))
+    made = json.loads(json.dumps(comparison_json(review, toolkit.find_themes(texts))))
+    assert made["four_way"]["rows"]
+    assert made["themes"]
+    assert list(faults(made, SCHEMA, SCHEMA)) == []
+    row = SCHEMA["$defs"]["four_way_row"]["properties"]
+    assert row["following"]["enum"] == [value.value for value in Following]
+    assert row["korean_change"]["enum"] == [value.value for value in SideChange]

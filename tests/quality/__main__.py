@@ -5,13 +5,23 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import astuple
 from pathlib import Path
 
 import tests  # noqa: F401  (sets the number of threads before numpy is loaded)
-from tests.quality.measures import CHECKED_DOCUMENTS, SHARED, alignment_scores, bundled_toolkit, checking_report, false_alarms
+from tests.quality.counterparts import CounterpartScore, counterpart_scores
+from tests.quality.gold import OWN, SHARED, finest_gold_files, gold_files, read_gold
+from tests.quality.inner import Tally, fitted, items_tally, left_out, sentences_tally, traits_of
+from tests.quality.measures import CHECKED_DOCUMENTS, alignment_scores, bundled_toolkit, checking_report, false_alarms
 from tests.quality.planted import HALVES, half_score
 from tests.quality.planted_report import print_alarms, print_half, print_missed
 from tests.quality.reading import reading_scores
+from tests.quality.revised import bead_scores, edit_scores
+from tests.quality.themes import theme_scores
+from treaty.language.meaning import SentenceEncoder
+
+ON_OWN_TEXTS = ("alignment", "sentences", "items", "counterparts", "planted", "versions")
+"""The parts for which the repository's own texts are enough."""
 
 
 def say(line: str = "") -> None:
@@ -20,10 +30,56 @@ def say(line: str = "") -> None:
 
 
 def print_alignment(gold: Sequence[Path]) -> None:
-    say(f"Alignment of {len(gold)} hand-linked texts (a link is right when exactly the same group stands in the gold)")
+    say(f"Alignment of {', '.join(path.stem for path in gold)}")
+    say("  (a link is right when exactly the same group stands in the gold)")
     say(f"  {'condition':<16} {'precision':>9} {'recall':>7} {'F1':>7}")
     for score in alignment_scores(gold):
         say(f"  {score.condition:<16} {score.precision:9.3f} {score.recall:7.3f} {score.f1:7.3f}")
+
+
+def print_all_alignment() -> None:
+    """By clauses, by points and by sentences, of the shared texts; and our own, which nothing was fitted on."""
+    for kind in ("", ".point", ".sent"):
+        if shared := [path for path in gold_files(kind) if path.parent != OWN]:
+            print_alignment(shared)
+    print_alignment([path for path in gold_files() if path.parent == OWN])
+
+
+def print_counterparts() -> None:
+    say("Counterparts: clauses of two different agreements on the same subject, hand-linked, within and across languages")
+    scores = list(counterpart_scores(SentenceEncoder(), bundled_toolkit().instruments.glossary))
+    made, right, wanted = (sum(column) for column in zip(*((s.made, s.right, s.wanted) for s in scores), strict=True))
+    for score in (*scores, CounterpartScore("all", made, right, wanted)):
+        precision, recall = score.right / max(1, score.made), score.right / max(1, score.wanted)
+        say(f"  {score.name:<26} precision {precision:.3f}  recall {recall:.3f}  ({score.made} made, {score.wanted} wanted)")
+
+
+def print_sentences(gold: Sequence[Path]) -> None:
+    say("Sentences inside links: faithful links of which one is said to stand alone; of those taken out, how many are found")
+    encoder = SentenceEncoder()
+    _print_tallies([(path.stem, sentences_tally(read_gold(path), encoder)) for path in gold])
+
+
+def print_items(gold: Sequence[Path]) -> None:
+    say(
+        "Items inside sentences: faithful sentences of which one is said to stand alone; of those taken out, how many are found"
+    )
+    encoder = SentenceEncoder()
+    texts = [read_gold(path) for path in gold]
+    _print_tallies([(text.name, items_tally(text, encoder)) for text in texts])
+    say("  The same with weights fitted on all other texts: of items that stand close to none, how many are called missing")
+    traits = [traits_of(text, encoder) for text in texts]
+    for number, (text, (present, missing)) in enumerate(zip(texts, traits, strict=True)):
+        wrong, right = left_out(traits, number)
+        say(f"  {text.name:<22} {wrong:4} of {len(present):5} that are there, {right:4} of {len(missing):5} that are missing")
+    say(f"  weights fitted on all: {', '.join(f'{weight:.1f}' for weight in fitted(traits))}")
+
+
+def _print_tallies(tallies: Sequence[tuple[str, Tally]]) -> None:
+    total = Tally(*(sum(column) for column in zip(*(astuple(tally) for _, tally in tallies), strict=True)))
+    for name, tally in (*tallies, ("all", total)):
+        alarms = f"{tally.false_alarms:3} of {tally.faithful:4}"
+        say(f"  {name:<22} false alarms {alarms}   found {tally.found:4} of {tally.taken_out:4}")
 
 
 def print_checking() -> None:
@@ -51,6 +107,13 @@ def print_reading() -> None:
         say(f"  {score.name:<20} {score.clauses:7} {score.text:7.3f} {score.label:7.3f}")
 
 
+def print_themes() -> None:
+    say("Themes of the clauses of two documents, micro-averaged")
+    say(f"  {'language':<10} {'precision':>9} {'recall':>7}")
+    for score in theme_scores(SHARED / "checks", bundled_toolkit()):
+        say(f"  {score.language:<10} {score.precision:9.3f} {score.recall:7.3f}")
+
+
 def print_planted(halves: Sequence[str], show: str | None, faithful: bool) -> None:
     """Lists (`show`, `faithful`) are of the development half only: nobody looks at what is measured on."""
     toolkit = bundled_toolkit()
@@ -64,12 +127,34 @@ def print_planted(halves: Sequence[str], show: str | None, faithful: bool) -> No
             print_half(half, score, say)
 
 
+def print_versions(show: str | None) -> None:
+    toolkit = bundled_toolkit()
+    say("Versions: clauses told rightly to be the same, changed, added or deleted, linked as by hand")
+    for beads in bead_scores(SHARED / "texts" / "versions", toolkit):
+        say(f"  {beads.name:<32} {beads.right:4} of {beads.beads:4}  {100 * beads.right / beads.beads:6.1f} %")
+        for line in beads.wrong if show else ():
+            say(f"    {line}")
+    say("Versions of our own: edits found, change of meaning told rightly, findings on no edit, hunks a clause, share marked")
+    for edits in edit_scores(toolkit):
+        say(
+            f"  {edits.name:<32} {edits.found:4} of {edits.edits:4} {edits.meaning_right:6} {edits.beside:6}"
+            f" {edits.hunks:6.1f} {100 * edits.marked:6.0f} %"
+        )
+        for line in edits.missed if show else ():
+            say(f"    {line}")
+
+
 def main() -> int:
     parts: dict[str, Callable[[], None]] = {
         "reading": print_reading,
-        "alignment": lambda: print_alignment(sorted((SHARED / "texts" / "gold").glob("*.json"))),
+        "alignment": print_all_alignment,
+        "sentences": lambda: print_sentences(gold_files()),
+        "counterparts": print_counterparts,
+        "items": lambda: print_items(finest_gold_files()),
         "checking": print_checking,
         "real": lambda: print_false_alarms(sorted(path for path in (SHARED / "texts" / "raw").iterdir() if path.is_dir())),
+        "versions": lambda: print_versions(options.show),
+        "themes": print_themes,
         "planted": lambda: print_planted(
             list(HALVES) if options.half == "both" else [options.half], options.show, options.faithful
         ),
@@ -83,9 +168,9 @@ def main() -> int:
     asked = options.parts or list(parts)
     if unknown := set(asked) - set(parts):
         parser.error(f"no such part: {', '.join(sorted(unknown))}")
-    if not SHARED.is_dir() and asked != ["planted"]:
-        say(f"Nothing to measure on: the hand-linked texts are kept in {SHARED}, which is not here.")
-        return 0
+    if not SHARED.is_dir():
+        say(f"Most texts to measure on are kept in {SHARED}, which is not here; what follows is measured on our own.")
+        asked = [part for part in asked if part in ON_OWN_TEXTS]
     for part in asked:
         parts[part]()
         say()

@@ -14,13 +14,14 @@ from pathlib import Path
 
 from desktop.toolkit import Toolkit, load_toolkit
 from exporters.json import comparison_json
+from tests.quality.gold import SHARED, read_gold
 from treaty.alignment import align_lists
 from treaty.model import Relation, Severity
 from treaty.progress import SilentProgress
 from treaty.review.review import Review
 
-SHARED = Path(__file__).parents[3] / "shared"
 CHECKED_DOCUMENTS = ("03", "05")
+SCORER = SHARED / "quality" / "alignment_quality.py"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +49,40 @@ class FalseAlarms:
 
 
 def alignment_scores(gold: Sequence[Path]) -> Iterator[AlignmentScore]:
-    """The aligner on hand-linked clauses, as they are and damaged in known ways; shared/quality says how."""
-    judge = _module(SHARED / "quality" / "alignment_quality.py")
-    cases = [judge.read_gold(path) for path in gold]
-    for condition, damage in judge.CONDITIONS.items():
+    """The aligner on hand-linked clauses, as they are and damaged in known ways; shared/quality says how, and where it is not
+    at hand they are not damaged."""
+    if not SCORER.exists():
+        yield _undamaged(gold)
+        return
+    scorer = judge()
+    cases = [scorer.read_gold(path) for path in gold]
+    for condition, damage in scorer.CONDITIONS.items():
         tallies = []
         for case in map(damage, cases):
             labels = {"left_labels": case["ko_labels"], "right_labels": case["en_labels"]}
-            tallies.append(judge.tally(case, align_lists(case["ko"], case["en"], **labels)))
-        precision, recall, f1 = judge.f1(*(sum(column) for column in zip(*tallies, strict=True)))
+            tallies.append(scorer.tally(case, align_lists(case["ko"], case["en"], **labels)))
+        precision, recall, f1 = scorer.f1(*(sum(column) for column in zip(*tallies, strict=True)))
         yield AlignmentScore(condition, len(cases), precision, recall, f1)
+
+
+def _undamaged(gold: Sequence[Path]) -> AlignmentScore:
+    """The score on clauses as they are, without their numbers."""
+    right = made = found = wanted = 0
+    for text in map(read_gold, gold):
+        words = [[clause.text for clause in side.clauses] for side in (text.left, text.right)]
+        place = {clause.id: n for side in (text.left, text.right) for n, clause in enumerate(side.clauses)}
+        linked = {(tuple(place[i] for i in link.left), tuple(place[i] for i in link.right)) for link in text.links}
+        groups = {(tuple(left), tuple(right)) for left, right in align_lists(words[0], words[1])}
+        two_sided = {group for group in linked if all(group)}
+        right, made = right + len(groups & linked), made + len(groups)
+        found, wanted = found + len(groups & two_sided), wanted + len(two_sided)
+    precision, recall = right / max(1, made), found / max(1, wanted)
+    return AlignmentScore("strip", len(gold), precision, recall, 2 * precision * recall / max(1e-9, precision + recall))
+
+
+def judge() -> types.ModuleType:
+    """What damages hand-linked texts and counts the links found."""
+    return _module(SCORER)
 
 
 def checking_report(document: str, toolkit: Toolkit) -> str:

@@ -15,7 +15,10 @@ from typing import TypeVar
 import tests  # noqa: F401  (sets the number of threads before numpy is loaded)
 from desktop.toolkit import Toolkit, load_toolkit
 from exporters import write_report
+from tests.speed.linking import cost_of
 from tests.speed.reading import PAGES, PLAIN_TEXT, costs, long_files
+from tests.speed.versions import PAGES as VERSION_PAGES
+from tests.speed.versions import cost_of_versions
 from treaty.alignment import align
 from treaty.comparison import find_findings
 from treaty.language.meaning import SentenceEncoder
@@ -59,9 +62,7 @@ def reference() -> float:
 
 def measured(clauses: int, folder: Path, toolkit: Toolkit) -> dict[str, float]:
     """Seconds for each stage of comparing two texts of so many clauses."""
-    files = [folder / f"{clauses}.{language}.txt" for language in ("ko", "en")]
-    for language, path in enumerate(files):
-        path.write_text("\n".join(clause(number, language) for number in range(1, clauses + 1)), encoding="utf-8")
+    files = [written(clauses, language, folder) for language in (0, 1)]
     taken: dict[str, float] = {}
     (left, right), taken["reading"] = timed(lambda: toolkit.read_files(files))
     tools = toolkit.instruments
@@ -92,6 +93,24 @@ def print_comparing(sizes: Sequence[int], folder: Path) -> None:
     say(f"{'all':<16}" + "".join(f"{total:>10.2f}" for total in totals))
 
 
+def print_linking(sizes: Sequence[int], folder: Path) -> None:
+    say("Linking: clauses a second with vectors to compute (cold) and kept from the run before (warm), memory in MB, and the")
+    say("linking alone, vectors apart, as a multiple of Gale and Church's aligner (GC), which sees lengths only")
+    say(f"  {'clauses a side':>14} {'cold':>8} {'warm':>8} {'cold MB':>8} {'warm MB':>8} {'times GC':>9}")
+    for size in sizes:
+        files = [written(size, language, folder) for language in (0, 1)]
+        cold, warm = (cost_of(*files, folder / f"cache.{size}") for _ in range(2))
+        memory = f"{cold.megabytes:>8.0f} {warm.megabytes:>8.0f}"
+        say(f"  {size:>14,} {cold.speed:>8,.0f} {warm.speed:>8,.0f} {memory} {warm.ratio:>9.2f}")
+
+
+def written(clauses: int, language: int, folder: Path) -> Path:
+    """A text of so many clauses in Korean (0) or English (1)."""
+    path = folder / f"{clauses}.{('ko', 'en')[language]}.txt"
+    path.write_text("\n".join(clause(number, language) for number in range(1, clauses + 1)), encoding="utf-8")
+    return path
+
+
 def print_formats(folder: Path) -> None:
     found = costs([clause(number, 0) for number in range(1, READ_CLAUSES + 1)], folder)
     plain = found[PLAIN_TEXT]
@@ -110,13 +129,25 @@ def print_stopping(folder: Path) -> None:
         say(f"  {one.name:<14} {one.seconds:>12.2f} {one.silence:>13.2f} {one.wait:>16.2f}")
 
 
+def print_versions() -> None:
+    toolkit, unit = load_toolkit(), min(reference() for _ in range(3))
+    say(f"Two versions of {VERSION_PAGES} pages after linking, in units of encoding 100 clauses ({unit:.2f} s here)")
+    say(f"  {'text':<10} {'clauses':>8} {'findings':>9} {'words':>7} {'with findings':>14} {'seconds':>8}")
+    for number, language in enumerate(Language):
+        cost = cost_of_versions(lambda place: clause(place, number), language, toolkit)  # noqa: B023
+        say(
+            f"  {language:<10} {cost.clauses:>8,} {cost.found:>9,} {cost.words / unit:>7.1f} {cost.findings / unit:>14.1f}"
+            f" {cost.words:>8.2f}"
+        )
+
+
 def say(line: str = "") -> None:
     sys.stdout.write(line + "\n")
     sys.stdout.flush()
 
 
 def main() -> int:
-    parts = ("comparing", "formats", "stopping")
+    parts = ("comparing", "linking", "formats", "stopping", "versions")
     parser = argparse.ArgumentParser(prog="python -m tests.speed", description=__doc__)
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"what to measure: {', '.join(parts)}; all without a name")
     parser.add_argument("--clauses", type=int, nargs="+", default=[100, 1000], help="how many clauses each text has")
@@ -127,8 +158,10 @@ def main() -> int:
         folder = Path(name)
         work = (
             lambda: print_comparing(arguments.clauses, folder),
+            lambda: print_linking(arguments.clauses, folder),
             lambda: print_formats(folder),
             lambda: print_stopping(folder),
+            print_versions,
         )
         for part, printing in zip(parts, work, strict=True):
             if part in arguments.parts or not arguments.parts:

@@ -119,12 +119,12 @@ def _read(path: Path, watch: Watch) -> float:
 
 def _measure(path: Path) -> Cost:
     rules = load_reading_rules(path_of("rules"))
-    before, started = _peak(), time.perf_counter()
+    before, started = peak(), time.perf_counter()
     texts = read_treaty(path, rules=rules)
-    return Cost(len(texts[0].source.text), time.perf_counter() - started, _peak() - before)
+    return Cost(len(texts[0].source.text), time.perf_counter() - started, peak() - before)
 
 
-def _peak() -> float:
+def peak() -> float:
     """The most megabytes that this process has taken, as Linux counts it; what getrusage says counts the parent's too."""
     status = Path("/proc/self/status").read_text(encoding="ascii")
     return int(status.partition("VmHWM:")[2].split()[0]) / 1024

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from treaty.alignment.evidence import Evidence, Side, Unit, Weights
 from treaty.alignment.search import Costs, best_groups
@@ -20,17 +20,23 @@ SENTENCE_COSTS = Costs(
     unlinked=-2.0,
     least_moved=1.5,
 )
+_LEAST_GAIN_BY_PARTING, _LEAST_GAIN_BY_JOINING = 0.04, 0.01
+"""What the cosine of two passages gains at least when a sentence leaves one of them that it does not belong to, or joins one
+that it belongs to; chosen on the sentences of nine texts, as they are and with sentences taken out."""
 
 
 def with_sentences(link: Link, left: TreatyText, right: TreatyText, encoder: Encoder) -> Link:
-    """The link with its sentences linked. Where each side has but one, or one side has none, they are simply paired."""
+    """The link with its sentences linked. Where each side has but one they are simply paired, and where one side has no
+    counterpart its sentences are together; a heading has none, so that nothing is said of a clause that faces one."""
     mine, theirs = _places(link.left, left), _places(link.right, right)
-    if link.one_sided or not (mine and theirs) or len(mine) == len(theirs) == 1:
-        return replace(link, sentences=(SentenceLink(mine, theirs),) if mine or theirs else ())
+    if link.one_sided or not (mine and theirs):
+        return replace(link, sentences=(SentenceLink(mine, theirs),) if link.one_sided and (mine or theirs) else ())
+    if len(mine) == len(theirs) == 1:
+        return replace(link, sentences=(SentenceLink(mine, theirs),))
     evidence = Evidence(_side(mine, left, encoder), _side(theirs, right, encoder), weights=SENTENCE_WEIGHTS)
     groups = best_groups(evidence, costs=SENTENCE_COSTS)
     pairs = [SentenceLink(tuple(mine[i] for i in group.left), tuple(theirs[j] for j in group.right)) for group in groups]
-    return replace(link, sentences=tuple(pairs))
+    return replace(link, sentences=_Reading(link, left, right, encoder).settled(pairs))
 
 
 def _places(clause_ids: Sequence[str], text: TreatyText) -> tuple[SentencePlace, ...]:
@@ -43,3 +49,72 @@ def _side(places: Sequence[SentencePlace], text: TreatyText, encoder: Encoder) -
 
 def _words(place: SentencePlace, text: TreatyText) -> str:
     return place.span.of(text.clause(place.clause).text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A second reading of the sentence links that were found: of each sentence at the edge between belonging to its
+    neighbours' counterpart and having none, whether that counterpart is nearer with it or without it."""
+
+    link: Link
+    left: TreatyText
+    right: TreatyText
+    encoder: Encoder
+
+    def settled(self, pairs: Sequence[SentenceLink]) -> tuple[SentenceLink, ...]:
+        """The pairs with guests parted from their groups and with the lonely joined to where they belong."""
+        parted = [part for pair in pairs for part in self._parted(pair)]
+        for lonely in [pair for pair in parted if not (pair.left and pair.right)]:
+            here = parted.index(lonely)
+            beside = [place for place in (here - 1, here + 1) if 0 <= place < len(parted)]
+            joined = [
+                (self._joined(parted[place], lonely), place) for place in beside if parted[place].left and parted[place].right
+            ]
+            gain, place, better = max(
+                ((self._closeness(pair) - self._closeness(parted[place]), place, pair) for pair, place in joined),
+                key=lambda each: each[0],
+                default=(0.0, here, lonely),
+            )
+            if gain > _LEAST_GAIN_BY_JOINING:
+                parted[place] = better
+                del parted[here]
+        return tuple(parted)
+
+    def _parted(self, pair: SentenceLink) -> Iterator[SentenceLink]:
+        """A pair of one sentence and several; that one of them parted off without which the others are most, and enough,
+        nearer: it has come along only because it stands beside them."""
+        options = list(self._without_one(pair))
+        before = self._closeness(pair) if options else 0.0
+        better, guest = max(options, key=lambda option: self._closeness(option[0]), default=(pair, None))
+        if guest is None or self._closeness(better) - before <= _LEAST_GAIN_BY_PARTING:
+            yield pair
+        else:
+            yield better
+            yield guest
+
+    def _without_one(self, pair: SentenceLink) -> Iterator[tuple[SentenceLink, SentenceLink]]:
+        """What is left of a pair, and what is parted off, for each sentence of a side of several that faces one."""
+        if len(pair.left) == 1 < len(pair.right):
+            for guest in pair.right:
+                rest = tuple(place for place in pair.right if place != guest)
+                yield SentenceLink(pair.left, rest), SentenceLink((), (guest,))
+        if len(pair.right) == 1 < len(pair.left):
+            for guest in pair.left:
+                rest = tuple(place for place in pair.left if place != guest)
+                yield SentenceLink(rest, pair.right), SentenceLink((guest,), ())
+
+    def _joined(self, pair: SentenceLink, lonely: SentenceLink) -> SentenceLink:
+        """The two as one, their sentences in the order of the text."""
+        order = {clause: number for number, clause in enumerate((*self.link.left, *self.link.right))}
+        left, right = (
+            tuple(sorted(places, key=lambda place: (order[place.clause], place.span)))
+            for places in ((*pair.left, *lonely.left), (*pair.right, *lonely.right))
+        )
+        return SentenceLink(left, right)
+
+    def _closeness(self, pair: SentenceLink) -> float:
+        """The cosine of both sides, each read as one passage."""
+        passages = ((pair.left, self.left), (pair.right, self.right))
+        words = [" ".join(_words(place, text) for place in places) for places, text in passages]
+        vectors = self.encoder.encode(words)
+        return float(vectors[0] @ vectors[1])

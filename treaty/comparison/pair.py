@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from treaty.comparison.rules import ComparisonRules
+from treaty.glossary import Glossary
 from treaty.model import Bilingual, Clause, Finding, Gap, Language, Link, Place, Relation, Severity, Span, TreatyText
 
 LANGUAGE_NAMES = {Language.KOREAN: Bilingual("국문", "Korean"), Language.ENGLISH: Bilingual("영문", "English")}
@@ -40,7 +41,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A link with its clauses, and the rules to judge it by. `index` is the link's place in the comparison."""
+    """A link with its clauses, and the rules and the glossary to judge it by. `index` is the link's place in the comparison."""
 
     index: int
     link: Link
@@ -48,6 +49,7 @@ class Pair:
     right: Side
     relation: Relation
     rules: ComparisonRules
+    glossary: Glossary = Glossary()
 
     @property
     def sides(self) -> tuple[Side, Side]:
@@ -80,7 +82,7 @@ class Pair:
             named = {"left": left.value, "right": right.value, **named}
         message = Bilingual(
             row.explanation.ko.format(**{name: value.ko for name, value in named.items()}),
-            row.explanation.en.format(**{name: value.en for name, value in named.items()}),
+            _sentence(row.explanation.en.format(**{name: value.en for name, value in named.items()})),
         )
         return Finding(
             id=self._identity(row.rule, left, right),
@@ -98,6 +100,11 @@ class Pair:
             mqm=row.mqm,
         )
 
+    def placed(self, finding: Finding, left: Place | None, right: Place | None, gap: Gap | None) -> Finding:
+        """A finding of this pair on other words."""
+        identity = self._identity(finding.rule, left, right)
+        return replace(finding, id=identity, left=left, right=right, gap=gap)
+
     def _identity(self, rule: str, left: Place | None, right: Place | None) -> str:
         """An id that stays the same when the texts are compared anew: from the rule, the clauses' labels and the words."""
         labels = [clause.path for side in self.sides for clause in side.clauses]
@@ -106,8 +113,18 @@ class Pair:
         return f"{rule}-{digest[:12]}"
 
 
+def _sentence(words: str) -> str:
+    """The words with a capital letter first: an explanation may begin with the name of a text ("the new text")."""
+    return words[:1].upper() + words[1:]
+
+
 def pairs_of(
-    links: Sequence[Link], left: TreatyText, right: TreatyText, relation: Relation, rules: ComparisonRules
+    links: Sequence[Link],
+    left: TreatyText,
+    right: TreatyText,
+    relation: Relation,
+    rules: ComparisonRules,
+    glossary: Glossary = Glossary(),
 ) -> list[Pair]:
     """The links with their clauses, in order."""
     known = {clause.id: clause for text in (left, right) for clause in text.clauses}
@@ -120,6 +137,7 @@ def pairs_of(
             Side(right, tuple(known[clause_id] for clause_id in link.right), names[1]),
             relation,
             rules,
+            glossary,
         )
         for index, link in enumerate(links)
     ]

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 from rapidfuzz import fuzz, process
 
 from treaty.alignment import align
+from treaty.alignment.counterparts import counterparts
+from treaty.alignment.likeness import likeness
+from treaty.alignment.versions import links_of_versions
 from treaty.comparison import find_findings
 from treaty.comparison.rules import ComparisonRules
 from treaty.errors import ComparisonError
 from treaty.glossary import Glossary
 from treaty.language.meaning import Encoder
-from treaty.model import Finding, Link, LinkOrigin, Relation, Severity, TreatyText
+from treaty.model import Finding, Language, Link, LinkOrigin, Relation, Severity, TreatyText
 from treaty.progress import Progress, SilentProgress
 from treaty.review.review import OWN_RULE, Comparison, Review
 
@@ -40,17 +43,30 @@ def assemble_review(
     thorough: bool = False,
     progress: Progress = SilentProgress(),
 ) -> Review:
-    """The review of texts: the first compared with each of the others. `relation` None: found out for each pair.
+    """The review of texts: the first compared with each of the others; of two versions in two languages, each version with its
+    translation and each language with its earlier version. `relation` None: found out for each pair.
 
     `thorough` raises findings of severity INFO to their potential. Raises ComparisonError where there is one text only, or
     where a translation is asked for and both texts are in one language.
     """
     if len(texts) < 2:
         raise ComparisonError("one_text", file=texts[0].source.name)
-    comparisons = [_compared(texts[0], other, relation, instruments, progress) for other in texts[1:]]
+    pairs = four_way_pairs(texts) if relation is None else ()
+    pairs = pairs or [(texts[0], other) for other in texts[1:]]
+    comparisons = [_compared(left, right, relation, instruments, progress) for left, right in pairs]
     if thorough:
         comparisons = [replace(made, findings=tuple(map(_raised, made.findings))) for made in comparisons]
     return Review(tuple(texts), tuple(comparisons))
+
+
+def four_way_pairs(texts: Sequence[TreatyText]) -> Sequence[tuple[TreatyText, TreatyText]]:
+    """The pairs to compare among an earlier and a new version, each in two languages; none where the texts are not such. Of two
+    texts in one language the one that is given first is the earlier."""
+    of_language = [[text for text in texts if text.language is language] for language in Language]
+    if any(len(versions) != 2 or relation_between(*versions) is not Relation.REVISION for versions in of_language):
+        return ()
+    korean, english = of_language
+    return (korean[0], korean[1]), (english[0], english[1]), (korean[1], english[1]), (korean[0], english[0])
 
 
 def compared_again(
@@ -112,11 +128,24 @@ def _made(
     pinned: Sequence[Link] = (),
 ) -> Comparison:
     """Two texts aligned and compared."""
-    links = align(left, right, glossary=instruments.glossary, pinned=pinned, encoder=instruments.encoder, progress=progress)
+    instruments.encoder.encode([*_passages(left), *_passages(right)], progress)
+    link = counterparts if relation is Relation.COUNTERPART else align
+    links = link(left, right, glossary=instruments.glossary, pinned=pinned, encoder=instruments.encoder, progress=progress)
+    if relation is Relation.REVISION:
+        links = links_of_versions(links, left, right)
     found = find_findings(
         links, left, right, relation, rules=instruments.rules, glossary=instruments.glossary, progress=progress
     )
-    return Comparison(left.id, right.id, relation, tuple(links), tuple(found))
+    measured = round(likeness(left, right, instruments.encoder), 3)
+    return Comparison(left.id, right.id, relation, tuple(links), tuple(found), measured)
+
+
+def _passages(text: TreatyText) -> Iterator[str]:
+    """The words of all clauses, and of all sentences of those that have several: what is to be encoded, told to progress."""
+    for clause in text.clauses:
+        yield clause.text
+        if len(clause.sentences) > 1:
+            yield from (span.of(clause.text) for span in clause.sentences)
 
 
 def relation_between(left: TreatyText, right: TreatyText) -> Relation:

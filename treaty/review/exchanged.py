@@ -1,4 +1,4 @@
-"""A comparison read from its other side."""
+"""A comparison read from its other side, and rows with their cells in the other order."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from treaty.model import Link, SentenceLink, TreatyText
 from treaty.review.review import Comparison
+from treaty.review.rows import Row
 
 
 def exchanged(comparison: Comparison, right: TreatyText) -> Comparison:
@@ -20,6 +21,15 @@ def exchanged(comparison: Comparison, right: TreatyText) -> Comparison:
         replace(finding, left=finding.right, right=finding.left, link=place[finding.link]) for finding in comparison.findings
     )
     return Comparison(comparison.right, comparison.left, comparison.relation, links, findings)
+
+
+def mirrored(row: Row) -> Row:
+    """The row with its cells, and the sides of its findings, exchanged; what is shown in them stays."""
+    findings = (
+        replace(entry, finding=replace(entry.finding, left=entry.finding.right, right=entry.finding.left))
+        for entry in row.findings
+    )
+    return replace(row, cells=tuple(reversed(row.cells)), findings=tuple(findings))
 
 
 def _order(comparison: Comparison, right: TreatyText) -> list[int]:

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from treaty.model import Clause, Language, Relation, SentenceLink, SentencePlace, SetAside, Severity, Span, TreatyText, Unread
 from treaty.review.dates import as_of
-from treaty.review.exchanged import exchanged
+from treaty.review.exchanged import exchanged, mirrored
 from treaty.review.paper import Paper
 from treaty.review.review import Comparison, Review
 from treaty.review.row_choice import ComparedTexts, RowChoice, chosen_rows, without_dismissed, without_remarks
@@ -89,15 +89,20 @@ class Report:
 
 def build_report(review: Review, options: ReportOptions, comparison: int = 0) -> Report:
     """The report of one comparison of a review."""
-    shown = _turned(review, comparison) if options.exchanged else review
+    # Which of two versions is the earlier one is said by their sides: only what is shown of them can be exchanged.
+    is_revision = review.comparisons[comparison].relation is Relation.REVISION
+    shown = _turned(review, comparison) if options.exchanged and not is_revision else review
     compared = shown.comparisons[comparison]
     texts = ComparedTexts(shown.text(compared.left), shown.text(compared.right))
     every = rows(shown, options.rows, comparison)
     made = tuple(chosen_rows([_fitting(row, options) for row in every], options.choice, texts))
+    columns = (_column(texts.left), _column(texts.right))
+    if options.exchanged and is_revision:
+        made, columns = tuple(map(mirrored, made)), (columns[1], columns[0])
     return Report(
         options,
         compared.relation,
-        (_column(texts.left), _column(texts.right)),
+        columns,
         made,
         Counter(entry.severity for row in made for entry in row.findings),
         sum(1 for link in compared.links if not link.one_sided),

@@ -8,6 +8,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Protocol, TypeVar
 
+from treaty.alignment.likeness import hardly_alike
 from treaty.model import Finding, Link, MinistryClass, Relation, Severity, Span, TreatyText
 
 Value = TypeVar("Value")
@@ -85,13 +86,22 @@ class Dismissal:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two texts of a review, by id, with the links between their clauses and the findings on those links."""
+    """Two texts of a review, by id, with the links between their clauses and the findings on those links.
+
+    `likeness` is the share of the shorter text's clauses, 0 to 1, that mean the same as one of the other text.
+    """
 
     left: str
     right: str
     relation: Relation
     links: tuple[Link, ...]
     findings: tuple[Finding, ...]
+    likeness: float = 1.0
+
+    @property
+    def hardly_alike(self) -> bool:
+        """Whether the two texts hardly share anything, so that one of them may be the wrong file."""
+        return hardly_alike(self.likeness, self.relation)
 
 
 @dataclass(frozen=True, slots=True)

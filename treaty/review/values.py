@@ -25,7 +25,8 @@ def to_plain(value: Any) -> Any:
 def from_plain(kind: Any, value: Any) -> Any:
     """The value of type `kind` that `to_plain` made `value` of; fields that a later version added have their defaults.
 
-    Raises ValueError, KeyError or TypeError where `value` is not of that shape; nothing in it can run code.
+    What `value` does not name takes its default: it was written before there was such a thing. Raises ValueError or
+    TypeError where `value` is not of that shape; nothing in it can run code.
     """
     if get_origin(kind) in (Union, UnionType):
         return None if value is None else from_plain(_without_none(kind), value)
@@ -43,6 +44,8 @@ def from_plain(kind: Any, value: Any) -> Any:
 
 
 def _dataclass(kind: type, value: Mapping[str, Any]) -> Any:
+    if not isinstance(value, Mapping):
+        raise TypeError(f"{value!r} is no {kind.__name__}")
     hints = get_type_hints(kind)
     given = [field for field in fields(kind) if field.name in value or field.default is MISSING]
     return kind(**{field.name: from_plain(hints[field.name], value[field.name]) for field in given})

@@ -112,6 +112,13 @@ def test_a_review_that_is_not_whole_says_so(saved: Path, statement: str, code: s
     assert (caught.value.code, caught.value.places) == (code, {"file": saved.name})
 
 
+def test_a_review_from_before_likeness_was_measured_is_read(judged: Review, saved: Path) -> None:
+    with closing(sqlite3.connect(saved)) as database:
+        database.execute("UPDATE comparisons SET content = json_remove(content, '$.likeness')")
+        database.commit()
+    assert load_review(saved).comparisons == judged.comparisons
+
+
 def test_a_finding_on_a_link_that_is_not_there_is_damage(saved: Path) -> None:
     change(saved, "UPDATE comparisons SET content = replace(content, '\"link\": 2', '\"link\": 99')")
     with pytest.raises(ReadingError):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.example_review import example_review
-from treaty.model import Language, Severity
+from treaty.model import Language, Relation, Severity
 from treaty.review.edits import set_note, set_verdict
 from treaty.review.report import Report, ReportOptions, build_report
 from treaty.review.review import Review, Verdict
@@ -92,3 +94,12 @@ def test_what_the_other_text_alone_has_is_kept_when_exchanged() -> None:
     turned = report(exchanged=True)
     second = [clause.clause for row in turned.rows if row.kind is not RowKind.POINTER for clause in row.cells[1].clauses]
     assert sorted(second) == [clause.id for clause in example_review().texts[0].clauses]
+
+
+def test_of_versions_only_what_is_shown_is_exchanged() -> None:
+    review = example_review()
+    comparison = replace(review.comparisons[0], relation=Relation.REVISION)
+    usual, turned = (report(Review(review.texts, (comparison,)), exchanged=turn) for turn in (False, True))
+    assert [column.text_id for column in turned.columns] == ["t2", "t1"]
+    assert [tuple(reversed(row.cells)) for row in turned.rows] == [row.cells for row in usual.rows]
+    assert [row.change for row in turned.rows] == [row.change for row in usual.rows]
