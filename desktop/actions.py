@@ -38,6 +38,7 @@ MENUS: dict[str, tuple[ActionKind | None, ...]] = {
         ActionKind("export", "Ctrl+E", "download"),
         ActionKind("report", "Ctrl+P"),
         ActionKind("corrections"),
+        ActionKind("tracked"),
         ActionKind("annotate"),
         ActionKind("read_back"),
         SEPARATOR,

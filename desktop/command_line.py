@@ -15,18 +15,19 @@ from platformdirs import user_cache_path
 
 from desktop.annotating import annotate, told
 from desktop.doubts import doubts
-from desktop.exporting import write_correction_table, write_review
+from desktop.exporting import write_correction_table, write_review, write_tracked_changes
 from desktop.listing import listed_findings, listed_four_way, listed_outline, listed_terms
 from desktop.report_arguments import add_report_arguments, report_options
 from desktop.themes_listing import listed_themes
 from desktop.toolkit import Toolkit, load_toolkit
 from resources.wording_table import Wording, load_wording
 from treaty.errors import ReadingError, TreatyError, WritingError
-from treaty.model import Language, Relation
-from treaty.progress import SilentProgress
+from treaty.model import Language, Relation, TreatyText
+from treaty.progress import Progress, SilentProgress
 from treaty.reading.ledger import ledger_of
 from treaty.review.review import Review
 from treaty.review.review_file import load_review, save_review
+from treaty.themes.overview import ThemeRow
 
 DONE, FAILED = 0, 3
 COMMANDS = ("compare", "outline", "themes", "terms", "export", "judge")
@@ -124,6 +125,9 @@ def _add_export(parser: argparse.ArgumentParser, words: Wording) -> None:
     _add_output(parser, words)
     parser.add_argument(
         "--corrections", type=Path, action="extend", nargs="+", default=[], metavar="OUT", help=words("cli.corrections")
+    )
+    parser.add_argument(
+        "--tracked", type=Path, action="extend", nargs="+", default=[], metavar="OUT", help=words("cli.tracked")
     )
     parser.add_argument(
         "--annotate", type=Path, action="append", nargs=2, default=[], metavar=("FILE", "COPY"), help=words("cli.annotate")
@@ -234,17 +238,24 @@ def _terms(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    if not (options.output or options.corrections or options.annotate):
+    if not (options.output or options.corrections or options.annotate or options.tracked):
         raise WritingError("nothing_to_write")
-    review, toolkit = load_review(options.review), load_toolkit()
+    review = load_review(options.review)
     chosen = report_options(options, review, _chosen_language(options))
     for path in options.output:
-        write_review(review, path, chosen, toolkit.find_themes)
+        write_review(review, path, chosen, _find_themes)
     for path in options.corrections:
         write_correction_table(review, path, chosen)
+    for path in options.tracked:
+        write_tracked_changes(review, path, chosen)
     for source, copy in options.annotate:
         print(told(annotate(review, source, copy, chosen), copy, load_wording(_chosen_language(options))))
     return DONE
+
+
+def _find_themes(texts: Sequence[TreatyText], progress: Progress) -> Sequence[ThemeRow]:
+    """Finds themes with a toolkit that is loaded only where a format asks for them."""
+    return load_toolkit().find_themes(texts, progress)
 
 
 def _judge(options: argparse.Namespace) -> int:

@@ -41,3 +41,12 @@ def write_correction_table(review: Review, path: Path, options: ReportOptions) -
     from exporters.correction_table import write_corrections
 
     write_corrections(correction_table(review, options), path)
+
+
+def write_tracked_changes(review: Review, path: Path, options: ReportOptions) -> None:
+    """Writes two versions as a Word document with tracked changes; raises WritingError."""
+    from exporters.tracked_docx import write_tracked
+
+    if path.suffix.lower() != ".docx":
+        raise WritingError("cannot_write_format", file=path.name, endings=".docx")
+    write_tracked(review, path, options)

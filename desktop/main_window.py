@@ -50,7 +50,7 @@ ROW_FILTERS = {
     "open_rows": RowFilter.OPEN,
 }
 OF_OPEN_REVIEW = (
-    "save", "save_as", "export", "report", "corrections", "annotate", "read_back",
+    "save", "save_as", "export", "report", "corrections", "tracked", "annotate", "read_back",
     "copy", "find", "all_rows", "different_rows", "open_rows", "next_finding", "previous_finding",
     "set_aside",
 )  # fmt: skip
@@ -177,6 +177,7 @@ class MainWindow(QMainWindow):
             "export": lambda: self._with_note(saving.export),
             "report": lambda: self._with_note(lambda _: self.reports.open()),
             "corrections": lambda: self._with_note(self._export_corrections),
+            "tracked": lambda: self._with_note(self._export_tracked),
             "annotate": lambda: self._with_note(self._annotate),
             "read_back": lambda: self._with_note(lambda _: reporting.read_back(desk, self.report_questions)),
             "quit": self.close,
@@ -247,6 +248,9 @@ class MainWindow(QMainWindow):
 
     def _export_corrections(self, desk: Desk) -> None:
         reporting.export_corrections(desk, self.report_questions, self.reports.form.options())
+
+    def _export_tracked(self, desk: Desk) -> None:
+        reporting.export_tracked(desk, self.report_questions, self.reports.form.options())
 
     def _annotate(self, desk: Desk) -> None:
         reporting.annotate_copy(desk, self.report_questions, self.reports.form.options())

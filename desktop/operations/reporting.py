@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,7 +13,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from desktop.annotating import annotate, told
 from desktop.desk import Desk
-from desktop.exporting import write_correction_table
+from desktop.exporting import write_correction_table, write_tracked_changes
 from desktop.operations.saving import proposed_name
 from desktop.reports.pages import print_pages
 from desktop.reports.questions import CORRECTIONS, ReportQuestions
@@ -34,7 +35,28 @@ def export_corrections(desk: Desk, questions: ReportQuestions, options: ReportOp
         return
     review = desk.controller.review.copy()
     done = desk.words("message.exported", file=path.name)
-    desk.jobs.run(lambda progress: write_correction_table(review, path, options), lambda _: desk.say(done), desk.tell_error)
+    work = partial(_without_progress, write_correction_table, review, path, options)
+    desk.jobs.run(work, lambda _: desk.say(done), desk.tell_error)
+
+
+def export_tracked(desk: Desk, questions: ReportQuestions, options: ReportOptions) -> None:
+    """Writes two versions as a document with tracked changes into a file of the user's choice."""
+    assert desk.controller.review is not None
+    path = questions.tracked(proposed_name(desk, "docx"))
+    if not path:
+        return
+    review = desk.controller.review.copy()
+    done = desk.words("message.exported", file=path.name)
+    work = partial(_without_progress, write_tracked_changes, review, path, options)
+    desk.jobs.run(work, lambda _: desk.say(done), desk.tell_error)
+
+
+def _without_progress(
+    write: Callable[[Review, Path, ReportOptions], None], review: Review, path: Path, options: ReportOptions, progress: Progress
+) -> None:
+    """Writes what is written in one go."""
+    progress.report(0, 1, "progress.export")
+    write(review, path, options)
 
 
 def annotate_copy(desk: Desk, questions: ReportQuestions, options: ReportOptions) -> None:

@@ -22,6 +22,8 @@ class ReportQuestions(Protocol):
 
     def corrections(self, proposed: str) -> Path | None: ...
 
+    def tracked(self, proposed: str) -> Path | None: ...
+
     def original(self) -> Path | None: ...
 
     def copy(self, original: Path) -> Path | None: ...
@@ -51,6 +53,14 @@ class ReportDialogs:
         if path is None or path.suffix:
             return path
         return path.with_suffix(f".{chosen.rpartition('*.')[2].rstrip(')')}")
+
+    def tracked(self, proposed: str) -> Path | None:
+        """The file to write two versions to, as tracked changes."""
+        title = self._words("menu.tracked").rstrip("…")
+        start = str(Path(self._settings.last_folder) / proposed)
+        name, _ = QFileDialog.getSaveFileName(self._parent, title, start, "DOCX (*.docx)")
+        path = self._remembered(name)
+        return path.with_suffix(".docx") if path and not path.suffix else path
 
     def original(self) -> Path | None:
         """The compared document of which to write a copy."""

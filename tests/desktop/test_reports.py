@@ -45,6 +45,9 @@ class Answers:
     def corrections(self, proposed: str) -> Path | None:
         return self.folder / "정오표.docx"
 
+    def tracked(self, proposed: str) -> Path | None:
+        return self.folder / "변경.docx"
+
     def original(self) -> Path | None:
         return self.folder / "국문.docx"
 
@@ -162,6 +165,12 @@ def test_the_correction_table_is_written(window: MainWindow, session: Session, q
     qtbot.waitUntil((tmp_path / "정오표.docx").exists, timeout=20_000)
     rows = docx.Document(str(tmp_path / "정오표.docx")).tables[0].rows
     assert len(rows) == 2
+
+
+def test_tracked_changes_need_versions(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    window.actions_["tracked"].trigger()
+    qtbot.waitUntil(lambda: "두 판" in window.message.sentence, timeout=20_000)
+    assert not (tmp_path / "변경.docx").exists()
 
 
 def test_judgements_come_back_as_one_step(window: MainWindow, session: Session, tmp_path: Path) -> None:
