@@ -8,28 +8,29 @@ import locale
 import os
 import sys
 from collections.abc import Sequence
-from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from platformdirs import user_cache_path
 
+from desktop.annotating import annotate, told
 from desktop.doubts import doubts
-from desktop.listing import listed_findings, listed_outline, listed_terms
+from desktop.exporting import write_correction_table, write_review, write_tracked_changes
+from desktop.listing import listed_findings, listed_four_way, listed_outline, listed_terms
+from desktop.report_arguments import add_report_arguments, report_options
 from desktop.themes_listing import listed_themes
 from desktop.toolkit import Toolkit, load_toolkit
 from resources.wording_table import Wording, load_wording
 from treaty.errors import ReadingError, TreatyError, WritingError
-from treaty.model import Language, Relation
-from treaty.progress import SilentProgress
+from treaty.model import Language, Relation, TreatyText
+from treaty.progress import Progress, SilentProgress
 from treaty.reading.ledger import ledger_of
-from treaty.review.report import ReportOptions, build_report
 from treaty.review.review import Review
 from treaty.review.review_file import load_review, save_review
-from treaty.review.rows import RowOptions
+from treaty.themes.overview import ThemeRow
 
 DONE, FAILED = 0, 3
-COMMANDS = ("compare", "outline", "themes", "terms", "export")
+COMMANDS = ("compare", "outline", "themes", "terms", "export", "judge")
 _RELATIONS = {"auto": None} | {relation.value: relation for relation in Relation}
 
 
@@ -75,6 +76,7 @@ def _parser(words: Wording, given: Sequence[str]) -> argparse.ArgumentParser:
     _add_themes(commands.add_parser("themes", help=words("cli.themes"), description=words("cli.themes")), words)
     _add_export(commands.add_parser("export", help=words("cli.export"), description=words("cli.export")), words)
     _add_terms(commands.add_parser("terms", help=words("cli.terms"), description=words("cli.terms")), words)
+    _add_judge(commands.add_parser("judge", help=words("cli.judge"), description=words("cli.judge")), words)
     return parser
 
 
@@ -89,7 +91,8 @@ def _add_window(parser: argparse.ArgumentParser, words: Wording) -> None:
 
 def _add_compare(parser: argparse.ArgumentParser, words: Wording) -> None:
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=words("cli.files"))
-    _add_output(parser, words, required=False)
+    _add_output(parser, words)
+    add_report_arguments(parser, words)
     parser.add_argument("--json", action="store_true", help=words("cli.json"))
     parser.add_argument("--relation", choices=list(_RELATIONS), default="auto", help=words("cli.relation"))
     parser.add_argument("--glossary", type=Path, action="append", default=[], metavar="FILE", help=words("cli.glossary"))
@@ -119,7 +122,17 @@ def _add_themes(parser: argparse.ArgumentParser, words: Wording) -> None:
 
 def _add_export(parser: argparse.ArgumentParser, words: Wording) -> None:
     parser.add_argument("review", type=Path, metavar="REVIEW.daejo", help=words("cli.review_file"))
-    _add_output(parser, words, required=True)
+    _add_output(parser, words)
+    parser.add_argument(
+        "--corrections", type=Path, action="extend", nargs="+", default=[], metavar="OUT", help=words("cli.corrections")
+    )
+    parser.add_argument(
+        "--tracked", type=Path, action="extend", nargs="+", default=[], metavar="OUT", help=words("cli.tracked")
+    )
+    parser.add_argument(
+        "--annotate", type=Path, action="append", nargs=2, default=[], metavar=("FILE", "COPY"), help=words("cli.annotate")
+    )
+    add_report_arguments(parser, words)
     _add_language(parser, words)
     parser.set_defaults(run=_export)
 
@@ -134,9 +147,18 @@ def _add_terms(parser: argparse.ArgumentParser, words: Wording) -> None:
     parser.set_defaults(run=_terms)
 
 
-def _add_output(parser: argparse.ArgumentParser, words: Wording, *, required: bool) -> None:
+def _add_judge(parser: argparse.ArgumentParser, words: Wording) -> None:
+    parser.add_argument("review", type=Path, metavar="REVIEW.daejo", help=words("cli.review_file"))
+    parser.add_argument("workbook", type=Path, metavar="FILE.xlsx", help=words("cli.workbook"))
+    parser.add_argument("-o", "--output", type=Path, metavar="OUT.daejo", help=words("cli.judged"))
+    parser.add_argument("--reviewer", default="", metavar="TEXT", help=words("cli.reviewer"))
+    _add_language(parser, words)
+    parser.set_defaults(run=_judge)
+
+
+def _add_output(parser: argparse.ArgumentParser, words: Wording) -> None:
     parser.add_argument(
-        "-o", "--output", type=Path, action="extend", nargs="+", default=[], required=required, metavar="OUT",
+        "-o", "--output", type=Path, action="extend", nargs="+", default=[], metavar="OUT",
         help=words("cli.output"),
     )  # fmt: skip
 
@@ -166,12 +188,14 @@ def _compare(options: argparse.Namespace) -> int:
         review = review.decided_as(load_review(options.review))
     for sentence in doubts(review, load_wording(_chosen_language(options))):
         print(f"daejo: {sentence}", file=sys.stderr)
+    chosen = report_options(options, review, _chosen_language(options))
     for path in options.output:
-        _write(review, path, _chosen_language(options), toolkit, thorough=options.thorough)
+        write_review(review, path, chosen, toolkit.find_themes)
     if options.json:
         _print_comparison(review, toolkit)
     elif not options.output:
-        print("\n".join(listed_findings(review, load_wording(_chosen_language(options)))))
+        words = load_wording(_chosen_language(options))
+        print("\n".join([*listed_findings(review, words), *listed_four_way(review, words)]))
     return DONE
 
 
@@ -214,28 +238,36 @@ def _terms(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    review, toolkit = load_review(options.review), load_toolkit()
+    if not (options.output or options.corrections or options.annotate or options.tracked):
+        raise WritingError("nothing_to_write")
+    review = load_review(options.review)
+    chosen = report_options(options, review, _chosen_language(options))
     for path in options.output:
-        _write(review, path, _chosen_language(options), toolkit)
+        write_review(review, path, chosen, _find_themes)
+    for path in options.corrections:
+        write_correction_table(review, path, chosen)
+    for path in options.tracked:
+        write_tracked_changes(review, path, chosen)
+    for source, copy in options.annotate:
+        print(told(annotate(review, source, copy, chosen), copy, load_wording(_chosen_language(options))))
     return DONE
 
 
-def _write(review: Review, path: Path, language: Language, toolkit: Toolkit, *, thorough: bool = False) -> None:
-    """Writes a review in the format that the name's ending asks for."""
-    from exporters import REPORT_WRITERS, write_report
-    from exporters.json import write_json
+def _find_themes(texts: Sequence[TreatyText], progress: Progress) -> Sequence[ThemeRow]:
+    """Finds themes with a toolkit that is loaded only where a format asks for them."""
+    return load_toolkit().find_themes(texts, progress)
 
-    ending = path.suffix.lower()
-    if ending == ".daejo":
-        save_review(review, path)
-    elif ending == ".json":
-        write_json(review, path, themes=toolkit.find_themes(review.texts), progress=SilentProgress())
-    elif ending in REPORT_WRITERS:
-        options = ReportOptions(language, datetime.now(), rows=RowOptions(info=thorough))
-        write_report(build_report(review, options), path, progress=SilentProgress())
-    else:
-        endings = ", ".join([*REPORT_WRITERS, ".json", ".daejo"])
-        raise WritingError("cannot_write_format", file=path.name, endings=endings)
+
+def _judge(options: argparse.Namespace) -> int:
+    """Takes over what was written into a workbook; what contradicts the review is listed."""
+    from desktop.reading_back import as_one_edit, judgements_of, lines_of
+
+    review = load_review(options.review)
+    back = judgements_of(options.workbook, review, options.reviewer)
+    review.apply(as_one_edit(back))
+    save_review(review, options.output or options.review)
+    print("\n".join(lines_of(back, load_wording(_chosen_language(options)))))
+    return DONE
 
 
 def _print_comparison(review: Review, toolkit: Toolkit) -> None:

@@ -4,4 +4,4 @@ from __future__ import annotations
 
 READABLE = ("hwp", "hwpx", "docx", "pdf", "html", "htm", "xml", "txt")
 REVIEW = "daejo"
-EXPORTS = ("docx", "pdf")
+EXPORTS = ("docx", "pdf", "xlsx", "html", "tmx", "md", "json")

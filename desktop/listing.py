@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from desktop.unread import changes_sentence, not_text
 from resources.wording_table import Wording
 from treaty.comparison.concordance import Concordance
+from treaty.comparison.four_way import Following, FourWayRow
 from treaty.model import Finding, Language, Place, Severity, TreatyText
 from treaty.reading.ledger import Ledger
+from treaty.review.four_way import FourWay, four_way_of, four_way_texts, name_of
 from treaty.review.review import Comparison, Review, numbered
 
 _SIGNS = {Severity.CRITICAL: "◆", Severity.MAJOR: "▲", Severity.MINOR: "○", Severity.INFO: "·"}
@@ -41,6 +43,33 @@ def _place(place: Place | None, text: TreatyText) -> str:
         return "∅"
     quoted = place.text if len(place.text) <= _LONGEST else place.text[:_LONGEST] + "…"
     return f"{text.clause(place.clause).path} “{quoted}”"
+
+
+def listed_four_way(review: Review, words: Wording) -> Iterator[str]:
+    """Where one language did not follow the other, a line each, and a count; nothing where there are not two versions in two
+    languages."""
+    checked = four_way_of(review)
+    if checked is None:
+        return
+    texts = four_way_texts(review, checked)
+    yield words("cli.four_way", **{f"text_{number}": text.source.name for number, text in enumerate(texts, start=1)})
+    for row in checked.rows:
+        if row.following is not Following.SAME:
+            yield _listed_four_way_row(row, checked, texts, words)
+    counts = {str(following): checked.count(following) for following in Following}
+    yield words("cli.four_way_summary", **counts)
+
+
+def _listed_four_way_row(row: FourWayRow, checked: FourWay, texts: Sequence[TreatyText], words: Wording) -> str:
+    sign = "!" if row.following in (Following.KOREAN_ALONE, Following.ENGLISH_ALONE) or row.alike is False else " "
+    paths = []
+    for revision, links, (old, new) in ((checked.korean, row.korean, texts[:2]), (checked.english, row.english, texts[2:])):
+        ids = [(new, i) for index in links for i in revision.links[index].right]
+        ids = ids or [(old, i) for index in links for i in revision.links[index].left]
+        paths.append(", ".join(text.clause(i).path for text, i in ids) or "∅")
+    values = [value.in_language(Language(words.language)) for value in (*row.korean_values, *row.english_values)]
+    said = f" ({', '.join(values)})" if values else ""
+    return f"{sign} {' — '.join(paths)}  {words(name_of(row))}{said}"
 
 
 def _summary(comparison: Comparison, shown: Sequence[Finding], words: Wording) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QVBoxLay
 
 from desktop.actions import Actions
 from desktop.desk import Desk, Questions
+from desktop.dialogs.four_way import FourWayDialog
 from desktop.dialogs.pasted import PasteDialog
 from desktop.dialogs.set_aside import SetAsideDialog
 from desktop.documents.documents_dock import WIDTH as DOCUMENTS_WIDTH
@@ -21,8 +22,10 @@ from desktop.findings.findings_dock import WIDTH as FINDINGS_WIDTH
 from desktop.findings.findings_dock import FindingsDock
 from desktop.jobs import Jobs
 from desktop.look import Look
-from desktop.operations import opening, reviewing, saving, texts
+from desktop.operations import opening, reporting, reviewing, saving, texts
 from desktop.parts import Comparer, ReportWriter
+from desktop.reports.dialog import ReportDialog
+from desktop.reports.questions import ReportDialogs, ReportQuestions
 from desktop.review_controller import ReviewController
 from desktop.review_page import ReviewPage
 from desktop.settings import TEXT_SIZES, USUAL_TEXT_SIZE, Settings, Theme
@@ -47,7 +50,8 @@ ROW_FILTERS = {
     "open_rows": RowFilter.OPEN,
 }
 OF_OPEN_REVIEW = (
-    "save", "save_as", "export", "copy", "find", "all_rows", "different_rows", "open_rows", "next_finding", "previous_finding",
+    "save", "save_as", "export", "report", "corrections", "tracked", "annotate", "read_back",
+    "copy", "find", "all_rows", "different_rows", "open_rows", "next_finding", "previous_finding",
     "set_aside",
 )  # fmt: skip
 OF_CURRENT_FINDING = ("accept", "dismiss", "query", "reopen", "note")
@@ -74,8 +78,11 @@ class MainWindow(QMainWindow):
         self._desk = Desk(
             words, controller, jobs, comparer, write_report, ask(words, settings, self), self.message, self.line.say
         )
+        self.four_way = FourWayDialog(look, words, controller, settings.text_size, self)
         self.set_aside = SetAsideDialog(look, words, controller, jobs, self)
         self.paste = PasteDialog(look, words, self)
+        self.reports = ReportDialog(look, words, controller, write_report, self.page.selected_clauses, self)
+        self.report_questions: ReportQuestions = ReportDialogs(words, settings, self)
         self._lay_out(jobs)
         self._connect_actions()
         self._connect_parts(jobs)
@@ -168,6 +175,11 @@ class MainWindow(QMainWindow):
             "save": lambda: self._with_note(saving.save),
             "save_as": lambda: self._with_note(saving.save_as),
             "export": lambda: self._with_note(saving.export),
+            "report": lambda: self._with_note(lambda _: self.reports.open()),
+            "corrections": lambda: self._with_note(self._export_corrections),
+            "tracked": lambda: self._with_note(self._export_tracked),
+            "annotate": lambda: self._with_note(self._annotate),
+            "read_back": lambda: self._with_note(lambda _: reporting.read_back(desk, self.report_questions)),
             "quit": self.close,
             "undo": lambda: self._with_note(reviewing.undo),
             "redo": lambda: self._with_note(reviewing.redo),
@@ -190,11 +202,15 @@ class MainWindow(QMainWindow):
             "note": self.findings.card.note.setFocus,
             "set_clause_aside": self._set_active_aside,
             "set_aside": self._show_set_aside,
+            "four_way": self.four_way.show,
             "about": self._show_about,
         }
 
     def _connect_parts(self, jobs: Jobs) -> None:
         self._connect_welcome()
+        self.reports.export_wanted.connect(partial(saving.export, self._desk))
+        self.reports.print_wanted.connect(lambda options: reporting.print_report(self._desk, self.report_questions, options))
+        self.reports.corrections_wanted.connect(lambda _: self._export_corrections(self._desk))
         self.set_aside.take_back_wanted.connect(partial(texts.take_back, self._desk))
         self.page.table.menu_wanted.connect(self._show_row_menu)
         self.documents.outline.went_to.connect(self.page.go_to)
@@ -230,12 +246,22 @@ class MainWindow(QMainWindow):
         self.findings.card.commit_note()
         operation(self._desk)
 
+    def _export_corrections(self, desk: Desk) -> None:
+        reporting.export_corrections(desk, self.report_questions, self.reports.form.options())
+
+    def _export_tracked(self, desk: Desk) -> None:
+        reporting.export_tracked(desk, self.report_questions, self.reports.form.options())
+
+    def _annotate(self, desk: Desk) -> None:
+        reporting.annotate_copy(desk, self.report_questions, self.reports.form.options())
+
     def _show_state(self) -> None:
         """Shows what can be done now, and what is open."""
         controller, actions = self._controller, self.actions_
         is_open = controller.review is not None
         for name in OF_OPEN_REVIEW:
             actions[name].setEnabled(is_open)
+        actions["four_way"].setEnabled(controller.is_four_way)
         actions["set_clause_aside"].setEnabled(is_open and not self._desk.jobs.running)
         for name in OF_CURRENT_FINDING:
             actions[name].setEnabled(bool(controller.current))

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from treaty.model import Relation, SetAside
+from treaty.model import Relation, SetAside, TreatyText
 from treaty.progress import Progress
 from treaty.reading import Pasted
 from treaty.review.report import Report
 from treaty.review.review import Edit, Review
+from treaty.themes.overview import ThemeRow
 
 
 class Comparer(Protocol):
@@ -26,6 +27,8 @@ class Comparer(Protocol):
     def set_clause_aside(self, review: Review, text_id: str, clause_id: str, progress: Progress) -> Edit: ...
 
     def read_as(self, review: Review, text_id: str, file: Path, original: bool, progress: Progress) -> Edit: ...
+
+    def find_themes(self, texts: Sequence[TreatyText], progress: Progress) -> Sequence[ThemeRow]: ...
 
     def open_review(self, path: Path) -> Review: ...
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from treaty.model import Severity, TreatyText
+from treaty.model import Relation, Severity, TreatyText
 from treaty.review.edits import set_note, set_verdict
 from treaty.review.history import History
 from treaty.review.review import Changes, Comparison, Edit, Review, Verdict
@@ -106,6 +106,22 @@ class ReviewController(QObject):
         """The compared texts, a column each."""
         assert self.review is not None
         return self.review.text(self.comparison.left), self.review.text(self.comparison.right)
+
+    @property
+    def versions(self) -> bool:
+        """Whether the texts are two versions of one."""
+        return self.review is not None and self.comparison.relation is Relation.REVISION
+
+    def name_of(self, text: TreatyText) -> str:
+        """The wording table's key for what to call one of the compared texts: its language, or which of two versions it is."""
+        if self.versions:
+            return "window.earlier_text" if text.id == self.comparison.left else "window.new_text"
+        return f"language.{text.language}"
+
+    @property
+    def is_four_way(self) -> bool:
+        """Whether the review holds two versions in two languages."""
+        return self.review is not None and len({text.language for text in self.review.texts}) * 2 == len(self.review.texts) == 4
 
     @property
     def title(self) -> str:

@@ -43,6 +43,11 @@ class ReviewPage(QWidget):
             place = self.table.rowAt(0)
         return self.model.source(place) if place >= 0 else 0
 
+    def selected_clauses(self) -> frozenset[str]:
+        """The clauses, by id, of the rows that are selected."""
+        rows = (self.model.row(index.row()) for index in self.table.selectionModel().selectedIndexes())
+        return frozenset(clause.clause for row in rows for cell in row.cells for clause in cell.clauses)
+
     def show_rows(self, chosen: RowFilter) -> None:
         """Shows the rows that a filter lets through, and keeps the current finding in sight."""
         self.model.set_filter(chosen)

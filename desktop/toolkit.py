@@ -18,7 +18,7 @@ from treaty.progress import Progress, SilentProgress
 from treaty.reading import Pasted, read_treaty
 from treaty.reading.again import read_again
 from treaty.reading.rules import ReadingRules, load_reading_rules
-from treaty.review.assembly import Instruments, assemble_review, compared_again
+from treaty.review.assembly import Instruments, assemble_review, compared_again, four_way_pairs
 from treaty.review.edits import ReplaceText
 from treaty.review.review import Edit, Review
 from treaty.review.review_file import is_review, load_review, save_review
@@ -57,7 +57,7 @@ class Toolkit:
         if len(files) == 1 and isinstance(files[0], Path) and is_review(files[0]):
             return load_review(files[0])
         texts = self.read_files(files, progress, original=original)
-        if len(texts) > 2 and len(files) == 2:
+        if len(texts) > 2 and len(files) == 2 and not four_way_pairs(texts):
             texts = _one_a_file(texts, files)
         return assemble_review(texts, relation, self.instruments, thorough=thorough, progress=progress)
 

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol
 
-from exporters.docx import write_docx
-from exporters.html import write_html
-from exporters.markdown import write_markdown
-from exporters.pdf import write_pdf
-from exporters.tmx import write_tmx
-from exporters.xlsx import write_xlsx
 from treaty.errors import WritingError
 from treaty.progress import Progress
 from treaty.review.report import Report
@@ -24,21 +19,25 @@ class ReportWriter(Protocol):
     def __call__(self, report: Report, path: Path, *, progress: Progress) -> None: ...
 
 
-REPORT_WRITERS: Mapping[str, ReportWriter] = MappingProxyType(
+REPORT_WRITERS: Mapping[str, str] = MappingProxyType(
     {
-        ".docx": write_docx,
-        ".pdf": write_pdf,
-        ".xlsx": write_xlsx,
-        ".html": write_html,
-        ".tmx": write_tmx,
-        ".md": write_markdown,
+        ".docx": "exporters.docx",
+        ".pdf": "exporters.pdf",
+        ".xlsx": "exporters.xlsx",
+        ".html": "exporters.html",
+        ".tmx": "exporters.tmx",
+        ".md": "exporters.markdown",
     }
 )
+"""The module that writes each format, by the ending of the file's name; its function is called `write_` and its own name.
+
+It is loaded when a file of its format is to be written: the libraries behind some take long to load."""
 
 
 def write_report(report: Report, path: Path, *, progress: Progress) -> None:
     """Writes the report in the format that the ending of the file's name asks for."""
-    writer = REPORT_WRITERS.get(path.suffix.lower())
-    if writer is None:
+    module = REPORT_WRITERS.get(path.suffix.lower())
+    if module is None:
         raise WritingError("cannot_write_format", file=path.name, endings=", ".join(REPORT_WRITERS))
+    writer: ReportWriter = getattr(import_module(module), f"write_{module.rpartition('.')[2]}")
     writer(report, path, progress=progress)

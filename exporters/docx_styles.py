@@ -32,6 +32,7 @@ from exporters.styles import (
     Type,
 )
 from treaty.model import Language
+from treaty.review.paper import Paper
 
 CLAUSE = "Daejo Clause"
 HEADING_ROW = "Daejo Heading"
@@ -78,14 +79,25 @@ MARGINS = {"top_margin": 14, "right_margin": 12, "bottom_margin": 12, "left_marg
 NUMBER_WIDTH = Mm(18)
 
 
-def set_page(document: Document) -> None:
-    """A4, lying on its side."""
+def set_page(document: Document, paper: Paper) -> None:
     section = document.sections[0]
-    section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = Mm(297), Mm(210)
+    section.orientation = WD_ORIENT.PORTRAIT if paper.portrait else WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = map(Mm, paper.millimetres)
     for name, millimetres in MARGINS.items():
         setattr(section, name, Mm(millimetres))
     section.header_distance = section.footer_distance = Mm(7)
+
+
+def text_width(paper: Paper) -> Length:
+    """What the margins leave of a sheet's width."""
+    return Mm(paper.millimetres[0] - MARGINS["left_margin"] - MARGINS["right_margin"])
+
+
+def drop_thumbnail(document: Document) -> None:
+    """The template carries a picture of itself, which file managers would show."""
+    relations: Any = document.part.package.rels
+    for key in [key for key, relation in relations.items() if relation.reltype.endswith("/thumbnail")]:
+        del relations[key]
 
 
 def set_styles(document: Document) -> None:

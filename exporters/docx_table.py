@@ -13,6 +13,7 @@ from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
+from exporters.archives import UNDATED
 from exporters.docx_styles import CARET as CARET_STYLE
 from exporters.docx_styles import (
     CLAUSE,
@@ -27,11 +28,13 @@ from exporters.docx_styles import (
     PROGRAM_WORDS,
 )
 from exporters.docx_xml import CELL_ORDER, ROW_ORDER, RUN_ORDER, add_text, borders, element, put_in_order, set_style
-from exporters.marked_text import pieces
+from exporters.marked_text import Piece, marks_on_words, pieces
 from exporters.notes import Note, note
 from exporters.report_words import ReportWords
 from exporters.styles import DISMISSED_LINE_WIDTH, GRAVITIES, SHAPES, MarkShape, SideBar
 from treaty.model import Severity
+from treaty.review.changes import ChangeShape
+from treaty.review.dates import moment_of
 from treaty.review.rows import Cell, CellClause, Mark, Row, RowFinding, RowKind
 
 CARET = "∧"
@@ -63,7 +66,7 @@ class TableWriter:
         self._words = words
         self._texts = len(words.report.columns)
         self._widths = [int(NUMBER_WIDTH)] + [(width - int(NUMBER_WIDTH)) // self._texts] * self._texts
-        self._table = self._empty_table()
+        self._table = empty_table(document, self._widths)
 
     def write_head(self) -> None:
         """The row that Word repeats on every page."""
@@ -96,6 +99,8 @@ class TableWriter:
 
     def _write_number(self, row: Row, cell: _Cell) -> None:
         paragraph = self._line(cell, CLAUSE_NUMBER, self._words.number(row))
+        if change := self._words.change(row):
+            add_text(self._paragraph(cell, CLAUSE_NUMBER, first=not self._words.number(row)), change)
         bar = GRAVITIES[row.gravest].bar if row.gravest else None
         if bar:
             borders(cell._tc.get_or_add_tcPr(), {"left": SIDE_BARS[bar]})
@@ -127,8 +132,12 @@ class TableWriter:
         for piece in pieces(clause):
             if piece.text:
                 run = add_text(paragraph, piece.text)
+                if piece.change:
+                    draw_change(piece.change, run)
                 for mark in piece.marks:
                     draw(mark, run)
+                    runs_of_mark.setdefault(mark, []).append(run)
+                for mark in _changed_at(clause, piece):
                     runs_of_mark.setdefault(mark, []).append(run)
             for mark in piece.numbered:
                 if mark.is_caret:
@@ -140,25 +149,14 @@ class TableWriter:
 
     def _comment(self, runs: Sequence[Run], entry: RowFinding) -> None:
         options = self._words.report.options
-        author = options.reviewer or PROGRAM_AUTHOR
+        judgement = entry.judgement
+        author = judgement.author or options.reviewer or PROGRAM_AUTHOR
         initials = "".join(word[0] for word in author.split())
         comment: Any = self._document.add_comment(runs, author=author, initials=initials)
         # Word takes the time as the clock on the wall, whatever zone is written.
-        comment._comment_elm.set(qn("w:date"), options.made_at.strftime("%Y-%m-%dT%H:%M:%SZ"))
+        date = moment_of(judgement.at) or self._words.report.as_of or UNDATED
+        comment._comment_elm.set(qn("w:date"), date.strftime("%Y-%m-%dT%H:%M:%SZ"))
         write_note(comment.paragraphs[0], note(entry, self._words))
-
-    def _empty_table(self) -> Table:
-        table: Table = self._document.add_table(rows=0, cols=1 + self._texts)
-        table.autofit = False
-        lines = element("w:tblBorders")
-        for edge in ("top", "bottom", "insideH"):
-            lines.append(element(f"w:{edge}", val="single", sz=4, space=0, color="000000"))
-        properties: Any = table._tbl.tblPr
-        properties.insert_element_before(lines, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
-        properties.insert_element_before(_cell_margins(), "w:tblLook")
-        for column, width in zip(table.columns, self._widths, strict=True):
-            column.width = Emu(width)
-        return table
 
     def _add_row(self) -> _Row:
         table: Any = self._table
@@ -184,6 +182,21 @@ class TableWriter:
         return paragraph
 
 
+def empty_table(document: Document, widths: Sequence[int]) -> Table:
+    """A table without rows, ruled above and below each, its columns' widths in EMU."""
+    table: Table = document.add_table(rows=0, cols=len(widths))
+    table.autofit = False
+    lines = element("w:tblBorders")
+    for edge in ("top", "bottom", "insideH"):
+        lines.append(element(f"w:{edge}", val="single", sz=4, space=0, color="000000"))
+    properties: Any = table._tbl.tblPr
+    properties.insert_element_before(lines, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
+    properties.insert_element_before(_cell_margins(), "w:tblLook")
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Emu(width)
+    return table
+
+
 def add_label(paragraph: Paragraph, clause: CellClause, style: str) -> None:
     """The clause's own number, as text: Word must not count anew."""
     if clause.label:
@@ -201,6 +214,22 @@ def draw(mark: Mark, run: Run) -> None:
     elif properties.find(qn("w:u")) is None:
         heavy = mark.severity is Severity.CRITICAL and not mark.dismissed
         put_in_order(properties, RUN_ORDER, "w:u", val=UNDERLINES[shape][heavy])
+
+
+def draw_change(shape: ChangeShape, run: Run) -> None:
+    """Strikes words that the new version leaves out, and underlines those that it puts in."""
+    properties: Any = run._r.get_or_add_rPr()
+    if shape is ChangeShape.DELETED:
+        run.font.strike = True
+    else:
+        put_in_order(properties, RUN_ORDER, "w:u", val="dotted" if shape is ChangeShape.LIGHT else "single")
+
+
+def _changed_at(clause: CellClause, piece: Piece) -> list[Mark]:
+    """The changes between two versions that a piece of a clause belongs to."""
+    end = piece.start + len(piece.text)
+    marks = marks_on_words(clause)
+    return [mark for mark in marks if mark.changed and mark.span.start <= piece.start and end <= mark.span.end]
 
 
 def write_note(paragraph: Paragraph, said: Note) -> None:

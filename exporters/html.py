@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
 from pathlib import Path
+from types import MappingProxyType
 
 from exporters.characters import xml_text
 from exporters.marked_text import Piece, pieces
@@ -14,11 +15,21 @@ from exporters.styles import GRAVITIES, SHAPES
 from resources import path_of
 from treaty.model import MarkFamily, Severity
 from treaty.progress import Progress
+from treaty.review.changes import ChangeShape
 from treaty.review.report import Report
 from treaty.review.rows import Cell, CellClause, Mark, Row, RowFinding, RowKind
 from treaty.whole_file import whole_file
 
 _STEP = 200
+CHANGED: Mapping[ChangeShape, str] = MappingProxyType(
+    {
+        ChangeShape.DELETED: "<del>{}</del>",
+        ChangeShape.INSERTED: "<ins>{}</ins>",
+        ChangeShape.LIGHT: '<span class="light">{}</span>',
+        ChangeShape.NEW: '<span class="new">{}</span>',
+    }
+)
+"""How words that changed between two versions are told."""
 
 
 def write_html(report: Report, path: Path, *, progress: Progress) -> None:
@@ -41,11 +52,11 @@ def _head(words: ReportWords) -> Iterator[str]:
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield """<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">"""
     yield f"<title>{_said(words.document_title())}</title><style>{style}</style></head><body>"
-    if options.status:
-        yield f'<p class="status">{_said(options.status)}</p>'
-    for column, title in zip(words.report.columns, words.report.titles, strict=True):
+    if options.status_lines:
+        yield f'<p class="status">{"<br>".join(map(_said, options.status_lines))}</p>'
+    for column, title in zip(words.report.columns, words.report.titles, strict=False):
         yield f'<h1 lang="{column.language}">{_said(title)}</h1>'
-    yield f'<p class="summary">{_said(" · ".join([*words.summary(), words.made_at()]))}</p>'
+    yield f'<p class="summary">{_said(" · ".join(filter(None, [*words.summary(), words.as_of()])))}</p>'
 
 
 def _table(words: ReportWords, progress: Progress) -> Iterator[str]:
@@ -63,7 +74,8 @@ def _table(words: ReportWords, progress: Progress) -> Iterator[str]:
 
 def _row(row: Row, words: ReportWords) -> str:
     gravest = f" bar-{row.gravest}" if row.gravest and row.gravest is not Severity.INFO else ""
-    number = f'<th scope="row">{_said(words.number(row))}</th>'
+    change = f'<p class="change">{_said(changed)}</p>' if (changed := words.change(row)) else ""
+    number = f'<th scope="row">{_said(words.number(row))}{change}</th>'
     cells = "".join(_cell(row, cell, column, words) for column, cell in enumerate(row.cells))
     return f'<tr class="{row.kind}{gravest}">{number}{cells}</tr>'
 
@@ -85,6 +97,8 @@ def _clause(clause: CellClause) -> str:
 
 def _piece(piece: Piece) -> str:
     words = _said(piece.text)
+    if piece.change and words:
+        words = CHANGED[piece.change].format(words)
     for mark in piece.marks:
         words = f'<span class="{_classes(mark)}">{words}</span>' if words else words
     return words + "".join(map(_number, piece.numbered))
@@ -108,11 +122,13 @@ def _note(entry: RowFinding, words: ReportWords) -> str:
 
 def _legend(words: ReportWords) -> Iterator[str]:
     grave = [f"{GRAVITIES[grade].glyph} {_said(words.severity(grade))}" for grade in Severity]
-    shapes = [
+    shapes = [CHANGED[shape].format(_said(words.change_sample(shape))) for shape in ChangeShape]
+    marks = [
         f'<span class="mark {SHAPES[family]}">{_said(words.sample(family))}</span> {_said(words.family(family))}'
         for family in MarkFamily
     ]
-    yield f'<p class="legend">{_said(words.wording("report.legend"))}: {" · ".join([*grave, *shapes])}</p>'
+    shown = " · ".join([*grave, *(shapes if words.versions else marks)])
+    yield f'<p class="legend">{_said(words.wording("report.legend"))}: {shown}</p>'
 
 
 def _ending(words: ReportWords) -> Iterator[str]:

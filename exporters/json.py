@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from treaty.comparison.concordance import Concordance, Occurrence
+from treaty.comparison.four_way import FourWayRow
 from treaty.model import Clause, ClauseKind, Finding, Language, Link, Place, SentencePlace, Span, TreatyText
 from treaty.progress import Progress
+from treaty.review.four_way import FourWay, four_way_of
 from treaty.review.review import Comparison, Judgement, Review
 from treaty.themes.overview import ThemeRow
 from treaty.whole_file import whole_file
@@ -18,13 +20,15 @@ VERSION = 1
 
 def comparison_json(review: Review, themes: Sequence[ThemeRow] = ()) -> dict[str, object]:
     """A review, and the themes of its texts, as the object that `daejo compare --json` and `daejo themes --json` print."""
-    return {
+    made: dict[str, object] = {
         "format": "daejo-comparison",
         "version": VERSION,
         "texts": [_text(text) for text in review.texts],
         "comparisons": [_comparison(comparison, review) for comparison in review.comparisons],
         "themes": [_theme(row) for row in themes],
     }
+    checked = four_way_of(review)
+    return made | {"four_way": _four_way(checked, review)} if checked else made
 
 
 def outline_json(texts: Sequence[TreatyText], ledger: Mapping[str, int]) -> dict[str, object]:
@@ -150,6 +154,28 @@ def _finding(finding: Finding, judgement: Judgement, languages: tuple[Language, 
         "verdict": judgement.verdict,
         "note": judgement.note or None,
         "mqm": finding.mqm,
+    }
+
+
+def _four_way(checked: FourWay, review: Review) -> dict[str, object]:
+    """The four-way check: which comparisons are the revisions, and row by row their links and whether one language followed."""
+    return {
+        "korean": review.comparisons.index(checked.korean),
+        "english": review.comparisons.index(checked.english),
+        "rows": [_four_way_row(row) for row in checked.rows],
+    }
+
+
+def _four_way_row(row: FourWayRow) -> dict[str, object]:
+    return {
+        "korean": list(row.korean),
+        "english": list(row.english),
+        "korean_change": row.korean_change,
+        "english_change": row.english_change,
+        "following": row.following,
+        "alike": row.alike,
+        "korean_values": [value.ko for value in row.korean_values],
+        "english_values": [value.en for value in row.english_values],
     }
 
 

@@ -29,9 +29,9 @@ def _lines(words: ReportWords) -> Iterator[str]:
     yield f"# {_plain(titles[0])}"
     yield from (f"_{_plain(title)}_" for title in titles[1:])
     yield ""
-    if words.report.options.status:
-        yield f"**{_plain(words.report.options.status)}**\n"
-    yield " · ".join([*words.summary(), words.made_at()])
+    if words.status():
+        yield f"**{_plain(words.status())}**\n"
+    yield " · ".join(filter(None, [*words.summary(), words.as_of()]))
     yield f"\n## {words.wording('report.findings')}\n"
     for row in words.report.rows:
         for entry in row.findings:

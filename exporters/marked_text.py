@@ -7,34 +7,43 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from treaty.model import Span
+from treaty.review.changes import ChangeShape
 from treaty.review.rows import CellClause, Mark
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a clause over which the same marks hold. `numbered`: marks with their number right after it."""
+    """A stretch of a clause over which the same marks hold. `numbered`: marks with their number right after it; `change`: what
+    became of the words between two versions."""
 
     text: str
     start: int
     marks: tuple[Mark, ...]
     numbered: tuple[Mark, ...]
+    change: ChangeShape | None = None
 
 
 def pieces(clause: CellClause) -> list[Piece]:
     """The clause from its first character to its last; a piece is empty only where a number stands before any word."""
     marks = marks_on_words(clause)
     numbered = numbers_at(marks)
-    cuts = sorted({0, len(clause.text), *(edge for mark in marks for edge in (mark.span.start, mark.span.end))})
+    spans = [*(mark.span for mark in marks), *(change.span for change in clause.changes)]
+    cuts = sorted({0, len(clause.text), *(edge for span in spans for edge in (span.start, span.end))})
     made = [Piece("", 0, (), numbered[0])] if 0 in numbered else []
     for start, end in pairwise(cuts):
-        held = tuple(mark for mark in marks if mark.span.start <= start and end <= mark.span.end)
-        made.append(Piece(clause.text[start:end], start, held, numbered.get(end, ())))
+        held = tuple(mark for mark in marks if mark.span.start <= start and end <= mark.span.end and not mark.changed)
+        change = next((one.shape for one in clause.changes if one.span.start <= start and end <= one.span.end), None)
+        made.append(Piece(clause.text[start:end], start, held, numbered.get(end, ()), change))
     return made
 
 
 def marks_on_words(clause: CellClause) -> tuple[Mark, ...]:
-    """The clause's marks drawn back to the word they end on: no line and no number follows a space."""
-    return tuple(replace(mark, span=_without_end_space(mark.span, clause.text)) for mark in clause.marks)
+    """The clause's marks drawn back to the word they end on: no line and no number follows a space.
+
+    A change between two versions is numbered where its words are, not where they are missing too.
+    """
+    shown = (mark for mark in clause.marks if not (mark.changed and mark.is_caret))
+    return tuple(replace(mark, span=_without_end_space(mark.span, clause.text)) for mark in shown)
 
 
 def numbers_at(marks: Sequence[Mark]) -> dict[int, tuple[Mark, ...]]:

@@ -1,65 +1,102 @@
-"""A report as a PDF for the meeting table: A4 landscape, pure black, words that can be selected and searched."""
+"""A report as a PDF for the meeting table: pure black, words that can be selected and searched, findings as annotations.
+
+Pages are not tagged (PDF/UA): reportlab has no structure tree. Reading order is that of the page's content.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfgen.canvas import Canvas
 
+from exporters.archives import UNDATED
+from exporters.characters import code_point
+from exporters.pdf_annotations import Annotator
 from exporters.pdf_blocks import Block, BlockMaker, Columns
-from exporters.pdf_pages import Page, PageMaker
+from exporters.pdf_pages import Page, PageMaker, PlacedBlock
 from exporters.pdf_pen import Pen
 from exporters.pdf_sheet import Sheet
-from exporters.pdf_type import SANS, SANS_MEDIUM, SERIF, load_type
+from exporters.pdf_summary import summary_blocks
+from exporters.pdf_type import SANS, SANS_MEDIUM, SERIF, TypeCase, load_type
 from exporters.report_words import ReportWords
 from exporters.styles import BODY, NOTE
 from treaty.model import Language
 from treaty.progress import Progress
+from treaty.review.paper import Paper
 from treaty.review.report import Report
 from treaty.review.rows import Row, RowKind
 from treaty.whole_file import whole_file
 
-WIDTH, HEIGHT = landscape(A4)
-LEFT, RIGHT, TOP, BOTTOM = 40.0, WIDTH - 34.0, 28.0, HEIGHT - 26.0
 NUMBER_WIDTH = 46.0
 GUTTER = 16.0
 LANGUAGE_TAGS = {Language.KOREAN: "ko-KR", Language.ENGLISH: "en-US"}
+_STEP = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A sheet of paper and where on it the margins end, in points; y runs down."""
+
+    width: float
+    height: float
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+
+def frame_of(paper: Paper) -> Frame:
+    width, height = (millimetres * 72 / 25.4 for millimetres in paper.millimetres)
+    return Frame(width, height, 40.0, width - 34.0, 28.0, height - 26.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Pages of one kind: those of the table have its head on each."""
+
+    pages: Sequence[Page]
+    top: float
+    has_head: bool = False
 
 
 def write_pdf(report: Report, path: Path, *, progress: Progress) -> None:
-    """Writes the report as a PDF."""
-    words = ReportWords(report)
-    case = load_type()
-    columns = sheet_columns(len(report.columns))
-    sheet = Sheet(words, case, columns, TOP, BOTTOM)
+    """Writes the report as a PDF: the summary, the table, the sources and what was set aside."""
+    words, case, frame = ReportWords(report), load_type(), frame_of(report.options.paper)
+    columns = sheet_columns(frame, len(report.columns))
+    sheet = Sheet(words, case, columns, frame.top, frame.bottom)
     maker = BlockMaker(words, case, columns)
-    pages, ending = _table_pages(report, maker, sheet, progress), _last_pages(words, maker, sheet)
+    parts = [
+        Part(_plain_pages(summary_blocks(words, maker), sheet), sheet.head_top),
+        Part(_table_pages(report, maker, sheet, progress), sheet.body_top, has_head=True),
+        Part(_plain_pages(_ending(words, maker, case), sheet), sheet.head_top),
+    ]
     with whole_file(path) as part:
-        canvas = _canvas(part, words)
-        _draw(canvas, sheet, pages, ending)
+        canvas = _canvas(part, words, frame)
+        _draw(canvas, sheet, parts, words, frame, progress)
         canvas.save()
         progress.report(len(report.rows), len(report.rows), "progress.export")
 
 
-def sheet_columns(texts: int) -> Columns:
+def sheet_columns(frame: Frame, texts: int) -> Columns:
     """The columns of a sheet: the number, then as many texts as there are, equally wide."""
-    first = LEFT + NUMBER_WIDTH
-    width = (RIGHT - first - GUTTER * (texts - 1)) / texts
+    first = frame.left + NUMBER_WIDTH
+    width = (frame.right - first - GUTTER * (texts - 1)) / texts
     lefts = tuple(first + index * (width + GUTTER) for index in range(texts))
-    return Columns(LEFT, RIGHT, LEFT + 7, lefts, (width,) * texts)
+    return Columns(frame.left, frame.right, frame.left + 7, lefts, (width,) * texts)
 
 
 def _table_pages(report: Report, maker: BlockMaker, sheet: Sheet, progress: Progress) -> list[Page]:
     pages = PageMaker(sheet.body_bottom - sheet.body_top)
     blocks = []
     for done, row in enumerate(report.rows):
-        if done % 50 == 0:
-            progress.report(done, len(report.rows), "progress.export")
+        if done % _STEP == 0:
+            progress.report(done // 2, len(report.rows), "progress.export")
         again = maker.continued(row) if _is_repeated(row, report) else None
-        blocks.append(maker.row(row, again))
+        blocks.append(maker.row(row, done, again))
     pages.add(blocks)
     return pages.pages
 
@@ -67,16 +104,16 @@ def _table_pages(report: Report, maker: BlockMaker, sheet: Sheet, progress: Prog
 def _is_repeated(row: Row, report: Report) -> bool:
     """Whether a heading is said again where its clauses run on to another sheet. The title is on every sheet anyway."""
     words = {clause.text for cell in row.cells for clause in cell.clauses}
-    return row.kind is RowKind.HEADING and not words & set(report.titles)
+    return row.kind is RowKind.HEADING and not words & {column.title for column in report.columns}
 
 
-def _last_pages(words: ReportWords, maker: BlockMaker, sheet: Sheet) -> list[Page]:
+def _plain_pages(blocks: Iterator[Block], sheet: Sheet) -> list[Page]:
     pages = PageMaker(sheet.body_bottom - sheet.head_top)
-    pages.add(list(_ending(words, maker)))
+    pages.add(list(blocks))
     return pages.pages
 
 
-def _ending(words: ReportWords, maker: BlockMaker) -> Iterator[Block]:
+def _ending(words: ReportWords, maker: BlockMaker, case: TypeCase) -> Iterator[Block]:
     yield maker.title(words.wording("report.sources"))
     for index in range(len(words.report.columns)):
         head, file = words.source(index)
@@ -88,37 +125,50 @@ def _ending(words: ReportWords, maker: BlockMaker) -> Iterator[Block]:
             yield maker.text(part.reason, NOTE, SANS_MEDIUM)
             if part.text:
                 yield maker.text(part.text, BODY, SERIF, indent=12)
+    # Last: what stands before may still ask for characters that no font has.
+    if case.replaced:
+        yield maker.title(words.wording("report.replaced"))
+        yield maker.text(", ".join(map(_named, sorted(case.replaced))), NOTE)
 
 
-def _canvas(part: Path, words: ReportWords) -> Any:
+def _named(character: str) -> str:
+    return f"{code_point(character)} {unicodedata.name(character, '').capitalize()}".strip()
+
+
+def _canvas(part: Path, words: ReportWords, frame: Frame) -> Any:
     options = words.report.options
-    language = LANGUAGE_TAGS[options.language]
-    canvas: Any = Canvas(str(part), pagesize=(WIDTH, HEIGHT), pageCompression=1, lang=language, initialFontName=SANS)
+    language, size = LANGUAGE_TAGS[options.language], (frame.width, frame.height)
+    canvas: Any = Canvas(str(part), pagesize=size, pageCompression=1, lang=language, initialFontName=SANS, invariant=1)
     canvas.setTitle(words.document_title())
     canvas.setAuthor(options.reviewer)
-    canvas.setSubject(options.status)
+    canvas.setSubject(words.status())
+    canvas.setDateFormatter(lambda *clock: f"D:{words.report.as_of or UNDATED:%Y%m%d%H%M%S}")
     canvas.setCreator("Daejo")
     return canvas
 
 
-def _draw(canvas: Any, sheet: Sheet, table: list[Page], ending: list[Page]) -> None:
-    pen = Pen(canvas, HEIGHT)
-    total = len(table) + len(ending)
-    for number, page in enumerate([*table, *ending], start=1):
-        is_table = number <= len(table)
-        sheet.draw_frame(pen, number, total)
-        if is_table:
-            sheet.draw_table_head(pen)
-        top = sheet.body_top if is_table else sheet.head_top
-        sheet.draw_blocks(pen, page, top)
-        _bookmark(canvas, page, number, top)
-        canvas.showPage()
+def _draw(canvas: Any, sheet: Sheet, parts: Sequence[Part], words: ReportWords, frame: Frame, progress: Progress) -> None:
+    pen, annotator = Pen(canvas, frame.height), Annotator(words)
+    total, number = sum(len(part.pages) for part in parts), 0
+    for part in parts:
+        for page in part.pages:
+            number += 1
+            progress.report((total + number) // 2, total, "progress.export")
+            sheet.draw_frame(pen, number, total)
+            if part.has_head:
+                sheet.draw_table_head(pen)
+            sheet.draw_blocks(pen, page, part.top)
+            annotator.annotate(canvas, pen.take_marked())
+            for placed in page.blocks:
+                _bookmark(canvas, placed, frame.height - part.top - placed.top)
+            canvas.showPage()
     canvas.showOutline()
 
 
-def _bookmark(canvas: Any, page: Page, number: int, top: float) -> None:
-    for index, placed in enumerate(page.blocks):
-        if placed.block.bookmark:
-            key = f"{number}.{index}"
-            canvas.bookmarkHorizontal(key, 0, HEIGHT - top - placed.top)
-            canvas.addOutlineEntry(placed.block.bookmark, key)
+def _bookmark(canvas: Any, placed: PlacedBlock, y: float) -> None:
+    """The place that links and the outline lead to."""
+    block = placed.block
+    if block.anchor:
+        canvas.bookmarkHorizontal(block.anchor, 0, y)
+        if block.bookmark:
+            canvas.addOutlineEntry(block.bookmark, block.anchor, block.rank, closed=1)

@@ -9,7 +9,8 @@ from exporters.marked_text import marks_on_words, numbers_at
 from exporters.notes import Note, note
 from exporters.pdf_type import SANS, SANS_BOLD, SANS_MEDIUM, SERIF, Glyph, Line, TypeCase, broken
 from exporters.report_words import ReportWords
-from exporters.styles import BODY, GRAVITIES, HEADING, NOTE, NUMBER, RAISED, SHAPES, SHAPES_AROUND, SideBar, Type
+from exporters.styles import BODY, GRAVITIES, HEADING, LEGEND, NOTE, NUMBER, RAISED, SHAPES, SHAPES_AROUND, SideBar, Type
+from treaty.review.changes import ChangedWords
 from treaty.review.rows import Cell, CellClause, Mark, Row, RowKind
 
 RAISED_BY = 3.4
@@ -35,13 +36,16 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class PlacedLine:
-    """A line with its left edge and, if it is a clause's, the marks on it. A boxed line stands for a missing clause."""
+    """A line with its left edge and, if it is a clause's, the marks and changes on it. A boxed line stands for a missing
+    clause; one with a target leads to the block of that anchor."""
 
     x: float
     line: Line
     marks: tuple[Mark, ...] = ()
+    changes: tuple[ChangedWords, ...] = ()
     boxed: bool = False
     ruled_above: bool = False
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +66,20 @@ class Band:
 class Block:
     """What stands between two rules of the table: a row with its notes, or a line of the last part.
 
-    A heading's `again` is what stands in its place at the head of the next sheet.
+    A heading's `again` is what stands in its place at the head of the next sheet. Links lead to the `anchor`, and so does
+    the outline where there is a `bookmark`, at its `rank`. Where the block is cut, `goes_on` stands under what is above the
+    cut and `goes_on_here` over what is below.
     """
 
     bands: tuple[Band, ...]
     bar: SideBar | None = None
     is_heading: bool = False
     bookmark: str = ""
+    anchor: str = ""
+    rank: int = 0
     again: Block | None = None
+    goes_on: tuple[Band, ...] = ()
+    goes_on_here: tuple[Band, ...] = ()
     ruled: bool = True
     padding: float = 3.2
 
@@ -78,7 +88,11 @@ class Block:
         return sum(band.height for band in self.bands) + 2 * self.padding
 
     def part(self, start: int, end: int) -> Block:
-        return replace(self, bands=self.bands[start:end])
+        """The block from one band to another, with the words that say that it is cut."""
+        before = self.goes_on_here if start else ()
+        after = self.goes_on if end < len(self.bands) else ()
+        kept = self if start == 0 else replace(self, anchor="", bookmark="")
+        return replace(kept, bands=(*before, *self.bands[start:end], *after))
 
 
 class BlockMaker:
@@ -89,14 +103,24 @@ class BlockMaker:
         self._case = case
         self._columns = columns
 
-    def row(self, row: Row, again: Block | None = None) -> Block:
-        """The row as a block; `again` repeats a heading on the next sheet."""
+    def row(self, row: Row, index: int, again: Block | None = None) -> Block:
+        """The row of an index as a block, with the anchor "row<index>"; `again` repeats a heading on the next sheet."""
         if row.kind is RowKind.POINTER:
             return self._pointer(row)
-        if row.kind is RowKind.HEADING:
-            return replace(self._heading(row), again=again)
+        block = replace(self._heading(row), again=again) if row.kind is RowKind.HEADING else self._clauses(row)
+        place = self._words.place(row)
+        goes_on = self._aside(self._words.wording("report.goes_on"), divided=False)
+        goes_on_here = self._aside(self._words.continued(place, 0), divided=True)
+        return replace(block, anchor=f"row{index}", goes_on=goes_on, goes_on_here=goes_on_here)
+
+    def _clauses(self, row: Row) -> Block:
         gravity = GRAVITIES[row.gravest] if row.gravest else None
-        return Block((*self._bands(row), *self._notes(row)), bar=gravity.bar if gravity else None)
+        bands = (*self._bands(row), *self._notes(row))
+        return Block(bands, bar=gravity.bar if gravity else None, bookmark=self._words.beginning(row), rank=1)
+
+    def _aside(self, words: str, *, divided: bool) -> tuple[Band, ...]:
+        lines = self.lines(self._columns.texts[0], self._columns.widths[0], self._case.set(words, SANS, NOTE))
+        return tuple(Band(NOTE.leading, (line,), divided=divided) for line in lines)
 
     def continued(self, row: Row) -> Block:
         """The heading as it is repeated at the head of the next sheet."""
@@ -117,7 +141,18 @@ class BlockMaker:
     def title(self, text: str) -> Block:
         """A heading of the last part."""
         block = self.text(text, HEADING, SANS_BOLD)
-        return replace(block, is_heading=True, bookmark=text, padding=5)
+        return replace(block, is_heading=True, bookmark=text, anchor=text, padding=5)
+
+    def link(self, text: str, use: Type, target: str) -> Block:
+        """A paragraph over the whole width that leads to an anchor."""
+        block = self.text(text, use)
+        bands = (replace(band, lines=tuple(replace(line, target=target) for line in band.lines)) for band in block.bands)
+        return replace(block, bands=tuple(bands))
+
+    def cell_line(self, left: float, text: str, use: Type, font: str) -> PlacedLine:
+        """One line, `left` points from the left margin."""
+        x = self._columns.left + left
+        return self.lines(x, self._columns.right - x, self._case.set(text, font, use))[0]
 
     def lines(self, x: float, width: float, glyphs: Sequence[Glyph], marks: tuple[Mark, ...] = ()) -> list[PlacedLine]:
         return [PlacedLine(x, line, marks) for line in broken(glyphs, width)]
@@ -145,7 +180,9 @@ class BlockMaker:
     def _bands(self, row: Row) -> tuple[Band, ...]:
         width = self._columns.texts[0] - self._columns.number - 5
         number = self._case.set(self._words.number(row), SANS_MEDIUM, NUMBER)
-        columns = [self.lines(self._columns.number, width, number)]
+        change = self._words.change(row)
+        said = self.lines(self._columns.number, width, self._case.set(change, SANS, LEGEND)) if change else []
+        columns = [[*self.lines(self._columns.number, width, number), *said]]
         for index, cell in enumerate(row.cells):
             columns.append(self._cell(self._columns.texts[index], self._columns.widths[index], row, cell, index))
         return _side_by_side(columns, BODY)
@@ -171,7 +208,8 @@ class BlockMaker:
         label_font = SANS_BOLD if font == SANS_BOLD else SANS_MEDIUM
         label = self._case.set(f"{clause.label} " if clause.label else "", label_font, NUMBER if font == SERIF else use)
         marks = marks_on_words(clause)
-        return self.lines(x, width, [*lead, *label, *self._numbered_words(clause.text, marks, font, use)], marks)
+        lines = self.lines(x, width, [*lead, *label, *self._numbered_words(clause.text, marks, font, use)], marks)
+        return [replace(line, changes=clause.changes) for line in lines]
 
     def _numbered_words(self, text: str, marks: Sequence[Mark], font: str, use: Type) -> Iterator[Glyph]:
         numbered = numbers_at(marks)
@@ -182,7 +220,7 @@ class BlockMaker:
 
     def _raised(self, marks: Sequence[Mark]) -> Iterator[Glyph]:
         for mark in marks:
-            around = SHAPES[mark.family] in SHAPES_AROUND and not mark.is_caret
+            around = SHAPES[mark.family] in SHAPES_AROUND and not (mark.is_caret or mark.changed)
             yield Glyph("", SANS_MEDIUM, RAISED.size, SPACE_AFTER_FRAME if around else SPACE_BEFORE_NUMBER)
             yield from self._case.set(f"[{mark.number}]", SANS_MEDIUM, RAISED, rise=RAISED_BY)
 

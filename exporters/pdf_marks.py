@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from exporters.styles import MarkShape
+from treaty.review.changes import ChangeShape
 
 UNDERLINE_DEPTH = 2.6
 LEVEL_DEPTH = 2.0
@@ -15,6 +16,8 @@ FRAME_BOTTOM = 2.7
 FRAME_OVERHANG = 0.5
 CORNER_ARM = 4.2
 CARET_DEPTH = 1.4
+STRIKE, STRIKE_HEIGHT = 0.7, 3.1
+NEW_BAR, NEW_BAR_LEFT = 2.0, 3.5
 
 
 def draw_mark(canvas: Any, shape: MarkShape, left: float, right: float, base: float, width: float, level: int = 0) -> None:
@@ -36,6 +39,23 @@ def draw_caret(canvas: Any, x: float, base: float, width: float) -> None:
     path.lineTo(x, top)
     path.lineTo(x + 2.8, top - 3.2)
     canvas.drawPath(path)
+    canvas.restoreState()
+
+
+def draw_change(canvas: Any, shape: ChangeShape, left: float, right: float, base: float) -> None:
+    """Draws what became of words between two versions: a line through or under them, dots, or a bar beside a new clause."""
+    canvas.saveState()
+    if shape is ChangeShape.DELETED:
+        canvas.setLineWidth(STRIKE)
+        canvas.line(left, base + STRIKE_HEIGHT, right, base + STRIKE_HEIGHT)
+    elif shape is ChangeShape.NEW:
+        canvas.setLineWidth(NEW_BAR)
+        canvas.line(left - NEW_BAR_LEFT, base - FRAME_BOTTOM, left - NEW_BAR_LEFT, base + FRAME_TOP)
+    else:
+        light = shape is ChangeShape.LIGHT
+        canvas.setLineWidth(0.6 if light else 1.2)
+        canvas.setDash([0.9, 1.2] if light else [])
+        canvas.line(left, base - UNDERLINE_DEPTH, right, base - UNDERLINE_DEPTH)
     canvas.restoreState()
 
 

@@ -64,6 +64,10 @@ class PageMaker:
 
     def _last_fitting(self, block: Block, start: int) -> int:
         room = self._height - self._page.used - 2 * block.padding
+        if start:
+            room -= sum(band.height for band in block.goes_on_here)
+        if sum(band.height for band in block.bands[start:]) > room:
+            room -= sum(band.height for band in block.goes_on)
         end = start
         while end < len(block.bands) and block.bands[end].height <= room:
             room -= block.bands[end].height

@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from typing import Any
 
 from exporters.pdf_blocks import PlacedLine
-from exporters.pdf_marks import draw_caret, draw_mark
+from exporters.pdf_marks import FRAME_BOTTOM, FRAME_TOP, draw_caret, draw_change, draw_mark
 from exporters.pdf_type import Line
 from exporters.styles import DISMISSED_LINE_WIDTH, GRAVITIES, SHAPES, SHAPES_AROUND, SideBar
 from treaty.review.rows import Mark
 
 RULE = 0.5
+CARET_REACH = 3.0
+
+Box = tuple[float, float, float, float]
+"""Left, bottom, right, top in points from the paper's lower left corner."""
 
 
 class Pen:
@@ -20,6 +24,12 @@ class Pen:
     def __init__(self, canvas: Any, page_height: float) -> None:
         self._canvas = canvas
         self._height = page_height
+        self._marked: dict[str, list[Box]] = {}
+
+    def take_marked(self) -> dict[str, list[Box]]:
+        """Where the marks of each finding were drawn since this was last asked."""
+        marked, self._marked = self._marked, {}
+        return marked
 
     def line(self, placed: PlacedLine, base: float) -> None:
         """Sets a line of type on its base line, then draws the marks that fall on it."""
@@ -29,6 +39,12 @@ class Pen:
             text.setFont(glyphs[0].font, glyphs[0].size)
             text.textOut("".join(glyph.shown for glyph in glyphs))
         self._canvas.drawText(text)
+        if placed.target:
+            self._link(placed, base)
+        for change in placed.changes:
+            if stretch := placed.line.stretch(change.span.start, change.span.end):
+                left, right = (placed.x + x for x in stretch)
+                draw_change(self._canvas, change.shape, left, right, self._height - base)
         for index, mark in enumerate(placed.marks):
             self._mark(placed, mark, _level(mark, placed.marks[:index]), base)
 
@@ -59,16 +75,31 @@ class Pen:
             self.upright(x + 0.4, top, bottom, 0.8)
 
     def _mark(self, placed: PlacedLine, mark: Mark, level: int, base: float) -> None:
+        if mark.changed:
+            return
         width = DISMISSED_LINE_WIDTH if mark.dismissed else GRAVITIES[mark.severity].line_width
         if mark.is_caret:
             x = _caret_place(placed.line, mark.span.start)
             if x is not None:
                 draw_caret(self._canvas, placed.x + x, self._height - base, width)
+                self._keep(mark, placed.x + x - CARET_REACH, placed.x + x + CARET_REACH, base)
             return
         stretch = placed.line.stretch(mark.span.start, mark.span.end)
         if stretch:
             left, right = (placed.x + x for x in stretch)
             draw_mark(self._canvas, SHAPES[mark.family], left, right, self._height - base, width, level)
+            self._keep(mark, left, right, base)
+
+    def _keep(self, mark: Mark, left: float, right: float, base: float) -> None:
+        """Remembers where a finding is marked; the samples of the legend are of none."""
+        if mark.finding:
+            y = self._height - base
+            self._marked.setdefault(mark.finding, []).append((left, y - FRAME_BOTTOM, right, y + FRAME_TOP))
+
+    def _link(self, placed: PlacedLine, base: float) -> None:
+        y = self._height - base
+        box = (placed.x, y - FRAME_BOTTOM, placed.x + placed.line.width, y + FRAME_TOP)
+        self._canvas.linkRect("", placed.target, box, relative=0)
 
 
 def _level(mark: Mark, earlier: Sequence[Mark]) -> int:

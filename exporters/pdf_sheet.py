@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from exporters.pdf_blocks import Band, Block, Columns, PlacedLine
 from exporters.pdf_pages import Page
@@ -11,6 +12,7 @@ from exporters.pdf_type import SANS, SANS_BOLD, SERIF, SERIF_BOLD, Glyph, TypeCa
 from exporters.report_words import NO_BREAK, ReportWords, shortened
 from exporters.styles import FILES, GRAVITIES, HEAD, LEGEND, MOVED_GLYPH, PAGE_NUMBER, STATUS, SUBTITLE, TITLE, Type
 from treaty.model import MarkFamily, Severity, Span
+from treaty.review.changes import ChangedWords, ChangeShape
 from treaty.review.rows import Mark
 
 ASCENT = 0.76
@@ -62,7 +64,7 @@ class Sheet:
         self._draw_status_box(pen)
         pen.rule(self._columns.left, self._columns.right, self.title_bottom, 1.0)
         self._draw_column(pen, self._summary, STATUS, self.title_bottom + 3)
-        self._draw_right(pen, self._words.made_at(), SANS, STATUS, self.title_bottom + 3)
+        self._draw_right(pen, self._words.as_of(), SANS, STATUS, self.title_bottom + 3)
         self._draw_foot(pen, self._words.wording("report.page", page=page, pages=pages))
 
     def draw_table_head(self, pen: Pen) -> None:
@@ -112,7 +114,7 @@ class Sheet:
         pen.dashes()
 
     def _title_lines(self) -> list[tuple[Type, PlacedLine]]:
-        taken = STATUS_BOX_WIDTH + 20 if self._words.report.options.status else 0
+        taken = STATUS_BOX_WIDTH + 20 if self._words.report.options.status_lines else 0
         width = self._columns.right - self._columns.left - taken
         made = []
         for index, title in enumerate(self._words.report.titles):
@@ -128,7 +130,7 @@ class Sheet:
             y += use.leading
 
     def _status_lines(self) -> list[PlacedLine]:
-        status = self._words.report.options.status
+        status = "\n".join(self._words.report.options.status_lines)
         glyphs = self._case.set(status, SANS_BOLD, STATUS)
         return self._placed(glyphs, 0, STATUS_BOX_WIDTH - 16) if status else []
 
@@ -149,12 +151,31 @@ class Sheet:
 
     def _summary_lines(self) -> list[PlacedLine]:
         glyphs = self._case.set(_joined(self._words.summary()), SANS, STATUS)
-        taken = self._case.width(self._words.made_at(), SANS, STATUS.size) + 20
+        taken = self._case.width(self._words.as_of(), SANS, STATUS.size) + 20
         return self._placed(glyphs, self._columns.left, self._columns.right - self._columns.left - taken)
 
     def _legend_lines(self) -> list[PlacedLine]:
         """The legend as lines of type whose samples carry real marks."""
         glyphs = self._case.set(f"{self._words.wording('report.legend')}{ITEM_GAP}", SANS_BOLD, LEGEND)
+        changes = self._change_samples(glyphs) if self._words.versions else []
+        marks = [] if self._words.versions else self._mark_samples(glyphs)
+        for glyph, name in self._glyph_names():
+            glyphs += self._item(f"{glyph}{NO_BREAK}{name}")
+        lines = self._placed(glyphs, self._columns.left, self._columns.right - self._columns.left, tuple(marks))
+        return [replace(line, changes=tuple(changes)) for line in lines]
+
+    def _change_samples(self, glyphs: list[Glyph]) -> list[ChangedWords]:
+        """Adds a sample of each kind of change to the glyphs of the legend."""
+        changes = []
+        for shape in ChangeShape:
+            start, sample = len(glyphs), self._words.change_sample(shape).replace(" ", NO_BREAK)
+            glyphs += self._case.set(sample, SERIF, LEGEND, offset=start)
+            changes.append(ChangedWords(Span(start, start + len(sample)), shape))
+            glyphs += self._item("")
+        return changes
+
+    def _mark_samples(self, glyphs: list[Glyph]) -> list[Mark]:
+        """Adds a sample of each mark to the glyphs of the legend."""
         marks: list[Mark] = []
         for family in MarkFamily:
             start = len(glyphs)
@@ -166,9 +187,7 @@ class Sheet:
         glyphs += self._case.set(NO_BREAK * 3, SERIF, LEGEND, offset=start)
         marks.append(_sample_mark(Span(start + 2, start + 2), MarkFamily.MISSING_AND_ADDED))
         glyphs += self._item(f"{NO_BREAK}{NO_BREAK}{self._words.wording('report.missing_here')}")
-        for glyph, name in self._glyph_names():
-            glyphs += self._item(f"{glyph}{NO_BREAK}{name}")
-        return self._placed(glyphs, self._columns.left, self._columns.right - self._columns.left, tuple(marks))
+        return marks
 
     def _glyph_names(self) -> list[tuple[str, str]]:
         moved = (MOVED_GLYPH, self._words.wording("report.legend_moved"))

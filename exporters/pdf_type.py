@@ -88,6 +88,8 @@ class TypeCase:
     """The five bundled fonts, loaded for one document, with the widths of the characters asked for so far."""
 
     fonts: Mapping[str, TTFont]
+    replaced: set[str] = field(default_factory=set)
+    """The characters that no font has, which were drawn as their numbers."""
     _known: dict[tuple[str, str], tuple[str, str, float]] = field(default_factory=dict)
 
     def set(self, text: str, font: str, use: Type, offset: int | None = None, rise: float = 0.0) -> list[Glyph]:
@@ -115,6 +117,7 @@ class TypeCase:
         for name in (font, STAND_INS[font]):
             if self._has(character, name):
                 return character, name, self._advance(character, name)
+        self.replaced.add(character)
         shown = code_point(character)
         return shown, SANS, sum(self._advance(part, SANS) for part in shown)
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from resources.wording_table import Wording, load_wording
-from treaty.model import MarkFamily, Severity
+from treaty.model import MarkFamily, Relation, Severity
+from treaty.review.changes import ChangeShape
 from treaty.review.report import Column, Report
 from treaty.review.review import RowState, Verdict
+from treaty.review.row_choice import Extent
 from treaty.review.rows import Cell, CellClause, Row, RowFinding, RowKind
 
 POINTER_WORDS = 48
@@ -38,10 +41,13 @@ class ReportWords:
     def __init__(self, report: Report) -> None:
         self.report = report
         self.wording: Wording = load_wording(report.options.language)
+        self._wording_of = {language: load_wording(language) for language in {column.language for column in report.columns}}
 
     def side(self, column: int) -> str:
         """What to call a column: its language, or where both are in one language its label, or its place."""
         columns = self.report.columns
+        if self.versions:
+            return self.wording("report.earlier_text" if column == 0 else "report.new_text")
         if len({entry.language for entry in columns}) == len(columns):
             return self.wording(f"language.{columns[column].language}")
         labels = [entry.label for entry in columns]
@@ -64,14 +70,28 @@ class ReportWords:
         report = self.report
         said = [self.wording(f"relation.{report.relation}"), self._findings_total()]
         said.append(self.wording("report.linked_clauses", count=report.linked_clauses))
+        said += filter(None, [self.scope()])
         if report.options.reviewer:
             said.append(self.wording("report.reviewer", name=report.options.reviewer))
         return said
 
-    def made_at(self) -> str:
-        at = self.report.options.made_at
-        parts = {"year": at.year, "month": at.month, "day": at.day, "hour": at.hour, "minute": at.minute}
-        return self.wording("report.made_at", **parts)
+    def as_of(self) -> str:
+        """The date of what is shown; nothing where no source and no judgement is dated."""
+        return dated(self.report.as_of, self.wording)
+
+    def status(self) -> str:
+        """What stands in the box at the head of every sheet, on one line."""
+        return on_one_line(self.report.options.status_lines)
+
+    def scope(self) -> str:
+        """Which rows are shown, and how many of how many; nothing where all are."""
+        choice = self.report.options.choice
+        if choice.is_whole:
+            return ""
+        said = [choice.name or self.wording("report.selected_rows")] if choice.clauses is not None else []
+        if choice.extent is not Extent.WHOLE:
+            said.append(self.wording(f"report.extent_{choice.extent}"))
+        return self.wording("report.scope", what=", ".join(said), rows=len(self.report.rows), all_rows=self.report.all_rows)
 
     def _findings_total(self) -> str:
         entries = list(self.findings())
@@ -110,12 +130,37 @@ class ReportWords:
             return ""
         return next((cell.clauses[0].path for cell in row.cells if cell.clauses), "")
 
+    def place(self, row: Row) -> str:
+        """What to call a row: its number, or the words of a heading."""
+        first = next(cell.clauses[0] for cell in row.cells if cell.clauses)
+        return self.number(row) or f"{first.label} {first.text}".strip()
+
+    def beginning(self, row: Row) -> str:
+        """A row's number with the first words of its text, for an outline."""
+        first = next(cell.clauses[0] for cell in row.cells if cell.clauses)
+        return f"{self.number(row)} {shortened(first.text, POINTER_WORDS)}".strip()
+
     def void(self, column: int) -> str:
+        if self.versions:
+            return self.wording("message.not_yet" if column == 0 else "message.no_longer")
         return self.wording("report.void", side=self.side(column))
+
+    @property
+    def versions(self) -> bool:
+        """Whether the report is on two versions of one text."""
+        return self.report.relation is Relation.REVISION
+
+    def change_sample(self, shape: ChangeShape) -> str:
+        """What the legend says of words that changed so, written as they look."""
+        return self.wording(f"report.legend_{shape}")
+
+    def change(self, row: Row) -> str:
+        """What became of the row's clauses between two versions; empty where there are none, or nothing changed."""
+        return self.wording(row.change) if row.change not in ("", "change.same") else ""
 
     def continued(self, heading: str, column: int) -> str:
         """A heading repeated on the next sheet, in the language of the text it stands in."""
-        return load_wording(self.report.columns[column].language)("report.continued", heading=heading)
+        return self._wording_of[self.report.columns[column].language]("report.continued", heading=heading)
 
     def moved(self, cell: Cell, column: int) -> str:
         """What precedes a clause that stands elsewhere in the order of its own text."""
@@ -154,12 +199,33 @@ class ReportWords:
     def set_aside(self, index: int) -> list[AsideWords]:
         side = self.side(index)
         parts = self.report.columns[index].set_aside
-        if not parts:
-            return [AsideWords(self.wording("report.set_aside_none", side=side), "")]
-        return [AsideWords(self._reason(side, str(part.reason)), part.text) for part in parts]
+        said = [AsideWords(self._reason(side, str(part.reason)), part.text) for part in parts]
+        nothing = [AsideWords(self.wording("report.set_aside_none", side=side), "")]
+        return [*(said or nothing), *self._unread(index)]
+
+    def _unread(self, index: int) -> Iterator[AsideWords]:
+        """What the source holds that could not be read as text; a review of a later version may name what we do not know."""
+        for part in self.report.columns[index].unread:
+            key = f"unread.{part.what}"
+            if key in self.wording:
+                what = self.wording(key)
+                yield AsideWords(self.wording("report.unread", side=self.side(index), what=what, count=part.count), "")
 
     def _reason(self, side: str, reason: str) -> str:
         return self.wording("report.set_aside_reason", side=side, reason=self.wording(f"set_aside.{reason}"))
+
+
+def dated(at: datetime | None, wording: Wording) -> str:
+    """A date as a report says it; nothing for none."""
+    if at is None:
+        return ""
+    parts = {"year": at.year, "month": at.month, "day": at.day, "hour": at.hour, "minute": at.minute}
+    return wording("report.as_of", **parts)
+
+
+def on_one_line(lines: Iterable[str]) -> str:
+    """Lines, which may themselves be several, set on one."""
+    return " · ".join(part for line in lines for part in line.split("\n"))
 
 
 def shortened(text: str, length: int) -> str:

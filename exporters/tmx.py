@@ -6,6 +6,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from exporters.archives import UNDATED
 from exporters.characters import xml_text
 from treaty.model import Language
 from treaty.progress import Progress
@@ -43,7 +44,7 @@ def _header(report: Report, source: str) -> dict[str, str]:
         "adminlang": "en",
         "srclang": source,
         "datatype": "plaintext",
-        "creationdate": f"{report.options.made_at:%Y%m%dT%H%M%SZ}",
+        "creationdate": f"{report.as_of or UNDATED:%Y%m%dT%H%M%SZ}",
     }
 
 

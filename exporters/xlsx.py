@@ -40,14 +40,14 @@ def write_xlsx(report: Report, path: Path, *, progress: Progress) -> None:
     for sheet, name in zip(sheets, ("comparison", "findings", "sources"), strict=True):
         assert isinstance(sheet, Worksheet)
         sheet.title = words.wording(f"xlsx.sheet_{name}")
-        set_for_paper(sheet)
+        set_for_paper(sheet, report.options.paper)
     comparison, findings, sources = (sheet for sheet in sheets if isinstance(sheet, Worksheet))
     _write_comparison(comparison, words, progress)
     _write_findings(findings, words)
     _write_sources(sources, words)
     progress.report(len(report.rows), len(report.rows), "progress.export")
-    properties = {"title": words.document_title(), "creator": report.options.reviewer, "subject": report.options.status}
-    save_workbook(book, path, properties, report.options.made_at)
+    properties = {"title": words.document_title(), "creator": report.options.reviewer, "subject": words.status()}
+    save_workbook(book, path, properties, report.as_of)
 
 
 def _write_comparison(sheet: Worksheet, words: ReportWords, progress: Progress) -> None:
@@ -144,9 +144,7 @@ def _offer_verdicts(sheet: Worksheet, last: int, words: ReportWords) -> None:
 
 def _write_sources(sheet: Worksheet, words: ReportWords) -> None:
     write_head(sheet, [words.document_title(), ""], [60, 90])
-    lines: list[tuple[str, str]] = [
-        (part, "") for part in [*words.summary(), words.made_at(), words.report.options.status] if part
-    ]
+    lines: list[tuple[str, str]] = [(part, "") for part in [*words.summary(), words.as_of(), words.status()] if part]
     for index in range(len(words.report.columns)):
         lines += [("", ""), *((line, "") for line in words.source(index))]
         lines += [(aside.reason, aside.text) for aside in words.set_aside(index)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from math import ceil
@@ -15,15 +14,15 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from exporters.archives import UNDATED, with_fixed_dates
 from exporters.characters import code_point, xml_text
 from exporters.styles import SANS
+from treaty.review.paper import Paper, PaperSize
 from treaty.whole_file import whole_file
 
 LONGEST_CELL = 32_767
 """What Excel holds in one cell; a longer text is cut there, visibly."""
 _CUT = " …"
-_FIRST_DATE = (1980, 1, 1, 0, 0, 0)
-"""Every file in the archive bears the earliest date that zip knows: the same report gives the same bytes."""
 _HAIR = Side(style="hair", color="C4C9C6")
 FRAME = Border(top=_HAIR, bottom=_HAIR, left=_HAIR, right=_HAIR)
 HEAD_FILL = PatternFill("solid", fgColor="E3E5E2")
@@ -35,6 +34,8 @@ _CENTRED = Alignment(horizontal="center", vertical="top")
 _LINE_HEIGHT, _ROW_MARGIN, _HIGHEST_ROW = 14.5, 2.0, 409.0
 """In points; 409 is the highest row that Excel has."""
 _WIDE = 1.9
+_PAPER_NUMBERS = {PaperSize.A4: 9, PaperSize.LETTER: 1}
+"""Excel's numbers for sizes of paper."""
 
 
 def write_words(sheet: Worksheet, row: int, column: int, words: str | int, *, bold: bool = False) -> SheetCell:
@@ -88,40 +89,20 @@ def add_filters(sheet: Worksheet, columns: int) -> None:
     sheet.auto_filter.ref = f"A1:{get_column_letter(columns)}{max(2, sheet.max_row)}"
 
 
-def set_for_paper(sheet: Worksheet) -> None:
-    """Landscape A4, as wide as the sheet, the head on every page."""
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = 9
+def set_for_paper(sheet: Worksheet, paper: Paper) -> None:
+    """As wide as the paper, the head on every page."""
+    sheet.page_setup.orientation = "portrait" if paper.portrait else "landscape"
+    sheet.page_setup.paperSize = _PAPER_NUMBERS[paper.size]
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr]
     sheet.print_title_rows = "1:1"
 
 
-def save_workbook(book: Workbook, path: Path, properties: Mapping[str, str], made_at: datetime) -> None:
+def save_workbook(book: Workbook, path: Path, properties: Mapping[str, str], as_of: datetime | None) -> None:
     """Writes a workbook whole or not at all; the same content gives the same bytes."""
-    at = made_at.replace(tzinfo=None, microsecond=0)
-    book.properties.created = book.properties.modified = at
+    book.properties.created = book.properties.modified = as_of or UNDATED
     for name, value in properties.items():
         setattr(book.properties, name, xml_text(value))
     with whole_file(path) as part:
         book.save(part)
-        _with_fixed_dates(part, at)
-
-
-def _with_fixed_dates(path: Path, modified: datetime) -> None:
-    """Writes an archive anew with one date for all its files; openpyxl puts the clock's time into both places."""
-    stamp = f"{modified:%Y-%m-%dT%H:%M:%SZ}".encode()
-    with zipfile.ZipFile(path) as archive:
-        files = [(entry.filename, archive.read(entry)) for entry in archive.infolist()]
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files:
-            entry = zipfile.ZipInfo(name, _FIRST_DATE)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, _stamped(content, stamp) if name == "docProps/core.xml" else content)
-
-
-def _stamped(core: bytes, stamp: bytes) -> bytes:
-    """The document's properties with the time of saving replaced."""
-    head, mark, rest = core.partition(b"<dcterms:modified")
-    start, end = rest.find(b">") + 1, rest.find(b"</")
-    return head + mark + rest[:start] + stamp + rest[end:] if mark else core
+        with_fixed_dates(part, as_of)

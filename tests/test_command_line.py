@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import docx
+import pypdfium2
 import pytest
+from openpyxl import load_workbook
 
 import desktop.toolkit
 from desktop.command_line import main
 from tests.conftest import SAMPLES
+from tests.example_review import example_review
+from tests.four_texts import write_four_texts
 from treaty.language.meaning import SentenceEncoder
 from treaty.model import Relation
 from treaty.review.edits import set_note, set_verdict
@@ -309,6 +315,100 @@ class TestOutput:
         assert list(tmp_path.iterdir()) == []
 
 
+class TestReports:
+    """What a report shows is said by arguments; corrections and judgements go out and come back."""
+
+    @pytest.fixture
+    def saved(self, tmp_path: Path) -> Path:
+        review = example_review()
+        review.apply(set_verdict(review, "f2", Verdict.ERROR))
+        save_review(review, tmp_path / "a.daejo")
+        return tmp_path / "a.daejo"
+
+    def test_the_same_comparison_twice_gives_the_same_files(self, daejo: Daejo, tmp_path: Path) -> None:
+        endings = ("docx", "pdf", "xlsx", "html", "tmx", "md", "json", "daejo")
+        for name in ("a", "b"):
+            daejo("compare", *MOU, "-o", *(tmp_path / f"{name}.{ending}" for ending in endings))
+        for ending in endings:
+            assert (tmp_path / f"a.{ending}").read_bytes() == (tmp_path / f"b.{ending}").read_bytes()
+
+    def test_only_findings_on_letter_paper(self, daejo: Daejo, saved: Path, tmp_path: Path) -> None:
+        page = tmp_path / "a.md"
+        sheet = tmp_path / "a.pdf"
+        arguments = ["--only", "open", "--paper", "letter", "--portrait", "--draft", "3차안", "--language", "en"]
+        assert daejo("export", saved, "-o", page, sheet, *arguments) == (0, "", "")
+        said = page.read_text(encoding="utf-8")
+        assert "Shown: clauses with open findings (7 of 10 rows)" in said
+        assert "3차안" in said
+        assert "four months" not in said
+        assert [round(side) for side in pypdfium2.PdfDocument(sheet)[0].get_size()] == [612, 792]
+
+    def test_clauses_by_their_number_and_by_their_theme(self, daejo: Daejo, saved: Path, tmp_path: Path) -> None:
+        page = tmp_path / "a.html"
+        daejo("export", saved, "-o", page, "--clauses", "제4항", "--language", "ko")
+        assert "범위: 제4항 (2/10행)" in page.read_text(encoding="utf-8")
+        assert daejo("export", saved, "-o", page, "--theme", "health_bio", "--language", "ko").status == 0
+        assert "범위: 보건·생명공학" in page.read_text(encoding="utf-8")
+
+    @pytest.mark.parametrize("choice", [("--theme", "등대"), ("--clauses", "제99조")])
+    def test_what_the_review_does_not_have_is_named(
+        self, daejo: Daejo, saved: Path, tmp_path: Path, choice: tuple[str, str]
+    ) -> None:
+        run = daejo("export", saved, "-o", tmp_path / "a.md", *choice)
+        assert run.status == 3
+        assert choice[1] in run.err
+        assert not (tmp_path / "a.md").exists()
+
+    def test_corrections(self, daejo: Daejo, saved: Path, tmp_path: Path) -> None:
+        run = daejo("export", saved, "--corrections", tmp_path / "정오표.docx", tmp_path / "정오표.xlsx")
+        assert run == (0, "", "")
+        assert "4주간" in zipfile.ZipFile(tmp_path / "정오표.docx").read("word/document.xml").decode()
+
+    def test_findings_in_a_copy_of_the_original(self, daejo: Daejo, tmp_path: Path) -> None:
+        korean, copy = tmp_path / "국문.docx", tmp_path / "사본.docx"
+        document = docx.Document()
+        for line in Path(MOU[0]).read_text(encoding="utf-8").splitlines():
+            document.add_paragraph(line)
+        document.save(str(korean))
+        before = korean.read_bytes()
+        daejo("compare", korean, MOU[1], "-o", tmp_path / "a.daejo")
+        run = daejo("export", tmp_path / "a.daejo", "--annotate", korean, copy, "--language", "ko")
+        assert (run.status, run.err) == (0, "")
+        assert run.out.startswith("사본.docx에 지적 ")
+        assert "찾지 못한" not in run.out
+        comments = [comment.text for comment in docx.Document(str(copy)).comments]
+        assert any("4주" in comment for comment in comments)
+        assert korean.read_bytes() == before
+        for source, target in ((korean, korean), (copy, tmp_path / "b.docx"), (korean, tmp_path / "b.pdf")):
+            refused = daejo("export", tmp_path / "a.daejo", "--annotate", source, target)
+            assert (refused.status, refused.out) == (3, "")
+        assert korean.read_bytes() == before
+
+    def test_nothing_to_write_is_said(self, daejo: Daejo, saved: Path) -> None:
+        run = daejo("export", saved, "--language", "en")
+        assert (run.status, run.out) == (3, "")
+        assert "-o" in run.err
+
+    def test_judgements_come_back_from_a_workbook(self, daejo: Daejo, saved: Path, tmp_path: Path) -> None:
+        book, judged = tmp_path / "a.xlsx", tmp_path / "b.daejo"
+        daejo("export", saved, "-o", book, "--language", "ko")
+        opened = load_workbook(book)
+        sheet = opened.worksheets[1]
+        for line in range(2, sheet.max_row + 1):
+            sheet.cell(line, 10).value = "문의"
+        opened.save(book)
+        meanwhile = load_review(saved)
+        meanwhile.apply(set_verdict(meanwhile, "f1", Verdict.FALSE_ALARM))
+        save_review(meanwhile, saved)
+        run = daejo("judge", saved, book, "-o", judged, "--reviewer", "이검토", "--language", "ko")
+        assert (run.status, run.err) == (0, "")
+        assert run.out.splitlines()[0] == "엑셀에서 판정 5건을 가져왔습니다. 가져오지 않은 것 1건."
+        assert run.out.splitlines()[1].startswith("[1] 엑셀: 문의. 그동안 검토에서 바뀌어 그대로 둔 것: 해당 없음")
+        said = load_review(judged).judgement("f2")
+        assert (said.verdict, said.author) == (Verdict.QUERY, "이검토")
+        assert load_review(saved).judgement("f2").verdict is Verdict.ERROR
+
+
 class TestFaults:
     """A file that cannot be used: status 3, nothing on stdout, one line that names the file, in the language asked for."""
 
@@ -364,7 +464,8 @@ class TestFaults:
         ["compare", "a.txt", "--language", "fr"],
         ["compare", "a.txt", "--nonsense"],
         ["outline"],
-        ["export", "a.daejo"],
+        ["judge", "a.daejo"],
+        ["export", "a.daejo", "--paper", "a0"],
         ["--grab", "a.png", "--size", "huge"],
         ["--grab", "a.png", "--size", "10x10"],
     ],
@@ -409,6 +510,44 @@ class TestOutline:
 
     def test_texts_are_those_that_are_compared(self, daejo: Daejo) -> None:
         assert daejo("outline", STATEMENT, "--json").json["texts"] == daejo("compare", STATEMENT, "--json").json["texts"]
+
+
+class TestFourTexts:
+    """An earlier and a new version, each in two languages."""
+
+    def test_it_is_said_where_one_language_did_not_follow(self, daejo: Daejo, tmp_path: Path) -> None:
+        korean_old, korean_new, english_old, english_new = write_four_texts(tmp_path)
+        run = daejo("compare", english_old, korean_old, korean_new, english_new, "--language", "en")
+        assert run.status == 0
+        assert "Korean round2.ko.txt → round3.ko.txt, English round2.en.txt → round3.en.txt" in run.out
+        assert "! 제2조 1 — Article 2.1  Korean alone" in run.out
+        assert "! 제3조 2 — Article 3.2  Changed differently (USD 3,000,000, USD 4,000,000)" in run.out
+        assert run.out.rstrip().endswith("both changed 3, Korean changed alone 2, English changed alone 1")
+
+    def test_the_json_has_the_rows_under_a_key_of_their_own(self, daejo: Daejo, tmp_path: Path) -> None:
+        printed = daejo("compare", *write_four_texts(tmp_path), "--json").json
+        checked = printed["four_way"]
+        assert [printed["comparisons"][checked[language]]["relation"] for language in ("korean", "english")] == ["revision"] * 2
+        assert {row["following"] for row in checked["rows"]} == {"same", "both", "korean_alone", "english_alone"}
+
+    def test_two_texts_have_no_such_key(self, daejo: Daejo) -> None:
+        assert "four_way" not in daejo("compare", *MOU, "--json").json
+
+
+def test_versions_are_exported_with_what_changed(daejo: Daejo, tmp_path: Path) -> None:
+    old, new, *_ = write_four_texts(tmp_path)
+    out = [tmp_path / f"changes{ending}" for ending in (".html", ".docx", ".pdf")]
+    assert daejo("compare", old, new, "-o", *out, "--language", "ko").status == 0
+    page = out[0].read_text(encoding="utf-8")
+    assert "<del>7일</del>" in page
+    assert "<ins>15일</ins>" in page
+    assert '<span class="light">에는</span>' in page
+    with zipfile.ZipFile(out[1]) as package:
+        body = package.read("word/document.xml").decode()
+    struck = re.findall(r"<w:strike/>.*?<w:t[^>]*>([^<]*)</w:t>", body)
+    assert "7일" in struck
+    assert "15일" not in struck
+    assert out[2].read_bytes().startswith(b"%PDF")
 
 
 class TestTerms:

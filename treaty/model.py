@@ -131,12 +131,14 @@ class Unread:
 @dataclass(frozen=True, slots=True)
 class SourceFile:
     """The file a text was read from: its name as given, the SHA-256 of its bytes, its text as laid out in reading order, and
-    what it holds besides text."""
+    what it holds besides text. `modified` is when the file was last written (ISO 8601, local time to the second); empty for
+    pasted text."""
 
     name: str
     sha256: str
     text: str
     unread: tuple[Unread, ...] = ()
+    modified: str = ""
 
 
 class _ClausesById:

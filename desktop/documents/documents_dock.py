@@ -73,7 +73,7 @@ class DocumentsDock(Dock):
     def _count(self, text: TreatyText) -> QLabel:
         count = self._words(
             "window.text_count",
-            language=self._words(f"language.{text.language}"),
+            language=self._words(self._controller.name_of(text)),
             clauses=len(text.clauses),
             set_aside=len(text.set_aside),
         )

@@ -134,7 +134,7 @@ class FindingCard(QFrame):
             self._words("window.finding_number", number=number),
             paths,
             self._words("window.rule", rule=finding.rule),
-            self._words(f"ministry_class.{finding.ministry_class}"),
+            "" if self._controller.versions else self._words(f"ministry_class.{finding.ministry_class}"),
             self._words("window.confidence", confidence=f"{finding.confidence:.2f}"),
         )
         self._facts.setText(" · ".join(fact for fact in facts if fact))
@@ -143,7 +143,7 @@ class FindingCard(QFrame):
 
     def _show_values(self, finding: Finding) -> None:
         for line, text, side in zip(self._sides, self._controller.texts, (finding.left, finding.right), strict=True):
-            line.language.setText(self._words(f"language.{text.language}"))
+            line.language.setText(self._words(self._controller.name_of(text)))
             line.value.setText(self._value(side))
             self._show_words(line.words, finding.severity, side)
 

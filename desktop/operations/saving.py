@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from desktop.desk import Desk
 from desktop.file_endings import EXPORTS, REVIEW
+from exporters.json import write_json
 from treaty.model import Language
 from treaty.progress import Progress
 from treaty.review.report import Report, ReportOptions, build_report
+from treaty.review.review import Review
 from treaty.review.rows import RowOptions
 
 USUAL_EXPORT = EXPORTS[0]
@@ -23,7 +24,7 @@ def save(desk: Desk) -> bool:
 
 def save_as(desk: Desk) -> bool:
     """Saves the review where the user says."""
-    path = desk.questions.file_to_save(_proposed_name(desk, REVIEW))
+    path = desk.questions.file_to_save(proposed_name(desk, REVIEW))
     return save_in(desk, path) if path else False
 
 
@@ -39,24 +40,30 @@ def save_in(desk: Desk, path: Path) -> bool:
     return True
 
 
-def export(desk: Desk) -> None:
-    """Writes what is on the screen into a file of the user's choice."""
-    path = desk.questions.file_to_export(_proposed_name(desk, USUAL_EXPORT))
+def export(desk: Desk, options: ReportOptions | None = None) -> None:
+    """Writes a report into a file of the user's choice; without options, what is on the screen."""
+    path = desk.questions.file_to_export(proposed_name(desk, USUAL_EXPORT))
     if not path:
         return
     assert desk.controller.review is not None
-    shown = RowOptions(info=desk.controller.shows_info)
-    options = ReportOptions(Language(desk.words.language), datetime.now(), rows=shown)
-    report = build_report(desk.controller.review, options)
+    shown = ReportOptions(Language(desk.words.language), rows=RowOptions(info=desk.controller.shows_info))
+    if path.suffix.lower() == ".json":
+        work = partial(_write_json, desk, desk.controller.review.copy(), path)
+    else:
+        work = partial(_write, desk, build_report(desk.controller.review, options or shown), path)
     done = desk.words("message.exported", file=path.name)
-    desk.jobs.run(partial(_write, desk, report, path), lambda _: desk.say(done), desk.tell_error)
+    desk.jobs.run(work, lambda _: desk.say(done), desk.tell_error)
 
 
 def _write(desk: Desk, report: Report, path: Path, progress: Progress) -> None:
     desk.write_report(report, path, progress=progress)
 
 
-def _proposed_name(desk: Desk, ending: str) -> str:
+def _write_json(desk: Desk, review: Review, path: Path, progress: Progress) -> None:
+    write_json(review, path, themes=desk.comparer.find_themes(review.texts, progress), progress=progress)
+
+
+def proposed_name(desk: Desk, ending: str) -> str:
     """A file name made of the review's title, without what file systems refuse."""
     if desk.controller.path:
         return desk.controller.path.with_suffix(f".{ending}").name

@@ -7,9 +7,10 @@ from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTextEdit, QWidget
 
 from desktop.look import Look, font
+from desktop.side_by_side.changes import draw_grounds, draw_strokes, quiet_words
 from desktop.side_by_side.clause_layout import BETWEEN_CLAUSES, LABEL_X, TEXT_X, ClauseLayouts, LaidCell, LaidClause
 from desktop.side_by_side.link_column import LinkColumn
-from desktop.side_by_side.marks import Attention, draw_fills, draw_lines, inked_words
+from desktop.side_by_side.marks import Attention, draw_fills, draw_lines, inked_spans, inked_words
 from desktop.side_by_side.rows_model import LINK_COLUMN, RowsModel, words_of
 from resources.wording_table import Wording
 from treaty.review.rows import Row, RowKind
@@ -117,13 +118,16 @@ class ClauseDelegate(QStyledItemDelegate):
     def _draw_clause(self, painter: QPainter, laid: LaidClause, row: Row) -> None:
         tokens = self._look.tokens
         heading = row.kind is RowKind.HEADING
+        draw_grounds(painter, laid, tokens)
         draw_fills(painter, laid, tokens, self.attention)
         painter.setFont(laid.type.label)
         painter.setPen(tokens.ink if heading else tokens.ink3)
         painter.drawText(QPointF(LABEL_X, laid.first_base_line), laid.clause.label)
         quiet = heading and laid.clause.label
         painter.setPen(tokens.ink3 if quiet else self._ink(row))
-        laid.layout.draw(painter, laid.top_left, inked_words(laid, tokens, self.attention))
+        inked = inked_words(laid, tokens, self.attention)
+        laid.layout.draw(painter, laid.top_left, [*quiet_words(laid, tokens), *inked])
+        draw_strokes(painter, laid, tokens, inked_spans(laid, self.attention))
         draw_lines(painter, laid, tokens, self.attention)
 
     def _ink(self, row: Row) -> QColor:
@@ -142,7 +146,7 @@ class ClauseDelegate(QStyledItemDelegate):
             painter.fillRect(box, tokens.empty)
         painter.setBrushOrigin(box.topLeft())
         painter.fillRect(box, QBrush(self._hatch))
-        sentence = self._words("message.no_counterpart", language=self._words(f"language.{self._model.text(column).language}"))
+        sentence = self._model.void(column)
         painter.setFont(self._note_type)
         metrics = QFontMetricsF(self._note_type)
         sentence = metrics.elidedText(sentence, Qt.TextElideMode.ElideRight, box.width() - TEXT_X - 34)
@@ -183,6 +187,8 @@ class ClauseDelegate(QStyledItemDelegate):
         if not row.moved or row.kind is not RowKind.CLAUSES or column == 1 or not row.cells[column - 1].clauses:
             return ""
         path = row.cells[column - 1].clauses[0].path
+        if self._model.versions:
+            return self._words("window.moved_to", path=path)
         return self._words("window.stands_at", language=self._language(column), path=path)
 
     def _path_at(self, row: Row, column: int) -> str:
@@ -191,7 +197,7 @@ class ClauseDelegate(QStyledItemDelegate):
         return clauses[0].path if clauses else ""
 
     def _language(self, column: int) -> str:
-        return self._words(f"language.{self._model.text(column).language}")
+        return self._model.side_name(column)
 
     def _draw_rules(self, painter: QPainter, box: QRectF, selected: bool, last: bool) -> None:
         tokens = self._look.tokens

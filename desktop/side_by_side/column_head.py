@@ -36,20 +36,22 @@ class ColumnHead(QHeaderView):
         if section == LINK_COLUMN:
             painter.setFont(self._small)
             painter.setPen(tokens.ink3)
-            painter.drawText(box.adjusted(14, 7, 0, -23), Qt.AlignmentFlag.AlignVCenter, self._words("window.link_column"))
+            painter.drawText(box.adjusted(14, 7, 0, -23), Qt.AlignmentFlag.AlignVCenter, self._head_of_links())
         else:
             self._draw_text(painter, box, section)
         painter.restore()
 
     def _draw_text(self, painter: QPainter, box: QRectF, section: int) -> None:
         tokens, text = self._look.tokens, self._rows.text(section)
-        language = self._words(f"language.{text.language}")
+        language = self._rows.side_name(section)
         painter.setFont(self._name)
         painter.setPen(tokens.ink)
         painter.drawText(box.adjusted(LABEL_X, 5, 0, -23), Qt.AlignmentFlag.AlignVCenter, language)
-        if text.label:
+        in_name = self._rows.columnCount() > 3 or not self._rows.versions
+        label = text.label or ("" if in_name else self._words(f"language.{text.language}"))
+        if label:
             x = box.left() + LABEL_X + QFontMetricsF(self._name).horizontalAdvance(language) + 6
-            self._draw_label(painter, QPointF(x, box.top() + 7), text.label, box.right() - x - 14)
+            self._draw_label(painter, QPointF(x, box.top() + 7), label, box.right() - x - 14)
         painter.setFont(self._small)
         painter.setPen(tokens.ink3)
         sum_ = f"SHA {text.source.sha256[:4]}…{text.source.sha256[-4:]}"
@@ -57,6 +59,9 @@ class ColumnHead(QHeaderView):
         room = box.width() - 2 * LABEL_X - metrics.horizontalAdvance(sum_) - 12
         name = metrics.elidedText(text.source.name, Qt.TextElideMode.ElideMiddle, room)
         painter.drawText(box.adjusted(LABEL_X, 26, 0, -5), Qt.AlignmentFlag.AlignVCenter, f"{name}   {sum_}")
+
+    def _head_of_links(self) -> str:
+        return self._words("window.change_column" if self._rows.versions else "window.link_column")
 
     def _draw_label(self, painter: QPainter, corner: QPointF, label: str, room: float) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -21,6 +21,9 @@ FINDING_LINE = 19.0
 FINDING_WIDTH = 28.0
 CHECK, CHIP_ICON = 18.0, 13.0
 FINDINGS_SHOWN = 4
+QUIET = ("change.same", "four_way.same")
+TOGETHER = "four_way.both"
+SMALL_LINE = 18.0
 REASONS_SHOWN = 2
 METER_WIDTH, METER_HEIGHT = 26.0, 4.0
 
@@ -47,9 +50,11 @@ class LinkColumn:
 
     def height(self, row: Row) -> float:
         """The least height of a row that shows its chips and findings."""
-        lines = len(self.chips(row)) + (1 if row.confidence < SURE and row.kind is RowKind.CLAUSES else 0)
+        metered = row.confidence < SURE and row.kind is RowKind.CLAUSES and not row.change
+        lines = len(self.chips(row)) + (1 if metered else 0)
         findings = min(len(row.findings), FINDINGS_SHOWN)
-        return 2 * ABOVE + max(LINE, lines * LINE - 4, findings * FINDING_LINE)
+        change = 2 * SMALL_LINE if is_alarm(row) else 0.0
+        return 2 * ABOVE + max(LINE, lines * LINE - 4, findings * FINDING_LINE, change)
 
     def chips(self, row: Row) -> list[Chip]:
         """What is unusual about the row's link; nothing for a sure one-to-one link."""
@@ -63,7 +68,8 @@ class LinkColumn:
         if row.confidence < UNSURE:
             made.append(Chip(self._words("window.unsure"), tokens.major, dashed=True))
         sizes = [len(cell.clauses) for cell in row.cells]
-        if any(size != 1 for size in sizes):
+        told_by_change = row.change and 0 in sizes
+        if any(size != 1 for size in sizes) and not told_by_change:
             made.append(Chip(" : ".join(map(str, sizes)), tokens.edge))
         return made
 
@@ -82,6 +88,8 @@ class LinkColumn:
         self._draw_findings(painter, box, row, above)
         if row.kind is RowKind.CLAUSES:
             self._draw_link(painter, box, row, selected)
+        elif row.kind is RowKind.HEADING and row.change not in ("", *QUIET):
+            self._draw_change(painter, QRectF(box.left() + LEFT, box.top() + above, box.width() - LEFT - RIGHT, LINE), row)
         painter.restore()
 
     def _draw_link(self, painter: QPainter, box: QRectF, row: Row, selected: bool) -> None:
@@ -97,9 +105,9 @@ class LinkColumn:
             y += LINE
         if not chips:
             room = box.right() - x - RIGHT - (30 if row.findings else 0)
-            self._draw_reasons(painter, QRectF(x, y, room, LINE), row)
+            (self._draw_change if row.change else self._draw_reasons)(painter, QRectF(x, y, room, LINE), row)
             y += LINE
-        if row.confidence < SURE or selected:
+        if (row.confidence < SURE or selected) and not row.change:
             self._draw_meter(painter, QPointF(box.left() + LEFT, y + 6), row.confidence)
 
     def _draw_reasons(self, painter: QPainter, box: QRectF, row: Row) -> None:
@@ -110,6 +118,19 @@ class LinkColumn:
             shown = longer if not shown or metrics.horizontalAdvance(longer) <= box.width() else shown
         painter.setPen(self._look.tokens.ink3)
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _draw_change(self, painter: QPainter, box: QRectF, row: Row) -> None:
+        """What became of the clause between two versions; where one language did not follow the other, as an alarm."""
+        tokens, quiet, alarm = self._look.tokens, row.change in QUIET, is_alarm(row)
+        if quiet or alarm:
+            icon = self._pixmap(painter, "triangle-alert", "major", 14) if alarm else self._pixmap(painter, "check", "ink3", 14)
+            painter.drawPixmap(box.topLeft() + QPointF(-1, 4), icon)
+            box = box.adjusted(CHECK, 0, 0, SMALL_LINE if alarm else 0)
+        painter.setFont(self._small)
+        painter.setPen(tokens.major if alarm else tokens.ink3 if quiet else tokens.ink2)
+        upright = Qt.AlignmentFlag.AlignTop if alarm else Qt.AlignmentFlag.AlignVCenter
+        flags = Qt.AlignmentFlag.AlignLeft | upright | (Qt.TextFlag.TextWordWrap if alarm else Qt.TextFlag.TextSingleLine)
+        painter.drawText(box.adjusted(0, 3 if alarm else 0, 0, 0), flags, self._words(row.change))
 
     def _draw_chip(self, painter: QPainter, corner: QPointF, chip: Chip) -> None:
         icon = CHIP_ICON if chip.icon else 0.0
@@ -166,6 +187,11 @@ class LinkColumn:
 
     def _pixmap(self, painter: QPainter, name: str, colour: str, size: int) -> QPixmap:
         return self._look.icons.pixmap(name, colour, size, painter.device().devicePixelRatioF())
+
+
+def is_alarm(row: Row) -> bool:
+    """Whether one language changed and the other did not follow."""
+    return row.change.startswith("four_way.") and row.change not in (*QUIET, TOGETHER)
 
 
 def _all_decided(row: Row) -> bool:

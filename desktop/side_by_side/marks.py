@@ -39,16 +39,22 @@ def draw_fills(painter: QPainter, laid: LaidClause, tokens: Tokens, attention: A
 
 def inked_words(laid: LaidClause, tokens: Tokens, attention: Attention) -> list[QTextLayout.FormatRange]:
     """The words of the current finding, which are painted in the colour of paper."""
-    ranges = []
-    for mark in laid.clause.marks:
-        if mark.finding == attention.current and not mark.is_caret:
-            piece = QTextLayout.FormatRange()
-            piece.start, end = laid.offsets.units(mark.span)
-            piece.length = end - piece.start
-            piece.format = QTextCharFormat()
-            piece.format.setForeground(tokens.paper)
-            ranges.append(piece)
-    return ranges
+    return [coloured_words(laid, span, tokens.paper) for span in inked_spans(laid, attention)]
+
+
+def inked_spans(laid: LaidClause, attention: Attention) -> list[Span]:
+    """Where the words of the current finding stand."""
+    return [mark.span for mark in laid.clause.marks if mark.finding == attention.current and not mark.is_caret]
+
+
+def coloured_words(laid: LaidClause, span: Span, colour: QColor) -> QTextLayout.FormatRange:
+    """Words of a clause in a colour of their own."""
+    piece = QTextLayout.FormatRange()
+    piece.start, end = laid.offsets.units(span)
+    piece.length = end - piece.start
+    piece.format = QTextCharFormat()
+    piece.format.setForeground(colour)
+    return piece
 
 
 def draw_lines(painter: QPainter, laid: LaidClause, tokens: Tokens, attention: Attention) -> None:
@@ -66,6 +72,8 @@ def draw_lines(painter: QPainter, laid: LaidClause, tokens: Tokens, attention: A
 
 
 def _draw_mark(painter: QPainter, laid: LaidClause, mark: Mark, tokens: Tokens, attention: Attention, depth: int) -> None:
+    if mark.changed and mark.finding not in (attention.current, attention.lit):
+        return
     colour = tokens.ink3 if mark.dismissed else tokens.of(mark.severity)
     width = 1.0 if mark.dismissed else LINE_WIDTHS[mark.severity]
     if laid.stands_at_label(mark):
@@ -91,7 +99,7 @@ def _ground(mark: Mark, tokens: Tokens, attention: Attention) -> QColor | None:
         return tokens.ink3 if mark.dismissed else tokens.of(mark.severity)
     if mark.finding == attention.lit:
         return tokens.pair
-    return None if mark.dismissed else tokens.tint(mark.severity)
+    return None if mark.dismissed or mark.changed else tokens.tint(mark.severity)
 
 
 def _overhung(box: QRectF, laid: LaidClause, span: Span) -> QRectF:

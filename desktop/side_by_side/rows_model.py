@@ -44,11 +44,13 @@ class RowsModel(QAbstractTableModel):
         self._place: dict[int, int] = {}
         self._spoken: dict[tuple[int, int], str] = {}
         self.filter = RowFilter.ALL
+        self.versions = False
 
     def show(self, rows: list[Row], texts: Sequence[TreatyText]) -> None:
         """Shows other rows."""
         self.beginResetModel()
         self._rows, self._texts = rows, tuple(texts)
+        self.versions = any(row.change for row in rows)
         self._choose()
         self.endResetModel()
 
@@ -83,6 +85,23 @@ class RowsModel(QAbstractTableModel):
         """The text of a column from 1."""
         return self._texts[column - 1]
 
+    def side_name(self, column: int) -> str:
+        """What to call the text of a column: its language, or which of two versions it is; of four texts both."""
+        if len(self._texts) > 2:
+            version = self._words("window.earlier_text" if column % 2 else "window.new_text")
+            return self._words("four_way.head", language=self._words(f"language.{self.text(column).language}"), version=version)
+        if self.versions:
+            return self._words("window.earlier_text" if column == 1 else "window.new_text")
+        return self._words(f"language.{self.text(column).language}")
+
+    def void(self, column: int) -> str:
+        """What stands where a text has no clause."""
+        if len(self._texts) > 2:
+            return self._words("four_way.void")
+        if self.versions:
+            return self._words("message.not_yet" if column == 1 else "message.no_longer")
+        return self._words("message.no_counterpart", language=self.side_name(column))
+
     @property
     def all_rows(self) -> Sequence[Row]:
         return self._rows
@@ -112,8 +131,8 @@ class RowsModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal or not self._texts:
             return None
         if section == LINK_COLUMN:
-            return self._words("window.link_column")
-        return self._words(f"language.{self._texts[section - 1].language}")
+            return self._words("window.change_column" if self.versions else "window.link_column")
+        return self.side_name(section)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
@@ -149,13 +168,13 @@ class RowsModel(QAbstractTableModel):
     def _speak(self, source: int, column: int) -> str:
         row = self._rows[source]
         if column == LINK_COLUMN:
-            return ", ".join([f"{row.confidence:.2f}", *map(self._speak_finding, row.findings)])
-        language = self._words(f"language.{self._texts[column - 1].language}")
+            change = [self._words(row.change)] if row.change else []
+            return ", ".join([*change, f"{row.confidence:.2f}", *map(self._speak_finding, row.findings)])
         cell = row.cells[column - 1]
         clauses = " ".join(f"{clause.path} {clause.text}" for clause in cell.clauses)
         ids = {mark.finding for clause in cell.clauses for mark in clause.marks}
         findings = [self._speak_finding(entry) for entry in row.findings if entry.finding.id in ids]
-        return ". ".join([f"{language} {clauses or self._words('message.no_counterpart', language=language)}", *findings])
+        return ". ".join([f"{self.side_name(column)} {clauses or self.void(column)}", *findings])
 
     def _speak_finding(self, entry: RowFinding) -> str:
         return self._words(

@@ -30,6 +30,7 @@ from treaty.review.edits import ReplaceText
 from treaty.review.report import Report
 from treaty.review.review import Comparison, Edit, Review
 from treaty.review.text_changes import with_clause_set_aside
+from treaty.themes.overview import ThemeRow
 
 # What the offscreen platform says of every window that has a least size, and of every menu; no fault of ours.
 HARMLESS = ("This plugin does not support propagateSizeHints", "This plugin does not support raise()",
@@ -95,6 +96,9 @@ class FakeComparer:
         last = replace(text.clauses[-1], text="원문" if original else "최종문")
         changed = replace(text, source=replace(text.source, unread=unread), clauses=(*text.clauses[:-1], last))
         return self._edit(changed, review.comparisons[0], "edit.read_original" if original else "edit.read_final")
+
+    def find_themes(self, texts: Sequence[TreatyText], progress: Progress) -> list[ThemeRow]:
+        return []
 
     def open_review(self, path: Path) -> Review:
         self.opened.append(path)

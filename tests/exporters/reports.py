@@ -7,21 +7,22 @@ from datetime import datetime
 
 from tests.example_review import example_review
 from treaty.model import Language, MarkFamily, Severity, Span
-from treaty.review.edits import set_note, set_verdict
+from treaty.review.edits import Signature, set_note, set_verdict
 from treaty.review.report import Report, ReportOptions, build_report
 from treaty.review.review import Verdict
 from treaty.review.rows import Cell, CellClause, Mark, Row, RowKind, RowOptions
 
-MADE_AT = datetime(2028, 3, 20, 14, 32)
+AS_OF = datetime(2028, 3, 20, 14, 32)
 
 
 def judged_report(language: Language = Language.KOREAN, *, info: bool = False, status: str = "비공식 번역") -> Report:
     """The example review with a verdict of each kind and a note."""
     review = example_review()
+    by = Signature("김서연", AS_OF.isoformat())
     for finding, verdict in (("f1", Verdict.QUERY), ("f2", Verdict.ERROR), ("f5", Verdict.FALSE_ALARM)):
-        review.apply(set_verdict(review, finding, verdict))
-    review.apply(set_note(review, "f2", "2차 협의안에서 확정"))
-    return build_report(review, ReportOptions(language, MADE_AT, status, "김서연", RowOptions(info)))
+        review.apply(set_verdict(review, finding, verdict, by))
+    review.apply(set_note(review, "f2", "2차 협의안에서 확정", by))
+    return build_report(review, ReportOptions(language, status=status, reviewer="김서연", rows=RowOptions(info)))
 
 
 def long_report(times: int) -> Report:

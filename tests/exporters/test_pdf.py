@@ -1,5 +1,6 @@
 """The PDF export, opened again with another program's library."""
 
+import ctypes
 import re
 import unicodedata
 from dataclasses import replace
@@ -22,7 +23,9 @@ from exporters.styles import BODY
 from tests.exporters.reports import clauses, judged_report, long_report, with_words
 from treaty.model import Language
 from treaty.progress import SilentProgress
+from treaty.review.paper import Paper, PaperSize
 from treaty.review.report import Report
+from treaty.review.rows import RowKind
 
 
 def written(report: Report, folder: Path) -> Any:
@@ -92,7 +95,9 @@ def test_every_sheet_has_status_head_and_page_number(tmp_path: Path) -> None:
     for number, text in enumerate(texts, start=1):
         assert f"{number} / {len(texts)}" in text
         assert "비공식 번역" in text
-    assert all("조항 국문" in text for text in texts[:-1])
+    heads = ["조항 국문" in text for text in texts]
+    first = heads.index(True)
+    assert heads == [False] * first + [True] * (len(texts) - first - 1) + [False]
 
 
 def test_a_page_that_begins_inside_an_article_repeats_its_heading(tmp_path: Path) -> None:
@@ -115,13 +120,108 @@ def test_language_title_and_bookmarks(tmp_path: Path) -> None:
     document = written(judged_report(), tmp_path)
     assert document.get_metadata_dict()["Title"] == f"{judged_report().titles[0]} 대조"
     assert b"/Lang (ko-KR)" in (tmp_path / "대조.pdf").read_bytes()
-    headings = [bookmark.get_title() for bookmark in document.get_toc()]
-    assert headings == [judged_report().titles[0], "제4항 감염병 대응", "대조한 문서", "비교에서 뺀 부분"]
+    headings = [bookmark.get_title() for bookmark in document.get_toc() if bookmark.level == 0]
+    assert headings == [
+        "요약",
+        "중대·주요 지적",
+        judged_report().titles[0],
+        "제4항 감염병 대응",
+        "대조한 문서",
+        "비교에서 뺀 부분",
+    ]
+
+
+def test_every_clause_has_a_bookmark_on_its_page(tmp_path: Path) -> None:
+    report = long_report(3)
+    document = written(report, tmp_path)
+    texts = [squeezed(text) for text in page_texts(document)]
+    bookmarks = [bookmark for bookmark in document.get_toc() if bookmark.level == 1]
+    assert len(bookmarks) == sum(row.kind is RowKind.CLAUSES for row in report.rows)
+    for bookmark in bookmarks:
+        page = bookmark.get_dest().get_index()
+        assert squeezed(bookmark.get_title().rstrip("…"))[:12] in re.sub(r"\[\d+\]", "", texts[page])
+
+
+def annotations(page: Any, kind: int) -> list[Any]:
+    found = [pdfium.FPDFPage_GetAnnot(page.raw, index) for index in range(pdfium.FPDFPage_GetAnnotCount(page.raw))]
+    return [annotation for annotation in found if pdfium.FPDFAnnot_GetSubtype(annotation) == kind]
+
+
+def said_by(annotation: Any, key: bytes) -> str:
+    length = pdfium.FPDFAnnot_GetStringValue(annotation, key, None, 0)
+    buffer = ctypes.create_string_buffer(length)
+    pdfium.FPDFAnnot_GetStringValue(annotation, key, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), length)
+    return buffer.raw.decode("utf-16-le").rstrip("\0")
+
+
+def test_each_finding_is_an_annotation_on_its_words(tmp_path: Path) -> None:
+    report = judged_report()
+    document = written(report, tmp_path)
+    highlights = [each for page in document for each in annotations(page, pdfium.FPDF_ANNOT_HIGHLIGHT)]
+    words = ReportWords(report)
+    assert sorted(said_by(each, b"Contents") for each in highlights) == sorted(
+        note(entry, words).text for entry in words.findings()
+    )
+    assert {said_by(each, b"T") for each in highlights} == {"김서연"}
+    deadline = next(each for each in highlights if "4주간" in said_by(each, b"Contents"))
+    assert pdfium.FPDFAnnot_CountAttachmentPoints(deadline) == 2
+    assert pdfium.FPDFAnnot_GetFlags(deadline) & pdfium.FPDF_ANNOT_FLAG_PRINT == 0
+    quad = pdfium.FS_QUADPOINTSF()
+    pdfium.FPDFAnnot_GetAttachmentPoints(deadline, 0, quad)
+    page = document[1].get_textpage()
+    assert page.get_text_bounded(quad.x3, quad.y3, quad.x2, quad.y2).strip() == "4주간"
+
+
+def test_the_summary_counts_and_leads_to_the_grave_findings(tmp_path: Path) -> None:
+    document = written(judged_report(), tmp_path)
+    said = page_texts(document)[0]
+    assert re.search(r"오류 유형별\s+◆ 중대\s+▲ 주요\s+○ 경미\s+계", said)
+    assert re.search(r"오역\s+2\s+3\s+1\s+6", said)
+    assert re.search(r"해당 없음\s+–\s+–\s+1\s+1", said)
+    links = annotations(document[0], pdfium.FPDF_ANNOT_LINK)
+    assert len(links) == 5
+    places = [pdfium.FPDFLink_GetDest(document.raw, pdfium.FPDFAnnot_GetLink(link)) for link in links]
+    assert [pdfium.FPDFDest_GetDestPageIndex(document.raw, place) for place in places] == [1] * 5
+    assert said.index("[2] ◆") < said.index("[6] ◆") < said.index("[1] ▲")
+
+
+def test_a_cut_row_says_on_both_pages_that_it_goes_on(tmp_path: Path) -> None:
+    words = " ".join(f"낱말{number}" for number in range(1200))
+    texts = page_texts(written(with_words(judged_report(), words), tmp_path))
+    cut = [text for text in texts if re.search(r"낱말\d", text)]
+    assert len(cut) > 1
+    assert ["다음 쪽에 계속" in text for text in cut] == [True] * (len(cut) - 1) + [False]
+    assert ["9. 계속" in text for text in cut] == [False] + [True] * (len(cut) - 1)
+
+
+@pytest.mark.parametrize("size", PaperSize)
+@pytest.mark.parametrize("portrait", [True, False])
+def test_any_paper_holds_every_word(tmp_path: Path, size: PaperSize, portrait: bool) -> None:
+    paper = Paper(size, portrait)
+    report = judged_report()
+    document = written(replace(report, options=replace(report.options, paper=paper)), tmp_path)
+    points = [round(side * 72 / 25.4) for side in paper.millimetres]
+    assert all([round(side) for side in page.get_size()] == points for page in document)
+    assert all(squeezed(clause.text) in text_of(document) for clause in clauses(report))
+
+
+def test_everything_stands_within_the_paper(tmp_path: Path) -> None:
+    report = judged_report()
+    options = replace(report.options, paper=Paper(portrait=True), classification="대외주의", draft="제3차안")
+    for page in written(replace(report, options=options), tmp_path):
+        width, height = page.get_size()
+        for item in page.get_objects(max_depth=1):
+            left, bottom, right, top = item.get_bounds()
+            assert left >= 0
+            assert bottom >= 0
+            assert right <= width
+            assert top <= height
 
 
 def test_rare_characters_are_kept_and_those_no_font_has_are_shown_by_number(tmp_path: Path) -> None:
     said = text_of(written(with_words(judged_report(), "樂土 樂園 ① 제2조의2 ☐ 확인 Δ é ㎡ \x07"), tmp_path))
     assert squeezed("樂土 樂園 ① 제2조의2 [U+2610] 확인 Δ é ㎡ [U+0007]") in said
+    assert squeezed("글꼴에 없어 번호로 적은 글자 [U+0007], [U+2610] Ballot box") in said
 
 
 def test_letters_written_in_parts_are_set_whole_and_unseen_characters_take_no_room(case: TypeCase) -> None:
@@ -143,7 +243,7 @@ def test_a_report_without_rows_or_status_is_still_a_sheet(tmp_path: Path) -> Non
     report = judged_report(status="")
     texts = page_texts(written(replace(report, rows=()), tmp_path))
     assert "지적 없음" in texts[0]
-    assert "1 / 2" in texts[0]
+    assert "1 / 3" in texts[0]
 
 
 def test_a_very_long_title_leaves_room_for_the_rows_and_is_whole_at_the_end(tmp_path: Path) -> None:
@@ -151,7 +251,7 @@ def test_a_very_long_title_leaves_room_for_the_rows_and_is_whole_at_the_end(tmp_
     title = " ".join(f"제목{number}" for number in range(300))
     columns = (replace(report.columns[0], title=title), *report.columns[1:])
     texts = page_texts(written(replace(report, columns=columns), tmp_path))
-    assert "역학조사관을" in texts[0]
+    assert "역학조사관을" in texts[1]
     assert "제목299" not in texts[0]
     assert "제목299" in texts[-1]
 

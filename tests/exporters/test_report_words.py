@@ -6,7 +6,7 @@ import pytest
 
 from exporters.report_words import ReportWords
 from tests.exporters.reports import judged_report
-from treaty.model import Language
+from treaty.model import Language, Unread
 from treaty.review.report import Report
 
 
@@ -43,4 +43,12 @@ def test_the_summary_counts_gravity_and_verdicts() -> None:
         "연결된 조항 7개",
         "검토자 김서연",
     ]
-    assert ReportWords(judged_report()).made_at() == "2028년 3월 20일 14:32 작성"
+    assert ReportWords(judged_report()).as_of() == "2028년 3월 20일 14:32 기준"
+
+
+def test_what_was_not_read_as_text_is_said_with_what_was_set_aside() -> None:
+    report = judged_report()
+    column = replace(report.columns[0], set_aside=(), unread=(Unread("picture", 2), Unread("something_new", 1)))
+    words = ReportWords(replace(report, columns=(column, report.columns[1])))
+    said = [part.reason for part in words.set_aside(0)]
+    assert said == ["국문: 비교에서 뺀 부분이 없습니다.", "국문 · 글이 아니어서 읽지 않은 것: 그림 2개"]

@@ -1,14 +1,20 @@
 """The writer is chosen by the name's ending; every writer keeps the old file until the new one is whole."""
 
 import os
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from exporters import REPORT_WRITERS, write_report
+from tests.example_review import example_review
 from tests.exporters.reports import judged_report, long_report
 from treaty.errors import Cancelled, WritingError
+from treaty.model import Language
 from treaty.progress import SilentProgress
+from treaty.review.report import ReportOptions, build_report
 
 
 class StopsHalfway:
@@ -49,3 +55,37 @@ def test_stopping_leaves_the_old_file(tmp_path: Path, ending: str, times: int) -
         write_report(long_report(times), path, progress=StopsHalfway())
     assert path.read_text() == "old"
     assert os.listdir(tmp_path) == [path.name]
+
+
+@pytest.mark.parametrize("ending", REPORT_WRITERS)
+def test_the_same_report_gives_the_same_bytes(tmp_path: Path, ending: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = tmp_path / f"a{ending}", tmp_path / f"b{ending}"
+    write_report(judged_report(), first, progress=SilentProgress())
+    tomorrow = time.time() + 100_000
+    monkeypatch.setattr(time, "time", lambda: tomorrow)
+    write_report(judged_report(), second, progress=SilentProgress())
+    assert first.read_bytes() == second.read_bytes()
+
+
+@pytest.mark.parametrize("ending", REPORT_WRITERS)
+def test_a_review_without_any_date_can_be_written(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"a{ending}"
+    write_report(build_report(example_review(), ReportOptions(Language.KOREAN)), path, progress=SilentProgress())
+    assert path.stat().st_size > 500
+
+
+NEEDS_NO_WRITER = """
+import sys
+from desktop.command_line import main
+try:
+    main(["--help"])
+except SystemExit:
+    pass
+loaded = {"openpyxl", "docx", "reportlab", "pypdfium2", "PySide6"} & {name.partition(".")[0] for name in sys.modules}
+sys.exit(str(loaded) if loaded else 0)
+"""
+
+
+def test_a_writers_library_is_loaded_only_to_write() -> None:
+    done = subprocess.run([sys.executable, "-c", NEEDS_NO_WRITER], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")

@@ -11,7 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from exporters.xlsx import FINDING_COLUMNS, HIDDEN_COLUMNS, write_xlsx
 from exporters.xlsx_reading import read_back
 from tests.example_review import example_review
-from tests.exporters.reports import MADE_AT, judged_report, with_words
+from tests.exporters.reports import judged_report, with_words
 from treaty.errors import ReadingError
 from treaty.model import Language
 from treaty.progress import SilentProgress
@@ -25,7 +25,7 @@ COLUMN = {name: number for number, name in enumerate([*(name for name, _ in FIND
 
 
 def written(review: Review, path: Path, language: Language = Language.KOREAN) -> Path:
-    write_xlsx(build_report(review, ReportOptions(language, MADE_AT)), path, progress=SilentProgress())
+    write_xlsx(build_report(review, ReportOptions(language)), path, progress=SilentProgress())
     return path
 
 

@@ -16,10 +16,11 @@ from tests.quality.measures import CHECKED_DOCUMENTS, alignment_scores, bundled_
 from tests.quality.planted import HALVES, half_score
 from tests.quality.planted_report import print_alarms, print_half, print_missed
 from tests.quality.reading import reading_scores
+from tests.quality.revised import bead_scores, edit_scores
 from tests.quality.themes import theme_scores
 from treaty.language.meaning import SentenceEncoder
 
-ON_OWN_TEXTS = ("alignment", "sentences", "items", "counterparts", "planted")
+ON_OWN_TEXTS = ("alignment", "sentences", "items", "counterparts", "planted", "versions")
 """The parts for which the repository's own texts are enough."""
 
 
@@ -126,6 +127,23 @@ def print_planted(halves: Sequence[str], show: str | None, faithful: bool) -> No
             print_half(half, score, say)
 
 
+def print_versions(show: str | None) -> None:
+    toolkit = bundled_toolkit()
+    say("Versions: clauses told rightly to be the same, changed, added or deleted, linked as by hand")
+    for beads in bead_scores(SHARED / "texts" / "versions", toolkit):
+        say(f"  {beads.name:<32} {beads.right:4} of {beads.beads:4}  {100 * beads.right / beads.beads:6.1f} %")
+        for line in beads.wrong if show else ():
+            say(f"    {line}")
+    say("Versions of our own: edits found, change of meaning told rightly, findings on no edit, hunks a clause, share marked")
+    for edits in edit_scores(toolkit):
+        say(
+            f"  {edits.name:<32} {edits.found:4} of {edits.edits:4} {edits.meaning_right:6} {edits.beside:6}"
+            f" {edits.hunks:6.1f} {100 * edits.marked:6.0f} %"
+        )
+        for line in edits.missed if show else ():
+            say(f"    {line}")
+
+
 def main() -> int:
     parts: dict[str, Callable[[], None]] = {
         "reading": print_reading,
@@ -135,6 +153,7 @@ def main() -> int:
         "items": lambda: print_items(finest_gold_files()),
         "checking": print_checking,
         "real": lambda: print_false_alarms(sorted(path for path in (SHARED / "texts" / "raw").iterdir() if path.is_dir())),
+        "versions": lambda: print_versions(options.show),
         "themes": print_themes,
         "planted": lambda: print_planted(
             list(HALVES) if options.half == "both" else [options.half], options.show, options.faithful

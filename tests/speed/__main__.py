@@ -17,6 +17,8 @@ from desktop.toolkit import Toolkit, load_toolkit
 from exporters import write_report
 from tests.speed.linking import cost_of
 from tests.speed.reading import PAGES, PLAIN_TEXT, costs, long_files
+from tests.speed.versions import PAGES as VERSION_PAGES
+from tests.speed.versions import cost_of_versions
 from treaty.alignment import align
 from treaty.comparison import find_findings
 from treaty.language.meaning import SentenceEncoder
@@ -127,13 +129,25 @@ def print_stopping(folder: Path) -> None:
         say(f"  {one.name:<14} {one.seconds:>12.2f} {one.silence:>13.2f} {one.wait:>16.2f}")
 
 
+def print_versions() -> None:
+    toolkit, unit = load_toolkit(), min(reference() for _ in range(3))
+    say(f"Two versions of {VERSION_PAGES} pages after linking, in units of encoding 100 clauses ({unit:.2f} s here)")
+    say(f"  {'text':<10} {'clauses':>8} {'findings':>9} {'words':>7} {'with findings':>14} {'seconds':>8}")
+    for number, language in enumerate(Language):
+        cost = cost_of_versions(lambda place: clause(place, number), language, toolkit)  # noqa: B023
+        say(
+            f"  {language:<10} {cost.clauses:>8,} {cost.found:>9,} {cost.words / unit:>7.1f} {cost.findings / unit:>14.1f}"
+            f" {cost.words:>8.2f}"
+        )
+
+
 def say(line: str = "") -> None:
     sys.stdout.write(line + "\n")
     sys.stdout.flush()
 
 
 def main() -> int:
-    parts = ("comparing", "linking", "formats", "stopping")
+    parts = ("comparing", "linking", "formats", "stopping", "versions")
     parser = argparse.ArgumentParser(prog="python -m tests.speed", description=__doc__)
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"what to measure: {', '.join(parts)}; all without a name")
     parser.add_argument("--clauses", type=int, nargs="+", default=[100, 1000], help="how many clauses each text has")
@@ -147,6 +161,7 @@ def main() -> int:
             lambda: print_linking(arguments.clauses, folder),
             lambda: print_formats(folder),
             lambda: print_stopping(folder),
+            print_versions,
         )
         for part, printing in zip(parts, work, strict=True):
             if part in arguments.parts or not arguments.parts:

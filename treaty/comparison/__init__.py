@@ -19,6 +19,7 @@ from treaty.comparison.numbering import find_numbering_faults
 from treaty.comparison.pair import Pair, pairs_of
 from treaty.comparison.quantities import find_different_quantities
 from treaty.comparison.references import find_lost_references
+from treaty.comparison.revisions import find_changes
 from treaty.comparison.rules import ComparisonRules
 from treaty.comparison.spelling import find_slips
 from treaty.comparison.status import find_words_that_bind
@@ -54,6 +55,8 @@ TEXT_FAMILIES: tuple[Callable[[Sequence[Pair]], Iterator[Finding]], ...] = (
     find_varying_titles,
 )
 """The families that look at both texts as a whole, each a function from all links to findings on them."""
+OF_WORDS = tuple(family for family in FAMILIES if family is not find_incomplete)
+"""The families whose findings say what changed between two versions; `revisions` itself says what is new or gone."""
 _STEP = 20
 
 
@@ -69,6 +72,8 @@ def find_findings(
 ) -> list[Finding]:
     """The findings on all links, in reading order. `glossary` is for the checks of terms."""
     pairs = pairs_of(links, left, right, relation, rules, glossary)
+    if relation is Relation.REVISION:
+        return _changes(pairs, progress)
     of_texts: dict[int, list[Finding]] = {}
     for finding in (finding for family in TEXT_FAMILIES for finding in family(pairs)):
         of_texts.setdefault(finding.link, []).append(finding)
@@ -78,6 +83,17 @@ def find_findings(
             progress.report(done, len(pairs), "progress.compare")
         of_pair = [finding for family in FAMILIES for finding in family(pair)]
         found.extend(sorted(rules.precedence.distinct([*of_texts.get(pair.index, ()), *of_pair]), key=_reading_place))
+    progress.report(len(pairs), len(pairs), "progress.compare")
+    return found
+
+
+def _changes(pairs: Sequence[Pair], progress: Progress) -> list[Finding]:
+    """The findings on all links of two versions: one for each hunk, and those on clauses as wholes."""
+    found: list[Finding] = []
+    for done, pair in enumerate(pairs):
+        if done % _STEP == 0:
+            progress.report(done, len(pairs), "progress.compare")
+        found.extend(sorted(find_changes(pair, OF_WORDS), key=_reading_place))
     progress.report(len(pairs), len(pairs), "progress.compare")
     return found
 

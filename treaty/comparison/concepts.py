@@ -24,8 +24,6 @@ class _Said:
 
 def find_excluded_concepts(pair: Pair) -> Iterator[Finding]:
     """Findings on linked sentences that name members of one set which exclude each other."""
-    if pair.left.language is pair.right.language:
-        return
     for sentences in pair.link.sentences:
         if sentences.left and sentences.right:
             for members in pair.rules.concepts.sets.values():

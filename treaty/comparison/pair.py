@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from treaty.comparison.rules import ComparisonRules
 from treaty.glossary import Glossary
@@ -82,7 +82,7 @@ class Pair:
             named = {"left": left.value, "right": right.value, **named}
         message = Bilingual(
             row.explanation.ko.format(**{name: value.ko for name, value in named.items()}),
-            row.explanation.en.format(**{name: value.en for name, value in named.items()}),
+            _sentence(row.explanation.en.format(**{name: value.en for name, value in named.items()})),
         )
         return Finding(
             id=self._identity(row.rule, left, right),
@@ -100,12 +100,22 @@ class Pair:
             mqm=row.mqm,
         )
 
+    def placed(self, finding: Finding, left: Place | None, right: Place | None, gap: Gap | None) -> Finding:
+        """A finding of this pair on other words."""
+        identity = self._identity(finding.rule, left, right)
+        return replace(finding, id=identity, left=left, right=right, gap=gap)
+
     def _identity(self, rule: str, left: Place | None, right: Place | None) -> str:
         """An id that stays the same when the texts are compared anew: from the rule, the clauses' labels and the words."""
         labels = [clause.path for side in self.sides for clause in side.clauses]
         spots = [f"{place.span.start}:{place.text}" if place else "" for place in (left, right)]
         digest = hashlib.sha256("\x1f".join([rule, *labels, *spots]).encode()).hexdigest()
         return f"{rule}-{digest[:12]}"
+
+
+def _sentence(words: str) -> str:
+    """The words with a capital letter first: an explanation may begin with the name of a text ("the new text")."""
+    return words[:1].upper() + words[1:]
 
 
 def pairs_of(

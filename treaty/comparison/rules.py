@@ -13,6 +13,8 @@ from treaty.comparison.choice_rules import ChoiceCheck, load_choice_checks
 from treaty.comparison.concept_rules import Concepts, load_concepts
 from treaty.comparison.conjunction_rules import Conjunctions, load_conjunctions
 from treaty.comparison.counterpart_rules import Counterparts, load_counterparts
+from treaty.comparison.force_order import ForceOrder, load_force_order
+from treaty.comparison.function_words import FunctionWords, load_function_words
 from treaty.comparison.precedence import Precedence, load_precedence
 from treaty.comparison.predicate_rules import PredicateRules, load_predicate_rules
 from treaty.comparison.slip_rules import SlipRules, load_slip_rules
@@ -20,9 +22,11 @@ from treaty.comparison.speech_act_rules import SpeechActs, load_speech_acts
 from treaty.comparison.term_words import TermWords, load_term_words
 from treaty.comparison.time_sides import TimeSides, load_time_sides
 from treaty.errors import RuleTableError
+from treaty.language.lexicon import Lexicon, load_lexicon
 from treaty.language.name_tables import load_names
 from treaty.language.names import Names
 from treaty.language.quantities import UnitTable, load_units
+from treaty.language.tokens import Tokenizer
 from treaty.language.transliteration import Sounds, load_sounds
 from treaty.model import FAMILY_OF_KIND, Bilingual, MinistryClass, MqmClass, Severity
 
@@ -81,10 +85,18 @@ class ComparisonRules:
     term_words: TermWords
     names: Names
     sounds: Sounds
+    force_order: ForceOrder
+    function_words: FunctionWords
+    lexicon: Lexicon
+
+    @property
+    def tokenizer(self) -> Tokenizer:
+        """Cuts texts where two versions may differ."""
+        return Tokenizer(self.units, self.lexicon.korean_forms.stem)
 
 
 def load_comparison_rules(folder: Path) -> ComparisonRules:
-    """The comparison's rules from the tables in `folder`, and the names from the folder "names" beside it.
+    """The comparison's rules from the tables in `folder`, and names and lexicon from the folders beside it.
 
     Raises RuleTableError with the file and the place of a fault.
     """
@@ -104,6 +116,9 @@ def load_comparison_rules(folder: Path) -> ComparisonRules:
         term_words=load_term_words(folder),
         names=load_names(folder.parent / "names"),
         sounds=load_sounds(folder.parent / "names" / "transliteration.tsv"),
+        force_order=load_force_order(folder),
+        function_words=load_function_words(folder),
+        lexicon=load_lexicon(folder.parent / "lexicon", folder.parent / "language"),
     )
 
 

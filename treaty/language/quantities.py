@@ -82,13 +82,20 @@ class UnitTable:
     forms: dict[Language, dict[str, Unit]] = field(default_factory=lambda: {language: {} for language in Language})
     currencies: dict[str, Unit] = field(default_factory=dict)
     counters: tuple[str, ...] = ()
+    _patterns: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     def pattern(self, language: Language) -> str:
         """A regular expression for any unit of a language, longest first; one that matches nothing for an empty table."""
-        return alternatives(self.forms[language])
+        return self._pattern(language, self.forms[language])
 
     def currency_pattern(self) -> str:
-        return alternatives(self.currencies)
+        return self._pattern("currencies", self.currencies)
+
+    def _pattern(self, name: str, words: Iterable[str]) -> str:
+        """The alternatives, remembered: every clause asks for them."""
+        if name not in self._patterns:
+            self._patterns[name] = alternatives(words)
+        return self._patterns[name]
 
 
 def alternatives(words: Iterable[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 from typing import Any, cast
@@ -65,7 +66,7 @@ FORMATS: tuple[Format, ...] = (
 
 def read_source(path: Path, progress: Progress, *, original: bool = False) -> tuple[SourceFile, list[Line]]:
     """A file's text with its lines. Raises ReadingError where it cannot be read, whatever is in it."""
-    content = _content(path)
+    content, modified = _content(path)
     reading = Reading(path.name, progress, original)
     format_ = next((format_ for format_ in FORMATS if format_.recognises(content)), None)
     document = format_.read(content, reading) if format_ else read_plain_text(content, path.name)
@@ -76,7 +77,7 @@ def read_source(path: Path, progress: Progress, *, original: bool = False) -> tu
     if not lines:
         raise ReadingError("empty_file", file=path.name)
     changes = (Unread(CHANGES_UNDONE if original else CHANGES_MADE, document.changes),) if document.changes else ()
-    return SourceFile(path.name, hashlib.sha256(content).hexdigest(), text, (*document.unread, *changes)), lines
+    return SourceFile(path.name, hashlib.sha256(content).hexdigest(), text, (*document.unread, *changes), modified), lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +99,19 @@ def pasted_source(pasted: Pasted) -> tuple[SourceFile, list[Line]]:
     return SourceFile(pasted.name, hashlib.sha256(content).hexdigest(), text), lines
 
 
-def _content(path: Path) -> bytes:
+def _content(path: Path) -> tuple[bytes, str]:
+    """The bytes of a file, and when they were written."""
     if not path.exists():
         raise ReadingError("missing_file", file=path)
     if path.is_dir():
         raise ReadingError("is_folder", file=path)
     try:
-        if path.stat().st_size > MOST_BYTES:
+        facts = path.stat()
+        if facts.st_size > MOST_BYTES:
             raise ReadingError("too_large", file=path.name)
         content = path.read_bytes()
     except OSError as problem:
         raise ReadingError("unreadable_file", file=path.name, reason=problem.strerror or problem) from problem
     if not content.strip(b"\x00 \t\r\n"):
         raise ReadingError("empty_file", file=path.name)
-    return content
+    return content, datetime.fromtimestamp(facts.st_mtime).isoformat(timespec="seconds")

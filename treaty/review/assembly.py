@@ -11,12 +11,13 @@ from rapidfuzz import fuzz, process
 from treaty.alignment import align
 from treaty.alignment.counterparts import counterparts
 from treaty.alignment.likeness import likeness
+from treaty.alignment.versions import links_of_versions
 from treaty.comparison import find_findings
 from treaty.comparison.rules import ComparisonRules
 from treaty.errors import ComparisonError
 from treaty.glossary import Glossary
 from treaty.language.meaning import Encoder
-from treaty.model import Finding, Link, LinkOrigin, Relation, Severity, TreatyText
+from treaty.model import Finding, Language, Link, LinkOrigin, Relation, Severity, TreatyText
 from treaty.progress import Progress, SilentProgress
 from treaty.review.review import OWN_RULE, Comparison, Review
 
@@ -42,17 +43,30 @@ def assemble_review(
     thorough: bool = False,
     progress: Progress = SilentProgress(),
 ) -> Review:
-    """The review of texts: the first compared with each of the others. `relation` None: found out for each pair.
+    """The review of texts: the first compared with each of the others; of two versions in two languages, each version with its
+    translation and each language with its earlier version. `relation` None: found out for each pair.
 
     `thorough` raises findings of severity INFO to their potential. Raises ComparisonError where there is one text only, or
     where a translation is asked for and both texts are in one language.
     """
     if len(texts) < 2:
         raise ComparisonError("one_text", file=texts[0].source.name)
-    comparisons = [_compared(texts[0], other, relation, instruments, progress) for other in texts[1:]]
+    pairs = four_way_pairs(texts) if relation is None else ()
+    pairs = pairs or [(texts[0], other) for other in texts[1:]]
+    comparisons = [_compared(left, right, relation, instruments, progress) for left, right in pairs]
     if thorough:
         comparisons = [replace(made, findings=tuple(map(_raised, made.findings))) for made in comparisons]
     return Review(tuple(texts), tuple(comparisons))
+
+
+def four_way_pairs(texts: Sequence[TreatyText]) -> Sequence[tuple[TreatyText, TreatyText]]:
+    """The pairs to compare among an earlier and a new version, each in two languages; none where the texts are not such. Of two
+    texts in one language the one that is given first is the earlier."""
+    of_language = [[text for text in texts if text.language is language] for language in Language]
+    if any(len(versions) != 2 or relation_between(*versions) is not Relation.REVISION for versions in of_language):
+        return ()
+    korean, english = of_language
+    return (korean[0], korean[1]), (english[0], english[1]), (korean[1], english[1]), (korean[0], english[0])
 
 
 def compared_again(
@@ -117,6 +131,8 @@ def _made(
     instruments.encoder.encode([*_passages(left), *_passages(right)], progress)
     link = counterparts if relation is Relation.COUNTERPART else align
     links = link(left, right, glossary=instruments.glossary, pinned=pinned, encoder=instruments.encoder, progress=progress)
+    if relation is Relation.REVISION:
+        links = links_of_versions(links, left, right)
     found = find_findings(
         links, left, right, relation, rules=instruments.rules, glossary=instruments.glossary, progress=progress
     )

@@ -7,20 +7,41 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from treaty.model import Clause, Language, Relation, SentenceLink, SentencePlace, SetAside, Severity, Span, TreatyText
+from treaty.model import Clause, Language, Relation, SentenceLink, SentencePlace, SetAside, Severity, Span, TreatyText, Unread
+from treaty.review.dates import as_of
+from treaty.review.exchanged import exchanged, mirrored
+from treaty.review.paper import Paper
 from treaty.review.review import Comparison, Review
+from treaty.review.row_choice import ComparedTexts, RowChoice, chosen_rows, without_dismissed, without_remarks
 from treaty.review.rows import Row, RowOptions, rows
 
 
 @dataclass(frozen=True, slots=True)
 class ReportOptions:
-    """How to report: the language of the program's own words, a status line for each sheet, and which findings."""
+    """How to report: the language of the program's own words, what stands on each sheet, and which rows and findings.
+
+    `title` replaces the texts' own; `classification`, `status` ("비공식 번역") and `draft` (its number) stand in the box at the
+    head of every sheet. `remarks`: with the reviewer's notes; `dismissed`: with the findings that were dismissed; `exchanged`:
+    the right text first.
+    """
 
     language: Language
-    made_at: datetime
+    title: str = ""
     status: str = ""
+    draft: str = ""
+    classification: str = ""
     reviewer: str = ""
     rows: RowOptions = RowOptions()
+    choice: RowChoice = RowChoice()
+    remarks: bool = True
+    dismissed: bool = True
+    exchanged: bool = False
+    paper: Paper = Paper()
+
+    @property
+    def status_lines(self) -> tuple[str, ...]:
+        """What stands in the box at the head of every sheet, line by line."""
+        return tuple(line for line in (self.classification, self.status, self.draft) if line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +55,7 @@ class Column:
     file: str
     sha256: str
     set_aside: tuple[SetAside, ...]
+    unread: tuple[Unread, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +70,7 @@ class TranslationUnit:
 @dataclass(frozen=True, slots=True)
 class Report:
     """Everything an exporter writes: rows as on the screen, columns with their sources, counts by severity, and the sentences
-    that belong together."""
+    that belong together. `as_of` is the date of what is shown; `all_rows` how many rows there would be without a choice."""
 
     options: ReportOptions
     relation: Relation
@@ -57,20 +79,51 @@ class Report:
     counts: Counter[Severity]
     linked_clauses: int
     units: tuple[TranslationUnit, ...] = ()
+    as_of: datetime | None = None
+    all_rows: int = 0
 
     @property
     def titles(self) -> tuple[str, ...]:
-        return tuple(column.title for column in self.columns)
+        return (self.options.title,) if self.options.title else tuple(column.title for column in self.columns)
 
 
 def build_report(review: Review, options: ReportOptions, comparison: int = 0) -> Report:
     """The report of one comparison of a review."""
-    compared = review.comparisons[comparison]
-    made = tuple(rows(review, options.rows, comparison))
-    counts = Counter(entry.severity for row in made for entry in row.findings)
-    columns = tuple(_column(review.text(text_id)) for text_id in (compared.left, compared.right))
-    linked = sum(1 for link in compared.links if not link.one_sided)
-    return Report(options, compared.relation, columns, made, counts, linked, tuple(_units(review, compared)))
+    # Which of two versions is the earlier one is said by their sides: only what is shown of them can be exchanged.
+    is_revision = review.comparisons[comparison].relation is Relation.REVISION
+    shown = _turned(review, comparison) if options.exchanged and not is_revision else review
+    compared = shown.comparisons[comparison]
+    texts = ComparedTexts(shown.text(compared.left), shown.text(compared.right))
+    every = rows(shown, options.rows, comparison)
+    made = tuple(chosen_rows([_fitting(row, options) for row in every], options.choice, texts))
+    columns = (_column(texts.left), _column(texts.right))
+    if options.exchanged and is_revision:
+        made, columns = tuple(map(mirrored, made)), (columns[1], columns[0])
+    return Report(
+        options,
+        compared.relation,
+        columns,
+        made,
+        Counter(entry.severity for row in made for entry in row.findings),
+        sum(1 for link in compared.links if not link.one_sided),
+        tuple(_units(shown, compared)),
+        as_of(review),
+        len(every),
+    )
+
+
+def _turned(review: Review, index: int) -> Review:
+    """The review with the texts of one comparison exchanged."""
+    turned = review.copy()
+    compared = review.comparisons[index]
+    turned.replace_comparison(index, exchanged(compared, review.text(compared.right)))
+    return turned
+
+
+def _fitting(row: Row, options: ReportOptions) -> Row:
+    """The row with what the options leave of its findings."""
+    kept = row if options.dismissed else without_dismissed(row)
+    return kept if options.remarks else without_remarks(kept)
 
 
 def _units(review: Review, compared: Comparison) -> Iterator[TranslationUnit]:
@@ -97,4 +150,4 @@ def _whole(clause: Clause) -> SentencePlace:
 
 def _column(text: TreatyText) -> Column:
     source = text.source
-    return Column(text.id, text.title, text.language, text.label, source.name, source.sha256, text.set_aside)
+    return Column(text.id, text.title, text.language, text.label, source.name, source.sha256, text.set_aside, source.unread)

@@ -6,7 +6,25 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from treaty.model import Clause, Finding, Link, LinkOrigin, MarkFamily, MinistryClass, Severity, Span, TreatyText
+from treaty.model import (
+    Clause,
+    Finding,
+    Link,
+    LinkOrigin,
+    MarkFamily,
+    MinistryClass,
+    Relation,
+    Severity,
+    Span,
+    TreatyText,
+)  # fmt: skip
+from treaty.review.changes import (
+    ChangedWords,
+    changed_words,
+    changes_of_links,
+    class_of_change,
+    without_end_blanks,
+)
 from treaty.review.review import Comparison, Judgement, Review, RowState, Verdict, numbered, row_key
 
 
@@ -20,7 +38,10 @@ class RowKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A finding's place in a clause's text. An empty span is a caret: words of the other side are missing there."""
+    """A finding's place in a clause's text. An empty span is a caret: words of the other side are missing there.
+
+    `changed`: the finding is a change between two versions, which `CellClause.changes` shows already.
+    """
 
     span: Span
     finding: str
@@ -28,6 +49,7 @@ class Mark:
     family: MarkFamily
     severity: Severity
     dismissed: bool
+    changed: bool = False
 
     @property
     def is_caret(self) -> bool:
@@ -36,13 +58,15 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class CellClause:
-    """One clause as a cell shows it: its printed number, its words, and the marks on them in order of their place."""
+    """One clause as a cell shows it: its printed number, its words, and the marks on them in order of their place; between two
+    versions also what changed."""
 
     clause: str
     label: str
     path: str
     text: str
     marks: tuple[Mark, ...]
+    changes: tuple[ChangedWords, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +104,8 @@ class Row:
 
     `link` indexes the comparison's links. In a POINTER row the cell of the column where the clause stands holds it, without
     marks, and `target` is the index of the row where it is shown beside its counterpart; there `moved` is true.
-    `state` says how far the reviewer is with it, None while it is unread.
+    `state` says how far the reviewer is with it, None while it is unread. `change` is the wording table's key for what changed
+    most between two versions, empty where the texts are no versions of each other.
     """
 
     kind: RowKind
@@ -93,6 +118,7 @@ class Row:
     moved: bool = False
     target: int | None = None
     state: RowState | None = None
+    change: str = ""
 
     @property
     def gravest(self) -> Severity | None:
@@ -115,6 +141,7 @@ class _Shown:
     comparison: Comparison
     clauses: tuple[Mapping[str, Clause], Mapping[str, Clause]]
     findings_of_link: Mapping[int, Sequence[RowFinding]]
+    changes_of_link: Mapping[int, Sequence[Finding]]
     states: Mapping[str, RowState]
 
 
@@ -141,7 +168,7 @@ def _looked_up(review: Review, comparison: Comparison, options: RowOptions) -> _
         by_link.setdefault(finding.link, []).append(entry)
     texts = review.text(comparison.left), review.text(comparison.right)
     left, right = ({clause.id: clause for clause in text.clauses} for text in texts)
-    return _Shown(comparison, (left, right), by_link, review.states)
+    return _Shown(comparison, (left, right), by_link, changes_of_links(comparison), review.states)
 
 
 _RowKey = tuple[int, bool]
@@ -181,11 +208,15 @@ def _pointers_behind(links: Sequence[Link], right: TreatyText) -> dict[_RowKey |
 def _link_row(index: int, shown: _Shown) -> Row:
     link = shown.comparison.links[index]
     findings = tuple(sorted(shown.findings_of_link.get(index, ()), key=lambda entry: entry.number))
-    cells = tuple(_cell(ids, clauses, findings) for ids, clauses in zip((link.left, link.right), shown.clauses, strict=True))
+    changes = shown.changes_of_link.get(index, ())
+    cells = tuple(
+        _cell(ids, clauses, findings, changes) for ids, clauses in zip((link.left, link.right), shown.clauses, strict=True)
+    )
     kinds = [clauses[i].kind for ids, clauses in zip((link.left, link.right), shown.clauses, strict=True) for i in ids]
     state = shown.states.get(row_key(link))
     kind = RowKind.HEADING if all(kind.heads for kind in kinds) else RowKind.CLAUSES
-    return Row(kind, cells, index, findings, link.confidence, link.reasons, link.origin, link.moved, state=state)
+    change = class_of_change(changes) if shown.comparison.relation is Relation.REVISION else ""
+    return Row(kind, cells, index, findings, link.confidence, link.reasons, link.origin, link.moved, state=state, change=change)
 
 
 def _pointer_row(index: int, shown: _Shown) -> Row:
@@ -199,19 +230,26 @@ def _with_target(row: Row, row_of_link: Mapping[int, int]) -> Row:
     return Row(row.kind, row.cells, row.link, moved=True, target=row_of_link[row.link])
 
 
-def _cell(ids: Sequence[str], clauses: Mapping[str, Clause], findings: Sequence[RowFinding]) -> Cell:
-    return Cell(tuple(_cell_clause(clauses[clause_id], findings) for clause_id in ids))
+def _cell(
+    ids: Sequence[str], clauses: Mapping[str, Clause], findings: Sequence[RowFinding], changes: Sequence[Finding] = ()
+) -> Cell:
+    return Cell(tuple(_cell_clause(clauses[clause_id], findings, changes) for clause_id in ids))
 
 
-def _cell_clause(clause: Clause, findings: Sequence[RowFinding]) -> CellClause:
-    marks = [mark for entry in findings for mark in _marks(clause, entry)]
+def _cell_clause(clause: Clause, findings: Sequence[RowFinding], changes: Sequence[Finding]) -> CellClause:
+    changing = {change.id for change in changes}
+    marks = [mark for entry in findings for mark in _marks(clause, entry, entry.finding.id in changing)]
     label = clause.label.printed if clause.label else ""
-    return CellClause(clause.id, label, clause.path, clause.text, tuple(sorted(marks, key=lambda mark: mark.span)))
+    changed = tuple(words for change in changes for words in changed_words(clause.id, change))
+    return CellClause(
+        clause.id, label, clause.path, clause.text, tuple(sorted(marks, key=lambda mark: mark.span)), tuple(sorted(changed))
+    )
 
 
-def _marks(clause: Clause, entry: RowFinding) -> list[Mark]:
+def _marks(clause: Clause, entry: RowFinding, changed: bool) -> list[Mark]:
     finding = entry.finding
-    spans = [place.span for place in (finding.left, finding.right) if place and place.clause == clause.id]
+    places = [place for place in (finding.left, finding.right) if place and place.clause == clause.id]
+    spans = [without_end_blanks(place.span, place.text) if changed else place.span for place in places]
     if finding.gap and finding.gap.clause == clause.id:
         spans.append(Span(finding.gap.offset, finding.gap.offset))
-    return [Mark(span, finding.id, entry.number, finding.family, entry.severity, entry.dismissed) for span in spans]
+    return [Mark(span, finding.id, entry.number, finding.family, entry.severity, entry.dismissed, changed) for span in spans]

@@ -16,7 +16,7 @@ def faults(words: str, rules: ComparisonRules) -> list[str]:
     (left,), (right,) = (read_treaty(Pasted("등대", words), first=number) for number in (1, 2))
     numbers = range(1, len(left.clauses) + 1)
     links = [link(left, right, [number], [number]) for number in numbers]
-    found = find_findings(links, left, right, Relation.REVISION, rules=rules)
+    found = find_findings(links, left, right, Relation.COUNTERPART, rules=rules)
     return [finding.message.en for finding in found if finding.kind == "numbering" and finding.left]
 
 

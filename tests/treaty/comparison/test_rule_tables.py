@@ -21,11 +21,10 @@ from treaty.reading.rules import load_reading_rules
 
 @pytest.fixture
 def tables(tmp_path: Path) -> Path:
-    """A copy of the bundled tables to spoil, with the names beside it."""
-    folder = tmp_path / "rules"
-    shutil.copytree(path_of("rules"), folder)
-    shutil.copytree(path_of("names"), tmp_path / "names")
-    return folder
+    """A copy of the bundled tables to spoil."""
+    for name in ("rules", "names", "lexicon", "language"):
+        shutil.copytree(path_of(name), tmp_path / name)
+    return tmp_path / "rules"
 
 
 FAULTS: list[tuple[Callable[[Path], object], str, str, str, dict[str, str]]] = [

@@ -7,9 +7,13 @@ from dataclasses import replace
 import pytest
 
 from tests.example_review import example_review
-from treaty.model import Finding, LinkOrigin, Severity
+from tests.treaty.comparison.made import link, text
+from treaty.comparison import find_findings
+from treaty.comparison.rules import ComparisonRules
+from treaty.model import Finding, LinkOrigin, Relation, Severity
+from treaty.review.changes import ChangeShape
 from treaty.review.edits import set_verdict
-from treaty.review.review import Review, Verdict, numbered
+from treaty.review.review import Comparison, Review, Verdict, numbered
 from treaty.review.rows import Row, RowKind, RowOptions, rows
 
 
@@ -56,8 +60,8 @@ def test_a_pointer_leads_to_the_row_that_shows_the_clause() -> None:
 def test_every_clause_is_shown_once_beside_its_pointers() -> None:
     review = example_review()
     made = [row for row in rows(review) if row.kind is not RowKind.POINTER]
-    for side, text in enumerate(review.texts):
-        assert sorted(i for row in made for i in clause_ids(row)[side]) == sorted(clause.id for clause in text.clauses)
+    for side, shown in enumerate(review.texts):
+        assert sorted(i for row in made for i in clause_ids(row)[side]) == sorted(clause.id for clause in shown.clauses)
 
 
 def test_a_link_between_a_heading_and_a_paragraph_is_no_heading() -> None:
@@ -124,3 +128,49 @@ def test_which_verdicts_dismiss(verdict: Verdict, dismissed: bool) -> None:
     review.apply(set_verdict(review, "f1", verdict))
     (entry,) = rows(review)[2].findings
     assert entry.dismissed is dismissed
+
+
+def revision(old: str, new: str, rules: ComparisonRules) -> Review:
+    """A review of one clause in two versions."""
+    texts = text("t1", [old]), text("t2", [new])
+    links = [link(*texts)]
+    found = find_findings(links, *texts, Relation.REVISION, rules=rules)
+    return Review(texts, (Comparison("t1", "t2", Relation.REVISION, tuple(links), tuple(found)),))
+
+
+class TestVersions:
+    """What rows of two versions show beside the marks."""
+
+    def test_changed_words_are_told_on_either_side_light_ones_too(self, rules: ComparisonRules) -> None:
+        (row,) = rows(revision("품목은 위원회가 다시 3일 안에 정한다.", "품목은 위원회에서 다시 5일 안에 정한다.", rules))
+        shown = [
+            [(change.span.of(one.text), change.shape) for change in one.changes] for cell in row.cells for one in cell.clauses
+        ]
+        assert shown == [
+            [("가", ChangeShape.LIGHT), ("3일", ChangeShape.DELETED)],
+            [("에서", ChangeShape.LIGHT), ("5일", ChangeShape.INSERTED)],
+        ]
+        assert [entry.finding.kind for entry in row.findings] == ["deadline"]
+        assert all(mark.changed for cell in row.cells for one in cell.clauses for mark in one.marks)
+
+    def test_no_line_hangs_over_words_that_were_put_in(self, rules: ComparisonRules) -> None:
+        (row,) = rows(revision("등대를 고친다.", "낡은 등대를 고친다.", rules))
+        (change,) = row.cells[1].clauses[0].changes
+        assert change.span.of("낡은 등대를 고친다.") == "낡은"
+
+    @pytest.mark.parametrize(
+        ("old", "new", "change"),
+        [
+            ("등대를 고친다.", "등대를 고친다.", "change.same"),
+            ("등대를 고쳐야 한다.", "등대를 고치도록 노력한다.", "change.weaker"),
+            ("등대를 고칠 수 있다.", "등대를 고쳐야 한다.", "change.stronger"),
+            ("위원회가 정한다.", "위원회에서 정한다.", "change.endings"),
+            ("3일 안에 정한다.", "5일 안에 정한다.", "kind.deadline"),
+            ("등대를 고친다.", "낡은 등대를 고친다.", "change.put_in"),
+        ],
+    )
+    def test_a_row_is_named_by_its_gravest_change(self, old: str, new: str, change: str, rules: ComparisonRules) -> None:
+        assert rows(revision(old, new, rules))[0].change == change
+
+    def test_rows_of_a_translation_name_no_change(self) -> None:
+        assert {row.change for row in rows(example_review())} == {""}
