@@ -7,8 +7,8 @@ from enum import StrEnum
 
 from treaty.comparison.changed_force import find_changed_force, find_changed_reserves
 from treaty.comparison.changed_words import check_of_words
-from treaty.comparison.hunks import Hunk, Spot, hunks_of
-from treaty.comparison.pair import Pair, Side
+from treaty.comparison.hunks import Hunk, hunks_of
+from treaty.comparison.pair import Pair
 from treaty.comparison.restructured import find_restructured
 from treaty.model import Bilingual, Finding, Place, Severity
 
@@ -45,7 +45,7 @@ def find_changes(pair: Pair, families: Iterable[Callable[[Pair], Iterator[Findin
 
 def _classed(pair: Pair, hunk: Hunk, of_pair: Sequence[Finding]) -> Finding:
     """The finding on a hunk: what is gravest of all that is known of its words, and of equals the most specific."""
-    places = [_place(side, spot) for side, spot in zip(pair.sides, (hunk.old, hunk.new), strict=True)]
+    places = hunk.old.place(pair.left), hunk.new.place(pair.right)
     known = [finding for finding in of_pair if hunk.old.holds(finding.left) or hunk.new.holds(finding.right)]
     known += find_changed_force(pair, hunk)
     known.append(pair.finding(check_of_words(pair, hunk), left=places[0], right=places[1]))
@@ -53,10 +53,6 @@ def _classed(pair: Pair, hunk: Hunk, of_pair: Sequence[Finding]) -> Finding:
     chosen = min(known, key=lambda finding: (grades.index(finding.severity), order[finding.kind], -finding.confidence))
     left, right = (_with_value(place, of) for place, of in zip(places, (chosen.left, chosen.right), strict=True))
     return pair.placed(chosen, left, right, hunk.gap)
-
-
-def _place(side: Side, spot: Spot) -> Place | None:
-    return side.place(spot.clause, spot.span) if spot.words else None
 
 
 def _with_value(place: Place | None, read: Place | None) -> Place | None:
