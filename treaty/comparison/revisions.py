@@ -32,9 +32,14 @@ STRUCTURE_KINDS = frozenset({"clause_added", "clause_omitted", "clause_moved", "
 """The kinds of finding of a revision that speak of clauses as wholes, and of no hunk."""
 
 
-def find_changes(pair: Pair, families: Iterable[Callable[[Pair], Iterator[Finding]]]) -> Iterator[Finding]:
-    """The findings on one link of a revision. What the families find is kept where it says what changed in a hunk."""
-    yield from find_restructured(pair)
+def find_changes(
+    pair: Pair, families: Iterable[Callable[[Pair], Iterator[Finding]]], *, moved_along: bool = False
+) -> Iterator[Finding]:
+    """The findings on one link of a revision. What the families find is kept where it says what changed in a hunk.
+
+    `moved_along`: the clause moved with the one before it, whose finding tells of that.
+    """
+    yield from find_restructured(pair, moved_along=moved_along)
     if pair.link.one_sided:
         return
     hunks = hunks_of(pair)

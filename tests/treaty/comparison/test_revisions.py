@@ -123,6 +123,18 @@ def test_a_clause_that_was_moved_and_edited_is_one_link_with_both_findings() -> 
     assert [finding.kind for finding in found if finding.link == 0] == ["clause_moved", "deadline"]
 
 
+def test_an_article_that_moved_with_its_paragraphs_is_told_once() -> None:
+    old = text("t1", ["가를 본다.", "비밀 유지", "비밀을 지킨다.", "종을 친다."])
+    new = text("t2", ["가를 본다.", "종을 친다.", "비밀 유지", "비밀을 지킨다."])
+    links = [
+        link(old, new),
+        link(old, new, (2,), (3,), moved=True),
+        link(old, new, (3,), (4,), moved=True),
+        link(old, new, (4,), (2,)),
+    ]
+    assert [finding.link for finding in changes(old, new, links) if finding.kind == "clause_moved"] == [1]
+
+
 def test_renumbering_is_told_quietly_and_is_no_change_of_words() -> None:
     old = text("t1", [clause("t1.c1", "등대를 고친다.", number=5)])
     new = text("t2", [clause("t2.c1", "등대를 고친다.", number=6)])
