@@ -56,7 +56,7 @@ CLASSED = [
     ("It is done before the meeting.", "It is done after the meeting.", "wording", Severity.MAJOR),
     ("He is the keeper of lamps.", "He is a keeper for lamps.", "wording", Severity.MINOR),
     ("The lender pays the borrower.", "The borrower pays the lender.", "wording", Severity.CRITICAL),
-    ("It is paid by the lender.", "It is paid by the borrower.", "wording", Severity.MAJOR),
+    ("It is paid by the trainer.", "It is paid by the trainee.", "wording", Severity.MAJOR),
     ("파견국은 비용을 부담한다.", "접수국은 비용을 부담한다.", "party", Severity.CRITICAL),
     ("The Parties shall meet.", "The Parties may meet.", "modality", Severity.CRITICAL),
     ("The Parties shall notify it.", "The Parties shall endeavour to notify it.", "softener", Severity.CRITICAL),
