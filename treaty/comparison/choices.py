@@ -48,7 +48,7 @@ def _differences(pair: Pair, check: ChoiceCheck) -> Iterator[Finding]:
 
 def _items(pair: Pair, check: ChoiceCheck, side: Side) -> Iterator[_Item]:
     for clause in side.clauses:
-        if not check.any_words[side.language].search(clause.text):
+        if not check.may_choose(clause.text, side.language):
             continue
         for span in clause.sentences or sentence_spans(clause.text, side.language):
             for choice in check.choices(span.of(clause.text), side.language):

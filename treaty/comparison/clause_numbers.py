@@ -9,7 +9,7 @@ from treaty.model import Bilingual, Finding, Place, Span
 from treaty.reading.numbering import counted
 
 _LEAST_PAIRS = 5
-_LEAST_AGREEMENT = 0.9
+_LEAST_AGREEMENT = 0.7
 """Texts number alike where so many of their linked clauses, of five or more, have the same number."""
 
 

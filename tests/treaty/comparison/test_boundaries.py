@@ -37,6 +37,7 @@ FAITHFUL = [
     ("최소 1개월 전에 알린다.", "They notify no later than one month before that date."),
     ("65세 이상의 사람이 온다.", "Persons aged 65 or over come."),
     ("60일 이내에 알린다.", "They notify within 60 days."),
+    ("10일 미만이 되지 아니하도록 줄인다.", "They reduce it so that it is not less than ten days."),
 ]
 
 
