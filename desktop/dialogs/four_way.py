@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from PySide6.QtGui import QShowEvent
@@ -16,6 +17,7 @@ from desktop.side_by_side.table_view import SideBySideTable
 from resources.wording_table import Wording
 from treaty.comparison.four_way import Following, FourWayRow
 from treaty.review.four_way import FourWay, four_way_of, four_way_rows, four_way_texts
+from treaty.review.rows import Row, RowKind
 
 FILTERS = ("all", "english_alone", "korean_alone", "unlike")
 
@@ -48,8 +50,8 @@ class FourWayDialog(QDialog):
         if review is None or self._checked is None:
             self.model.show([], ())
             return
-        made = zip(four_way_rows(review, self._checked), self._checked.rows, strict=True)
-        self.model.show([row for row, of in made if _lets_through(name, of)], four_way_texts(review, self._checked))
+        made = list(zip(four_way_rows(review, self._checked), self._checked.rows, strict=True))
+        self.model.show(list(_chosen(name, made)), four_way_texts(review, self._checked))
 
     def _lay_out(self) -> None:
         head, filters = line("dialog_foot", (16, 8, 16, 8), 8)
@@ -85,6 +87,19 @@ class FourWayDialog(QDialog):
             button.setText(self._words(f"four_way.{name}", count=count))
         self.buttons["all"].setChecked(True)
         self.show_rows("all")
+
+
+def _chosen(name: str, rows: Iterable[tuple[Row, FourWayRow]]) -> Iterator[Row]:
+    """The rows that a filter lets through, with the headings above them."""
+    heading: Row | None = None
+    for row, checked in rows:
+        if _lets_through(name, checked):
+            if heading is not None:
+                yield heading
+            yield row
+            heading = None
+        elif row.kind is RowKind.HEADING:
+            heading = row
 
 
 def _lets_through(name: str, row: FourWayRow) -> bool:

@@ -69,11 +69,13 @@ def test_four_texts_stand_side_by_side_with_filters_for_what_one_language_change
     rows = dialog.model.rowCount()
     dialog.buttons["korean_alone"].click()
     assert [str(dialog.model.data(dialog.model.index(place, 1)))[:8] for place in range(dialog.model.rowCount())] == [
+        "제2조 통보",
         "1. 양측은 등",
+        "제3조 재정",
         "3. 양측은 필",
     ]
     dialog.buttons["english_alone"].click()
-    assert dialog.model.rowCount() == 1
+    assert dialog.model.rowCount() == 2
     dialog.buttons["all"].click()
     assert dialog.model.rowCount() == rows
     assert dialog.model.headerData(4, Qt.Orientation.Horizontal) == "영문 새 본"

@@ -162,7 +162,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.quality", description=__doc__)
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"what to measure: {', '.join(parts)}; all without a name")
     parser.add_argument("--half", choices=[*HALVES, "both"], default="both", help="planted: which half of the texts")
-    parser.add_argument("--show", metavar="CLASS", help="planted: the missed errors of a class, development half only")
+    parser.add_argument(
+        "--show", metavar="CLASS", help="planted: the missed errors of a class, development half only; versions: what is missed"
+    )
     parser.add_argument("--faithful", action="store_true", help="planted: the false alarms, development half only")
     options = parser.parse_args()
     asked = options.parts or list(parts)

@@ -19,6 +19,7 @@ from treaty.comparison.numbering import find_numbering_faults
 from treaty.comparison.pair import Pair, pairs_of
 from treaty.comparison.quantities import find_different_quantities
 from treaty.comparison.references import find_lost_references
+from treaty.comparison.restructured import moved_along
 from treaty.comparison.revisions import find_changes
 from treaty.comparison.rules import ComparisonRules
 from treaty.comparison.spelling import find_slips
@@ -90,10 +91,11 @@ def find_findings(
 def _changes(pairs: Sequence[Pair], progress: Progress) -> list[Finding]:
     """The findings on all links of two versions: one for each hunk, and those on clauses as wholes."""
     found: list[Finding] = []
+    along = moved_along(pairs)
     for done, pair in enumerate(pairs):
         if done % _STEP == 0:
             progress.report(done, len(pairs), "progress.compare")
-        found.extend(sorted(find_changes(pair, OF_WORDS), key=_reading_place))
+        found.extend(sorted(find_changes(pair, OF_WORDS, moved_along=pair.index in along), key=_reading_place))
     progress.report(len(pairs), len(pairs), "progress.compare")
     return found
 

@@ -20,7 +20,7 @@ _NOTHING_SAID = Meaning(Force.PLAIN, denied=False)
 
 def find_changed_force(pair: Pair, hunk: Hunk) -> Iterator[Finding]:
     """Findings on the words of a hunk: a promise, an act or a conjunction that is another in the new version."""
-    places = _places(pair, hunk)
+    places = hunk.old.place(pair.left), hunk.new.place(pair.right)
     old, new = (_meanings(pair, spot) for spot in (hunk.old, hunk.new))
     lost, gained = ([meaning for meaning in mine if meaning not in others] for mine, others in ((old, new), (new, old)))
     if lost and gained:
@@ -43,13 +43,6 @@ def find_changed_reserves(pair: Pair) -> Iterator[Finding]:
         said = [concept.asks[language].occur(text) for text in texts]
         if said[0] != said[1]:
             yield from _reserve(pair, concept, pair.left if said[0] else pair.right)
-
-
-def _places(pair: Pair, hunk: Hunk) -> tuple[Place | None, Place | None]:
-    return tuple(  # type: ignore[return-value]  # two sides, two places
-        side.place(spot.clause, spot.span) if spot.words else None
-        for side, spot in zip(pair.sides, (hunk.old, hunk.new), strict=True)
-    )
 
 
 def _meanings(pair: Pair, spot: Spot) -> list[Meaning]:

@@ -16,6 +16,8 @@ from treaty.model import Language
 _ACRONYM = re.compile(r"(?<![A-Za-z])[A-Z][A-Z0-9&]{1,9}(?![a-z])")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _Name = tuple[NameTable | None, str]
+_ACTOR = re.compile(r"[a-z]{3,}(?:er|or|ee)s?")
+"""Who acts and who is acted upon: the lexicon has both in one word family (lender, borrower), and neither is the other."""
 _USUAL = 3
 """So many of a word's renderings in the other language, the first ones, are usual."""
 _Word = tuple[str, frozenset[int | str]]
@@ -73,7 +75,9 @@ def _korean(words: str, light: frozenset[str], pair: Pair) -> Iterator[_Word]:
 def _english(words: str, light: frozenset[str], pair: Pair) -> Iterator[_Word]:
     lexicon = pair.rules.lexicon
     for word in lexicon.english_forms.words(words):
-        if word.form not in light:
+        if _ACTOR.fullmatch(word.form):
+            yield word.form, frozenset()
+        elif word.form not in light:
             entry = lexicon.entry(word.form)
             yield entry.headwords[-1], frozenset((*entry.rows, *lexicon.korean_renderings(entry.rows)[:_USUAL]))
 

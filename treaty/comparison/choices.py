@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from treaty.comparison.choice_rules import Alone, Choice, ChoiceCheck
 from treaty.comparison.pair import Pair, Side
 from treaty.language.sentences import sentence_spans
-from treaty.model import Bilingual, Clause, Finding, Gap, Place, Span
+from treaty.model import Bilingual, Clause, Finding, Gap, Place, Relation, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,8 @@ class _Item:
 
 def find_different_choices(pair: Pair) -> Iterator[Finding]:
     """Findings on one link: for each check, the choices that contradict each other, then those that one side alone makes."""
-    if pair.link.one_sided or pair.left.language is pair.right.language:
+    one_language = pair.left.language is pair.right.language
+    if pair.link.one_sided or (one_language and pair.relation is not Relation.REVISION):
         return
     for check in pair.rules.choices:
         yield from _differences(pair, check)

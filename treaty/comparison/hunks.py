@@ -25,6 +25,10 @@ class Spot:
     def words(self) -> str:
         return self.span.of(self.clause.text)
 
+    def place(self, side: Side) -> Place | None:
+        """The spot as a finding's place on its side; None where there are no words."""
+        return side.place(self.clause, self.span) if self.words else None
+
     def holds(self, place: Place | None) -> bool:
         """Whether a finding's place shares characters with this spot."""
         return place is not None and place.clause == self.clause.id and place.span.overlaps(self.span)

@@ -2,18 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from treaty.comparison.pair import Pair, Side
 from treaty.model import Bilingual, Clause, ClauseKind, Finding, Span
 
 
-def find_restructured(pair: Pair) -> Iterator[Finding]:
-    """Findings on the clauses of a link as wholes; none on what they say."""
+def moved_along(pairs: Sequence[Pair]) -> frozenset[int]:
+    """The pairs, by index, that moved together with the clause before them: the paragraphs of an article that moved."""
+    if not pairs:
+        return frozenset()
+    places = [{clause.id: number for number, clause in enumerate(side.text.clauses)} for side in pairs[0].sides]
+    return frozenset(
+        pair.index
+        for before, pair in pairwise(pairs)
+        if before.link.moved
+        and pair.link.moved
+        and all(
+            place[side.clauses[0].id] == place[earlier.clauses[-1].id] + 1
+            for place, earlier, side in zip(places, before.sides, pair.sides, strict=True)
+        )
+    )
+
+
+def find_restructured(pair: Pair, *, moved_along: bool = False) -> Iterator[Finding]:
+    """Findings on the clauses of a link as wholes; none on what they say. `moved_along`: another finding tells of the move."""
     if pair.link.one_sided:
         yield _put_in_or_taken_out(pair)
         return
-    if pair.link.moved:
+    if pair.link.moved and not moved_along:
         yield _with_paths(pair, "clause_elsewhere", pair.left.whole().span, pair.right.whole().span)
     if len(pair.left.clauses) != len(pair.right.clauses):
         check = "clause_divided" if len(pair.left.clauses) < len(pair.right.clauses) else "clauses_joined"

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from enum import StrEnum
 
 from treaty.comparison.changed_force import find_changed_force, find_changed_reserves
 from treaty.comparison.changed_words import check_of_words
-from treaty.comparison.hunks import Hunk, Spot, hunks_of
-from treaty.comparison.pair import Pair, Side
+from treaty.comparison.hunks import Hunk, hunks_of
+from treaty.comparison.pair import Pair
 from treaty.comparison.restructured import find_restructured
+from treaty.language.word_changes import ChangeWeight
 from treaty.model import Bilingual, Finding, Place, Severity
 
 
@@ -32,31 +33,36 @@ STRUCTURE_KINDS = frozenset({"clause_added", "clause_omitted", "clause_moved", "
 """The kinds of finding of a revision that speak of clauses as wholes, and of no hunk."""
 
 
-def find_changes(pair: Pair, families: Iterable[Callable[[Pair], Iterator[Finding]]]) -> Iterator[Finding]:
-    """The findings on one link of a revision. What the families find is kept where it says what changed in a hunk."""
-    yield from find_restructured(pair)
+def find_changes(
+    pair: Pair, families: Iterable[Callable[[Pair], Iterator[Finding]]], *, moved_along: bool = False
+) -> Iterator[Finding]:
+    """The findings on one link of a revision. What the families find is kept where it says what changed in a hunk.
+
+    `moved_along`: the clause moved with the one before it, whose finding tells of that.
+    """
+    yield from find_restructured(pair, moved_along=moved_along)
     if pair.link.one_sided:
         return
     hunks = hunks_of(pair)
     if hunks:
         of_pair = [finding for family in (*families, find_changed_reserves) for finding in family(pair)]
-        yield from (_classed(pair, hunk, of_pair) for hunk in hunks)
+        exchanged = {(hunk.new.words.strip(), hunk.old.words.strip()) for hunk in hunks if hunk.weight is ChangeWeight.WORDS}
+        yield from (_classed(pair, hunk, of_pair, exchanged) for hunk in hunks)
 
 
-def _classed(pair: Pair, hunk: Hunk, of_pair: Sequence[Finding]) -> Finding:
-    """The finding on a hunk: what is gravest of all that is known of its words, and of equals the most specific."""
-    places = [_place(side, spot) for side, spot in zip(pair.sides, (hunk.old, hunk.new), strict=True)]
+def _classed(pair: Pair, hunk: Hunk, of_pair: Sequence[Finding], exchanged: Set[tuple[str, str]]) -> Finding:
+    """The finding on a hunk: what is gravest of all that is known of its words, and of equals the most specific. `exchanged`:
+    what stands in another's place where the same link has the reverse too."""
+    places = hunk.old.place(pair.left), hunk.new.place(pair.right)
     known = [finding for finding in of_pair if hunk.old.holds(finding.left) or hunk.new.holds(finding.right)]
     known += find_changed_force(pair, hunk)
-    known.append(pair.finding(check_of_words(pair, hunk), left=places[0], right=places[1]))
+    swapped = (hunk.old.words.strip(), hunk.new.words.strip()) in exchanged
+    check = "words_exchanged" if swapped else check_of_words(pair, hunk)
+    known.append(pair.finding(check, left=places[0], right=places[1]))
     order, grades = pair.rules.precedence.order, list(Severity)
     chosen = min(known, key=lambda finding: (grades.index(finding.severity), order[finding.kind], -finding.confidence))
     left, right = (_with_value(place, of) for place, of in zip(places, (chosen.left, chosen.right), strict=True))
     return pair.placed(chosen, left, right, hunk.gap)
-
-
-def _place(side: Side, spot: Spot) -> Place | None:
-    return side.place(spot.clause, spot.span) if spot.words else None
 
 
 def _with_value(place: Place | None, read: Place | None) -> Place | None:

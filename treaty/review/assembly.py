@@ -116,6 +116,8 @@ def _compared(
 ) -> Comparison:
     if asked is Relation.TRANSLATION and left.language is right.language:
         raise ComparisonError("same_language", first=left.source.name, second=right.source.name)
+    if asked is Relation.REVISION and left.language is not right.language:
+        raise ComparisonError("two_languages", first=left.source.name, second=right.source.name)
     return _made(left, right, asked or relation_between(left, right), instruments, progress)
 
 

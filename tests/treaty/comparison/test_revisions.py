@@ -55,6 +55,9 @@ CLASSED = [
     ("등대의 관리에 관하여 협력한다.", "등대의 관리에서 협력한다.", "wording", Severity.INFO),
     ("It is done before the meeting.", "It is done after the meeting.", "wording", Severity.MAJOR),
     ("He is the keeper of lamps.", "He is a keeper for lamps.", "wording", Severity.MINOR),
+    ("The lender pays the borrower.", "The borrower pays the lender.", "wording", Severity.CRITICAL),
+    ("It is paid by the trainer.", "It is paid by the trainee.", "wording", Severity.MAJOR),
+    ("파견국은 비용을 부담한다.", "접수국은 비용을 부담한다.", "party", Severity.CRITICAL),
     ("The Parties shall meet.", "The Parties may meet.", "modality", Severity.CRITICAL),
     ("The Parties shall notify it.", "The Parties shall endeavour to notify it.", "softener", Severity.CRITICAL),
     ("The Party shall use the data.", "The Party shall not use the data.", "negation", Severity.CRITICAL),
@@ -121,6 +124,18 @@ def test_a_clause_that_was_moved_and_edited_is_one_link_with_both_findings() -> 
     old, new = text("t1", ["가를 3일 본다.", "나를 안다."]), text("t2", ["나를 안다.", "가를 5일 본다."])
     found = changes(old, new, [link(old, new, (1,), (2,), moved=True), link(old, new, (2,), (1,))])
     assert [finding.kind for finding in found if finding.link == 0] == ["clause_moved", "deadline"]
+
+
+def test_an_article_that_moved_with_its_paragraphs_is_told_once() -> None:
+    old = text("t1", ["가를 본다.", "비밀 유지", "비밀을 지킨다.", "종을 친다."])
+    new = text("t2", ["가를 본다.", "종을 친다.", "비밀 유지", "비밀을 지킨다."])
+    links = [
+        link(old, new),
+        link(old, new, (2,), (3,), moved=True),
+        link(old, new, (3,), (4,), moved=True),
+        link(old, new, (4,), (2,)),
+    ]
+    assert [finding.link for finding in changes(old, new, links) if finding.kind == "clause_moved"] == [1]
 
 
 def test_renumbering_is_told_quietly_and_is_no_change_of_words() -> None:
