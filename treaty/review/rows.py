@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from treaty.model import Clause, Finding, Link, LinkOrigin, MarkFamily, MinistryClass, Severity, Span, TreatyText
-from treaty.review.review import Comparison, Judgement, Review, RowState, Verdict, numbered, row_key
+from treaty.review.review import Comment, Comparison, Judgement, Review, RowState, Verdict, numbered, row_key
 
 
 class RowKind(StrEnum):
@@ -36,13 +36,15 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class CellClause:
-    """One clause as a cell shows it: its printed number, its words, and the marks on them in order of their place."""
+    """One clause as a cell shows it: its printed number, its words, the marks on them in order of their place, and the
+    reviewers' remarks on it."""
 
     clause: str
     label: str
     path: str
     text: str
     marks: tuple[Mark, ...]
+    comments: tuple[Comment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,7 @@ class _Shown:
     clauses: tuple[Mapping[str, Clause], Mapping[str, Clause]]
     findings_of_link: Mapping[int, Sequence[RowFinding]]
     states: Mapping[str, RowState]
+    comments: Mapping[str, Sequence[Comment]]
 
 
 def rows(review: Review, options: RowOptions = RowOptions(), comparison: int = 0) -> list[Row]:
@@ -130,6 +133,36 @@ def rows(review: Review, options: RowOptions = RowOptions(), comparison: int = 0
     return [_with_target(row, row_of_link) for row in made]
 
 
+def row_again(row: Row, review: Review) -> Row:
+    """A row with what the reviewer says of it by now: without reading all rows, which is felt where there are many."""
+    if row.kind is RowKind.POINTER:
+        return row
+    entries = tuple(replace(entry, judgement=review.judgement(entry.finding.id)) for entry in row.findings)
+    found = {entry.finding.id: entry for entry in entries}
+    comments = _comments_by_clause(review)
+    cells = tuple(Cell(tuple(_clause_again(clause, found, comments) for clause in cell.clauses)) for cell in row.cells)
+    return replace(row, findings=entries, cells=cells, state=review.states.get(key_of(row)))
+
+
+def _clause_again(clause: CellClause, found: Mapping[str, RowFinding], comments: Mapping[str, Sequence[Comment]]) -> CellClause:
+    marks = tuple(
+        replace(mark, severity=found[mark.finding].severity, dismissed=found[mark.finding].dismissed) for mark in clause.marks
+    )
+    return replace(clause, marks=marks, comments=tuple(comments.get(clause.clause, ())))
+
+
+def key_of(row: Row) -> str:
+    """The key that a row's state is kept under; that of its link."""
+    return "|".join(" ".join(clause.clause for clause in cell.clauses) for cell in row.cells)
+
+
+def _comments_by_clause(review: Review) -> dict[str, list[Comment]]:
+    by_clause: dict[str, list[Comment]] = {}
+    for comment in review.comments.values():
+        by_clause.setdefault(comment.clause, []).append(comment)
+    return by_clause
+
+
 def _looked_up(review: Review, comparison: Comparison, options: RowOptions) -> _Shown:
     numbers = numbered(comparison.findings)
     by_link: dict[int, list[RowFinding]] = {}
@@ -140,7 +173,7 @@ def _looked_up(review: Review, comparison: Comparison, options: RowOptions) -> _
         by_link.setdefault(finding.link, []).append(entry)
     texts = review.text(comparison.left), review.text(comparison.right)
     left, right = ({clause.id: clause for clause in text.clauses} for text in texts)
-    return _Shown(comparison, (left, right), by_link, review.states)
+    return _Shown(comparison, (left, right), by_link, review.states, _comments_by_clause(review))
 
 
 _RowKey = tuple[int, bool]
@@ -180,7 +213,10 @@ def _pointers_behind(links: Sequence[Link], right: TreatyText) -> dict[_RowKey |
 def _link_row(index: int, shown: _Shown) -> Row:
     link = shown.comparison.links[index]
     findings = tuple(sorted(shown.findings_of_link.get(index, ()), key=lambda entry: entry.number))
-    cells = tuple(_cell(ids, clauses, findings) for ids, clauses in zip((link.left, link.right), shown.clauses, strict=True))
+    cells = tuple(
+        _cell(ids, clauses, findings, shown.comments)
+        for ids, clauses in zip((link.left, link.right), shown.clauses, strict=True)
+    )
     kinds = [clauses[i].kind for ids, clauses in zip((link.left, link.right), shown.clauses, strict=True) for i in ids]
     state = shown.states.get(row_key(link))
     kind = RowKind.HEADING if all(kind.heads for kind in kinds) else RowKind.CLAUSES
@@ -189,7 +225,7 @@ def _link_row(index: int, shown: _Shown) -> Row:
 
 def _pointer_row(index: int, shown: _Shown) -> Row:
     link = shown.comparison.links[index]
-    return Row(RowKind.POINTER, (Cell(()), _cell(link.right, shown.clauses[1], ())), index, moved=True)
+    return Row(RowKind.POINTER, (Cell(()), _cell(link.right, shown.clauses[1], (), {})), index, moved=True)
 
 
 def _with_target(row: Row, row_of_link: Mapping[int, int]) -> Row:
@@ -198,14 +234,19 @@ def _with_target(row: Row, row_of_link: Mapping[int, int]) -> Row:
     return Row(row.kind, row.cells, row.link, moved=True, target=row_of_link[row.link])
 
 
-def _cell(ids: Sequence[str], clauses: Mapping[str, Clause], findings: Sequence[RowFinding]) -> Cell:
-    return Cell(tuple(_cell_clause(clauses[clause_id], findings) for clause_id in ids))
+def _cell(
+    ids: Sequence[str],
+    clauses: Mapping[str, Clause],
+    findings: Sequence[RowFinding],
+    comments: Mapping[str, Sequence[Comment]],
+) -> Cell:
+    return Cell(tuple(_cell_clause(clauses[clause_id], findings, comments.get(clause_id, ())) for clause_id in ids))
 
 
-def _cell_clause(clause: Clause, findings: Sequence[RowFinding]) -> CellClause:
-    marks = [mark for entry in findings for mark in _marks(clause, entry)]
+def _cell_clause(clause: Clause, findings: Sequence[RowFinding], comments: Sequence[Comment]) -> CellClause:
+    marks = tuple(sorted((mark for entry in findings for mark in _marks(clause, entry)), key=lambda mark: mark.span))
     label = clause.label.printed if clause.label else ""
-    return CellClause(clause.id, label, clause.path, clause.text, tuple(sorted(marks, key=lambda mark: mark.span)))
+    return CellClause(clause.id, label, clause.path, clause.text, marks, tuple(comments))
 
 
 def _marks(clause: Clause, entry: RowFinding) -> list[Mark]:

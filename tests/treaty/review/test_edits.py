@@ -14,6 +14,7 @@ from treaty.review.edits import (
     ReplaceComparison,
     SetComment,
     SetDismissal,
+    SetPlace,
     SetState,
     Signature,
     Together,
@@ -44,6 +45,7 @@ def example_edits(review: Review) -> list[Edit]:
         set_class(review, "f2", MinistryClass.SPELLING, BY),
         SetState(key, RowState.AGREED),
         SetComment("c1", Comment("c1", clause, "다음 회의에서 논의")),
+        SetPlace("t1", "국문.txt"),
         dismiss_all_like(review, "f3", Verdict.FALSE_ALARM, "관용 표현", BY),
     ]
 

@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 
 from tests.example_review import example_review
+from tests.treaty.review.test_edits import example_edits
 from treaty.model import Finding, LinkOrigin, Severity
-from treaty.review.edits import set_verdict
-from treaty.review.review import Review, Verdict, numbered
-from treaty.review.rows import Row, RowKind, RowOptions, rows
+from treaty.review.edits import SetComment, set_verdict
+from treaty.review.review import Comment, Review, Verdict, numbered
+from treaty.review.rows import Row, RowKind, RowOptions, row_again, rows
 
 
 def clause_ids(row: Row) -> tuple[list[str], list[str]]:
@@ -124,3 +125,20 @@ def test_which_verdicts_dismiss(verdict: Verdict, dismissed: bool) -> None:
     review.apply(set_verdict(review, "f1", verdict))
     (entry,) = rows(review)[2].findings
     assert entry.dismissed is dismissed
+
+
+def test_a_row_read_again_is_the_row_among_all_rows_read_anew() -> None:
+    review = example_review()
+    before = rows(review)
+    for edit in example_edits(review):
+        review.apply(edit)
+    assert before != rows(review)
+    assert [row_again(row, review) for row in before] == rows(review)
+
+
+def test_a_remark_stands_with_its_clause() -> None:
+    review = example_review()
+    comment = Comment("c1", "t2.c8", "결과의 범위?")
+    review.apply(SetComment("c1", comment))
+    shown = [clause for row in rows(review) for cell in row.cells for clause in cell.clauses if clause.comments]
+    assert [(clause.clause, clause.comments) for clause in shown] == [("t2.c8", (comment,))]
