@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop.review_controller import FoundPlace, ReviewController
+from desktop.review_controller import ReviewController
+from desktop.shown_rows import FoundPlace
 from resources.wording_table import Wording
 from treaty.model import Place, Severity
 
