@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -39,6 +40,7 @@ from resources import path_of
 from resources.wording_table import load_wording
 from treaty.model import Language
 from treaty.progress import SilentProgress
+from treaty.review.edits import Signature
 from treaty.whole_file import whole_file
 
 SAMPLES = Path(__file__).parents[1] / "samples"
@@ -56,7 +58,7 @@ class Session:
         self._asked_language = language
         self._ask = ask
         self._qt_words = QTranslator(app)
-        self.controller = ReviewController()
+        self.controller = ReviewController(self._sign)
         self.jobs = Jobs()
         self.window = self.build_window()
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -100,6 +102,10 @@ class Session:
         self.window.show()
         before.hide()
         before.deleteLater()
+
+    def _sign(self) -> Signature:
+        """The reviewer's name and the time, which stand by whatever he says."""
+        return Signature(self._settings.reviewer, datetime.now().isoformat(timespec="seconds"))
 
     def close(self) -> None:
         """Ends what still runs."""

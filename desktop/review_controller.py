@@ -95,14 +95,24 @@ class ReviewController(QObject):
         assert self.review is not None
         return self.review.text(self.comparison.left), self.review.text(self.comparison.right)
 
+    def text_of(self, clause: str) -> TreatyText:
+        """The text that a clause belongs to."""
+        return next(text for text in self.texts if any(each.id == clause for each in text.clauses))
+
     @property
     def title(self) -> str:
         return self.texts[0].title or self.texts[0].source.name if self.review else ""
 
     @property
     def counts(self) -> Counter[Severity]:
-        """All findings of the comparison by severity, shown or not."""
-        return Counter(finding.severity for finding in self.comparison.findings) if self.review else Counter()
+        """All findings of the comparison by severity, the reviewer's where he gave one; shown or not."""
+        if not self.review:
+            return Counter()
+        judged = self.review.judgements
+        return Counter(
+            (judged[finding.id].severity if finding.id in judged else None) or finding.severity
+            for finding in self.comparison.findings
+        )
 
     @property
     def open_findings(self) -> int:

@@ -9,12 +9,13 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
 
 from desktop.glyphs import draw_gravity
 from desktop.look import Look, font
+from desktop.side_by_side.rows_model import UNSURE
 from resources.wording_table import Wording
 from treaty.model import LinkOrigin, Severity
+from treaty.review.review import RowState
 from treaty.review.rows import Row, RowFinding, RowKind
 
 SURE = 0.90
-UNSURE = 0.70
 BAR_WIDTHS = {Severity.CRITICAL: 5.0, Severity.MAJOR: 3.0, Severity.MINOR: 1.5}
 ABOVE, LEFT, RIGHT, LINE = 9.0, 14.0, 8.0, 22.0
 FINDING_LINE = 19.0
@@ -23,6 +24,12 @@ CHECK, CHIP_ICON = 18.0, 13.0
 FINDINGS_SHOWN = 4
 REASONS_SHOWN = 2
 METER_WIDTH, METER_HEIGHT = 26.0, 4.0
+STATE_SIGNS = {
+    RowState.READ: ("check", "ink3"),
+    RowState.AGREED: ("check-check", "accent"),
+    RowState.TO_DISCUSS: ("messages-square", "major"),
+}
+"""How far the reviewer is with a row: an icon and its colour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +94,10 @@ class LinkColumn:
     def _draw_link(self, painter: QPainter, box: QRectF, row: Row, selected: bool) -> None:
         x, y = box.left() + LEFT, box.top() + ABOVE
         chips = self.chips(row)
-        if _all_decided(row):
+        if row.state:
             beside = not chips or x + CHECK + self._chip_width(chips[0]) < box.right() - RIGHT - FINDING_WIDTH
             corner = QPointF(x - 1, y + 4) if beside else QPointF(box.right() - RIGHT - 14, y + FINDING_LINE + 4)
-            painter.drawPixmap(corner, self._pixmap(painter, "check", "ink3", 14))
+            painter.drawPixmap(corner, self._pixmap(painter, *STATE_SIGNS[row.state], 14))
             x += CHECK if beside else 0
         for chip in chips:
             self._draw_chip(painter, QPointF(x, y), chip)
@@ -166,7 +173,3 @@ class LinkColumn:
 
     def _pixmap(self, painter: QPainter, name: str, colour: str, size: int) -> QPixmap:
         return self._look.icons.pixmap(name, colour, size, painter.device().devicePixelRatioF())
-
-
-def _all_decided(row: Row) -> bool:
-    return bool(row.findings) and all(entry.judgement.verdict is not None for entry in row.findings)

@@ -13,6 +13,8 @@ from treaty.review.rows import Cell, Row, RowFinding, RowKind
 
 Index = QModelIndex | QPersistentModelIndex
 LINK_COLUMN = 0
+UNSURE = 0.70
+"""Below this confidence a link is a question to the reviewer."""
 
 
 class RowFilter(StrEnum):
@@ -149,13 +151,17 @@ class RowsModel(QAbstractTableModel):
     def _speak(self, source: int, column: int) -> str:
         row = self._rows[source]
         if column == LINK_COLUMN:
-            return ", ".join([f"{row.confidence:.2f}", *map(self._speak_finding, row.findings)])
+            unsure = [self._words("window.unsure")] if row.confidence < UNSURE else []
+            state = self._words(f"state.{row.state or 'unread'}")
+            return ", ".join([f"{row.confidence:.2f}", *unsure, state, *map(self._speak_finding, row.findings)])
         language = self._words(f"language.{self._texts[column - 1].language}")
         cell = row.cells[column - 1]
         clauses = " ".join(f"{clause.path} {clause.text}" for clause in cell.clauses)
         ids = {mark.finding for clause in cell.clauses for mark in clause.marks}
         findings = [self._speak_finding(entry) for entry in row.findings if entry.finding.id in ids]
-        return ". ".join([f"{language} {clauses or self._words('message.no_counterpart', language=language)}", *findings])
+        comments = [f"{self._words('window.comment')}: {each.text}" for clause in cell.clauses for each in clause.comments]
+        words = clauses or self._words("message.no_counterpart", language=language)
+        return ". ".join([f"{language} {words}", *findings, *comments])
 
     def _speak_finding(self, entry: RowFinding) -> str:
         return self._words(
