@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from platformdirs import user_config_path
+from platformdirs import user_config_path, user_state_path
 from PySide6.QtCore import (
     QBuffer,
     QIODevice,
@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.dialogs.questions import DialogQuestions
 from desktop.error_dialog import FaultReporter
 from desktop.jobs import Jobs
+from desktop.keeping import Keeping
 from desktop.look import Icons, Look, font, load_fonts
 from desktop.main_window import Ask, MainWindow
 from desktop.palette import DARK, LIGHT, Tokens, qt_palette
@@ -51,7 +52,7 @@ class Session:
 
     def __init__(
         self, app: QApplication, comparer: Comparer, write_report: ReportWriter, settings: Settings,
-        language: Language | None = None, ask: Ask = DialogQuestions,
+        language: Language | None = None, ask: Ask = DialogQuestions, state_folder: Path | None = None,
     ) -> None:  # fmt: skip
         self._app, self._settings = app, settings
         self._comparer, self._write_report = comparer, write_report
@@ -59,6 +60,7 @@ class Session:
         self._ask = ask
         self._qt_words = QTranslator(app)
         self.controller = ReviewController(self._sign)
+        self.keeping = Keeping(self.controller, state_folder)
         self.jobs = Jobs()
         self.window = self.build_window()
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -89,6 +91,7 @@ class Session:
             self._write_report,
             SAMPLES,
             self._ask,
+            self.keeping,
         )
         window.look_changed.connect(self.replace_window)
         return window
@@ -110,6 +113,7 @@ class Session:
     def close(self) -> None:
         """Ends what still runs."""
         self.jobs.wait()
+        self.keeping.close()
 
     def _tokens(self) -> Tokens:
         if self._settings.theme is Theme.SYSTEM:
@@ -155,11 +159,14 @@ def run_window(files: Sequence[Path], toolkit: Comparer, language: Language | No
     """Opens the window, on these files if there are any, and returns when it is closed."""
     app = build_application()
     settings = Settings(user_config_path("daejo", appauthor=False) / "daejo.ini")
-    session = Session(app, toolkit, write_report, settings, language)
+    state_folder = user_state_path("daejo", appauthor=False) / "recovery"
+    session = Session(app, toolkit, write_report, settings, language, state_folder=state_folder)
     sys.excepthook = FaultReporter(lambda: session.words)
     session.window.show()
     if files:
         session.window.open_files(list(files))
+    else:
+        session.window.keeping_notices.offer_recovery()
     status = app.exec()
     session.close()
     return status

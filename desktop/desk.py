@@ -13,6 +13,8 @@ from desktop.review_controller import ReviewController
 from resources.wording_table import Wording
 from treaty.errors import TreatyError
 from treaty.model import MinistryClass, Severity
+from treaty.review.lock import Holder
+from treaty.review.recovery import Unfinished
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ class Questions(Protocol):
     def file_to_export(self, proposed: str) -> Path | None: ...
 
     def file_to_read(self) -> Path | None: ...
+
+    def may_recover(self, work: Unfinished) -> bool | None: ...
 
     def may_discard(self) -> bool | None: ...
 
@@ -65,6 +69,7 @@ class Desk:
     questions: Questions
     notices: Notices
     say: Callable[[str], None]
+    other_holder: Callable[[Path], Holder | None] = lambda path: None
 
     def tell_error(self, error: Exception) -> None:
         """Shows what the user can do about an error. Others than TreatyError are faults of the program: they go on up."""

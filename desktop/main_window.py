@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMessageBox, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.actions import Actions
 from desktop.correcting import Correcting
@@ -23,6 +23,8 @@ from desktop.findings.findings_dock import WIDTH as FINDINGS_WIDTH
 from desktop.findings.findings_dock import FindingsDock
 from desktop.jobs import Jobs
 from desktop.judging import Judging
+from desktop.keeping import Keeping
+from desktop.keeping_notices import KeepingNotices
 from desktop.look import Look
 from desktop.notes.notes_dock import NotesDock
 from desktop.operations import opening, reviewing, saving, texts
@@ -59,7 +61,7 @@ class MainWindow(QMainWindow):
 
     def __init__(
         self, look: Look, words: Wording, settings: Settings, controller: ReviewController, jobs: Jobs,
-        comparer: Comparer, write_report: ReportWriter, samples: Path, ask: Ask,
+        comparer: Comparer, write_report: ReportWriter, samples: Path, ask: Ask, keeping: Keeping,
     ) -> None:  # fmt: skip
         super().__init__()
         self._look, self._words, self._settings, self._controller = look, words, settings, controller
@@ -72,7 +74,15 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(look, words, self)
         self.line = StatusLine(look, words, controller, settings.text_size)
         self._desk = Desk(
-            words, controller, jobs, comparer, write_report, ask(words, settings, self), self.message, self.line.say
+            words,
+            controller,
+            jobs,
+            comparer,
+            write_report,
+            ask(words, settings, self),
+            self.message,
+            self.line.say,
+            keeping.locks.other_holder,
         )
         self.set_aside = SetAsideDialog(look, words, controller, jobs, self)
         self.paste = PasteDialog(look, words, self)
@@ -80,6 +90,7 @@ class MainWindow(QMainWindow):
         place = ReadingPlace(self.page.table, self.page.model)
         self._judging = Judging(self._desk, self.actions_, self.page, self.findings, self.notes, place)
         self._correcting = Correcting(self._desk, self.actions_, self.page, place)
+        self.keeping_notices = KeepingNotices(self._desk, self.actions_, self.page, keeping)
         self._connect_actions()
         self._connect_parts(jobs)
         self._restore()
@@ -141,6 +152,8 @@ class MainWindow(QMainWindow):
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.documents)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.findings)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.notes)
+        self.tabifyDockWidget(self.findings, self.notes)
+        self.setTabPosition(Qt.DockWidgetArea.RightDockWidgetArea, QTabWidget.TabPosition.North)
         self.setStatusBar(self.line)
 
     def _connect_actions(self) -> None:
@@ -153,7 +166,7 @@ class MainWindow(QMainWindow):
         for language in Language:
             self.actions_[f"language_{language}"].triggered.connect(partial(self._choose_language, language))
         for dock, name in zip(self._docks, DOCKS, strict=True):
-            self.actions_[name].toggled.connect(dock.setVisible)
+            self.actions_[name].toggled.connect(partial(_show_dock, dock))
             dock.close_wanted.connect(partial(self.actions_[name].setChecked, False))
         for widget in (self.page.table, self.findings.list):
             widget.addActions(self.actions_.local())
@@ -224,8 +237,10 @@ class MainWindow(QMainWindow):
             actions[name].setEnabled(is_open)
         self._judging.show_state()
         self._correcting.show_state()
+        self.keeping_notices.show_state()
+        actions["save"].setEnabled(is_open and not controller.read_only)
         for name, edit in (("undo", controller.next_undo), ("redo", controller.next_redo)):
-            actions[name].setEnabled(edit is not None)
+            actions[name].setEnabled(edit is not None and not controller.read_only)
             named = self._words(f"menu.{name}_named", what=self._words(edit)) if edit else self._words(f"menu.{name}")
             actions[name].setText(named)
         for name in actions:
@@ -244,6 +259,8 @@ class MainWindow(QMainWindow):
         elif not is_open:
             self.welcome.setFocus()
         title = self._controller.title
+        if self._controller.read_only:
+            title = f"{title} ({self._words('window.read_only')})"
         self.setWindowTitle(f"{title} [*]— {self._words('window.name')}" if title else self._words("window.name"))
         self.setWindowModified(self._controller.unsaved)
 
@@ -300,3 +317,9 @@ class MainWindow(QMainWindow):
         docks: list[QDockWidget] = [self.documents, self.findings]
         if not self.restoreState(self._settings.layout("docks")):
             self.resizeDocks(docks, [DOCUMENTS_WIDTH, FINDINGS_WIDTH], Qt.Orientation.Horizontal)
+
+
+def _show_dock(dock: Dock, shown: bool) -> None:
+    dock.setVisible(shown)
+    if shown:
+        dock.raise_()

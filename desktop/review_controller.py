@@ -62,9 +62,27 @@ class ReviewController(QObject):
     def found(self) -> dict[str, FoundPlace]:
         return self.shown.found
 
-    def open(self, review: Review, path: Path | None = None) -> None:
-        """Puts another review on the desk; `path` is the file it was saved in, if any."""
-        self._put_on_desk(review, path, History(review))
+    def open(self, review: Review, path: Path | None = None, *, unsaved: bool = False) -> None:
+        """Puts another review on the desk; `path` is the file it was saved in, if any; `unsaved`: not as it is now."""
+        history = History(review)
+        if unsaved:
+            history.mark_unsaved()
+        self._put_on_desk(review, path, history)
+        if unsaved:
+            self.edited.emit()
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Says whether the review can only be read, since another program has its file."""
+        if self.read_only != read_only:
+            self.read_only = read_only
+            self.saved_changed.emit()
+
+    def work_on_copy(self) -> None:
+        """Goes on with a review that can only be read as with one that was never saved."""
+        assert self._history is not None
+        self.path, self.read_only = None, False
+        self._history.mark_unsaved()
+        self.saved_changed.emit()
 
     def shelve(self) -> Shelved:
         """What is on the desk, with its history."""

@@ -26,6 +26,7 @@ from treaty.model import (
 )  # fmt: skip
 from treaty.review.carrying_over import Decision
 from treaty.review.review import RowState, Verdict
+from treaty.review.review_file import DECISIONS
 
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted(path for package in ("treaty", "exporters", "desktop") for path in (ROOT / package).rglob("*.py"))
@@ -53,6 +54,7 @@ ENUMERATED: dict[str, Iterable[str]] = {
     "verdict.": [*Verdict, "open"],
     "state.": [*RowState, "unread"],
     "left_behind.": Decision,
+    "loss.": ["texts", "comparisons", *DECISIONS],
     "reason.": ["number", "dates", "figures", "names", "terms", "meaning", "length", "position"],
 }
 

@@ -13,6 +13,7 @@ from desktop.dialogs.own_finding import OwnFindingDialog
 from desktop.file_endings import EXPORTS, READABLE, REVIEW
 from desktop.settings import Settings
 from resources.wording_table import Wording
+from treaty.review.recovery import Unfinished
 
 
 class DialogQuestions:
@@ -55,6 +56,18 @@ class DialogQuestions:
 
     def show_list(self, title: str, entries: Sequence[tuple[str, str]]) -> None:
         ListDialog(self._words, title, entries, self._parent).exec()
+
+    def may_recover(self, work: Unfinished) -> bool | None:
+        """Asks what to do with work that a crash interrupted: True takes it up, False throws it away, None leaves it."""
+        box = QMessageBox(self._parent)
+        box.setText(self._words("message.may_recover", title=work.title, at=work.at.replace("T", " ")))
+        recover = box.addButton(self._words("window.recover"), QMessageBox.ButtonRole.AcceptRole)
+        forget = box.addButton(self._words("window.throw_away"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(self._words("window.later"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(recover)
+        box.exec()
+        clicked = box.clickedButton()
+        return True if clicked is recover else False if clicked is forget else None
 
     def may_discard(self) -> bool | None:
         """Asks what to do with unsaved work: True discards it, False means save it first, None stay."""

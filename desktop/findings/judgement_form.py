@@ -22,7 +22,7 @@ VERDICTS = (
     (Verdict.QUERY, "query", "3"),
     (Verdict.ACCEPTED_DIFFERENCE, "accept_difference", "4"),
 )
-NOTE_HEIGHT, SUGGESTION_HEIGHT = 50, 30
+NOTE_HEIGHT, SUGGESTION_HEIGHT = 50, 36
 TIME_SHOWN = 16
 """Of an ISO time: to the minute."""
 
@@ -71,6 +71,7 @@ class JudgementForm(QWidget):
                 field.setPlainText(said)
         at = judgement.at[:TIME_SHOWN].replace("T", " ")
         self._signature.setText(" · ".join(filter(None, (judgement.author, at))))
+        self._signature.setVisible(bool(self._signature.text()))
 
     def commit(self) -> None:
         """Keeps what stands in the fields."""
@@ -127,6 +128,7 @@ class JudgementForm(QWidget):
         field.setPlaceholderText(self._words(name))
         field.setAccessibleName(self._words(name))
         field.setTabChangesFocus(True)
+        field.document().setDocumentMargin(2)
         field.installEventFilter(self)
         return field
 
