@@ -65,7 +65,7 @@ class Correcting(QObject):
             "move_down": partial(self._move_active, 1),
             "swap_columns": lambda: linking.exchange(desk),
             "split_clause": self._split_clause,
-            "join_clauses": lambda: self._on_clause(lambda clause: texts.join_clauses(desk, self._text, clause)),
+            "join_clauses": self._join_clauses,
             "set_label": lambda: self._on_clause(lambda clause: texts.set_label(desk, self._text, clause)),
             "set_kind": lambda: self._on_clause(self._choose_kind),
             "set_clause_aside": lambda: self._on_clause(lambda clause: texts.set_clause_aside(desk, self._text, clause)),
@@ -155,6 +155,13 @@ class Correcting(QObject):
         else:
             self._page.table.edit(self._page.table.currentIndex())
             self._desk.say(self._desk.words("message.put_caret"))
+
+    def _join_clauses(self) -> None:
+        """Joins the active clause with the next; of several in a cell the first, which is followed by the others."""
+        if clause := next(iter(self._place.clauses), None):
+            texts.join_clauses(self._desk, self._text, clause.clause)
+        else:
+            self._desk.say(self._desk.words("message.no_clause_chosen"))
 
     def _choose_kind(self, clause: str) -> None:
         kind = self._desk.controller.text_of(clause).clause(clause).kind

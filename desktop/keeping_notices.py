@@ -40,6 +40,8 @@ class KeepingNotices(QObject):
         user = holder.user or holder.host
         since = holder.since.replace("T", " ")
         sentence = self._desk.words("message.held", user=user, host=holder.host, since=since)
+        # In the status line too: another notice may come over this one.
+        self._desk.say(sentence)
         self._desk.notices.tell(sentence, self._desk.words("window.work_on_copy"), self._desk.controller.work_on_copy)
 
     def _tell_changed(self, path: Path) -> None:
