@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QWidget
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QPlainTextEdit, QWidget
-
+from desktop.choice_box import ChoiceBox
 from desktop.desk import OwnFinding
 from desktop.dialogs.frame import FramedDialog, dialog_label
 from desktop.look import font
@@ -21,18 +20,20 @@ class OwnFindingDialog(FramedDialog):
 
     def __init__(self, words: Wording, about: str, parent: QWidget | None) -> None:
         super().__init__(words("menu.own_finding").rstrip("…"), words("window.add"), words("window.cancel"), parent)
-        self.kind = _combo((kind, words(f"kind.{kind}")) for kinds in KINDS_OF_FAMILY.values() for kind in kinds)
-        self.severity = _combo((severity, words(f"severity.{severity}")) for severity in Severity)
-        self.ministry_class = _combo((each, words(f"ministry_class.{each}")) for each in MinistryClass)
+        kinds = [kind for family in KINDS_OF_FAMILY.values() for kind in family]
+        self.kind = ChoiceBox(words("window.kind"), ((kind, words(f"kind.{kind}")) for kind in kinds))
+        self.severity = ChoiceBox(words("window.severity"), ((each, words(f"severity.{each}")) for each in Severity))
+        classes = ((each, words(f"ministry_class.{each}")) for each in MinistryClass)
+        self.ministry_class = ChoiceBox(words("window.class"), classes)
         self.why = QPlainTextEdit(placeholderText=words("window.own_finding_why"))
         self.why.setTabChangesFocus(True)
         self.why.setFixedHeight(80)
         self.why.setFont(font(13.5))
         self.why.setAccessibleName(words("window.own_finding_why"))
-        self.kind.setCurrentIndex(self.kind.findData(FIRST_KIND))
-        self.severity.setCurrentIndex(self.severity.findData(Severity.MAJOR))
+        self.kind.choose(FIRST_KIND)
+        self.severity.choose(Severity.MAJOR)
         self.lines.addWidget(dialog_label(f"“{about if len(about) <= WIDTH else about[:WIDTH] + '…'}”", "ink"))
-        self.lines.addLayout(self._grid(words))
+        self.lines.addLayout(self._grid())
         self.lines.addWidget(self.why)
         self.setMinimumWidth(WIDTH)
         self.kind.setFocus()
@@ -45,22 +46,12 @@ class OwnFindingDialog(FramedDialog):
             self.why.toPlainText().strip(),
         )
 
-    def _grid(self, words: Wording) -> QGridLayout:
+    def _grid(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
-        named = (("window.kind", self.kind), ("window.severity", self.severity), ("window.class", self.ministry_class))
-        for row, (name, field) in enumerate(named):
-            grid.addWidget(dialog_label(words(name), ""), row, 0)
+        for row, field in enumerate((self.kind, self.severity, self.ministry_class)):
+            grid.addWidget(dialog_label(field.accessibleName(), ""), row, 0)
             grid.addWidget(field, row, 1)
-            field.setAccessibleName(words(name))
         grid.setColumnStretch(1, 1)
         return grid
-
-
-def _combo(entries: Iterable[tuple[str, str]]) -> QComboBox:
-    made = QComboBox()
-    made.setFont(font(12.5))
-    for value, shown in entries:
-        made.addItem(shown, str(value))
-    return made

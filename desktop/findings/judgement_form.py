@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from desktop.choice_box import ChoiceBox
 from desktop.key_button import KeyButton
 from desktop.look import Look, font
 from desktop.review_controller import ReviewController
@@ -42,8 +41,11 @@ class JudgementForm(QWidget):
         self._look, self._words, self._controller = look, words, controller
         self._entry: RowFinding | None = None
         self._verdicts = {verdict: self._verdict_button(verdict, name, key) for verdict, name, key in VERDICTS}
-        self.severity = self._combo(Severity, "severity", self._give_severity)
-        self.ministry_class = self._combo(MinistryClass, "ministry_class", self._give_class)
+        self.severity = ChoiceBox(words("window.severity"), ((each, words(f"severity.{each}")) for each in Severity))
+        classes = ((each, words(f"ministry_class.{each}")) for each in MinistryClass)
+        self.ministry_class = ChoiceBox(words("window.class"), classes)
+        self.severity.activated.connect(self._give_severity)
+        self.ministry_class.activated.connect(self._give_class)
         self.suggestion = self._field("window.suggestion", SUGGESTION_HEIGHT)
         self.note = self._field("window.note", NOTE_HEIGHT)
         self._signature = QLabel(textFormat=Qt.TextFormat.PlainText)
@@ -64,8 +66,8 @@ class JudgementForm(QWidget):
         for verdict, button in self._verdicts.items():
             button.setChecked(verdict is judgement.verdict)
         self._make_primary(judgement.verdict or Verdict.ERROR)
-        self.severity.setCurrentIndex(self.severity.findData(entry.severity.value))
-        self.ministry_class.setCurrentIndex(self.ministry_class.findData(entry.ministry_class.value))
+        self.severity.choose(entry.severity)
+        self.ministry_class.choose(entry.ministry_class)
         for field, said in ((self.note, judgement.note), (self.suggestion, judgement.suggestion)):
             if field.toPlainText().strip() != said:
                 field.setPlainText(said)
@@ -112,15 +114,6 @@ class JudgementForm(QWidget):
         button.setCheckable(True)
         button.clicked.connect(lambda checked: self.verdict_given.emit(verdict if checked else None))
         return button
-
-    def _combo(self, values: type[Severity] | type[MinistryClass], table: str, chosen: Callable[[], None]) -> QComboBox:
-        made = QComboBox()
-        made.setFont(font(12.5))
-        made.setAccessibleName(self._words("window.severity" if values is Severity else "window.class"))
-        for value in values:
-            made.addItem(self._words(f"{table}.{value}"), value.value)
-        made.activated.connect(chosen)
-        return made
 
     def _field(self, name: str, height: int) -> QPlainTextEdit:
         field = QPlainTextEdit()

@@ -10,6 +10,7 @@ from desktop.look import font
 from desktop.side_by_side.table_view import SideBySideTable
 
 CHIP_HEIGHT = 20.0
+TINT = 0.16
 
 
 class CellFrame(QWidget):
@@ -42,9 +43,8 @@ class CellFrame(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, tokens = QPainter(self), self._table.look.tokens
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tint = tokens.pair
-        painter.setOpacity(0.35)
-        painter.fillRect(self.rect(), tint)
+        painter.setOpacity(TINT)
+        painter.fillRect(self.rect(), tokens.pair)
         painter.setOpacity(1)
         painter.setPen(QPen(tokens.accent, 2))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 3, 3)

@@ -23,7 +23,7 @@ FINDING_WIDTH = 28.0
 CHECK, CHIP_ICON = 18.0, 13.0
 FINDINGS_SHOWN = 4
 REASONS_SHOWN = 2
-METER_WIDTH, METER_HEIGHT = 26.0, 4.0
+METER_WIDTH, METER_HEIGHT, METER_ROOM = 26.0, 4.0, 18.0
 STATE_SIGNS = {
     RowState.READ: ("check", "ink3"),
     RowState.AGREED: ("check-check", "accent"),
@@ -106,7 +106,7 @@ class LinkColumn:
             room = box.right() - x - RIGHT - (30 if row.findings else 0)
             self._draw_reasons(painter, QRectF(x, y, room, LINE), row)
             y += LINE
-        if row.confidence < SURE or selected:
+        if row.confidence < SURE or (selected and y + METER_ROOM <= box.bottom()):
             self._draw_meter(painter, QPointF(box.left() + LEFT, y + 6), row.confidence)
 
     def _draw_reasons(self, painter: QPainter, box: QRectF, row: Row) -> None:
