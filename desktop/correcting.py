@@ -40,7 +40,8 @@ class Correcting(QObject):
             actions[name].triggered.connect(act)
         page.table.menu_wanted.connect(self._show_row_menu)
         page.table.link_clicked.connect(self._ask_about_link)
-        page.model.modelReset.connect(self._let_go)
+        for signal in (page.model.modelReset, desk.controller.rows_changed):
+            signal.connect(self._let_go)
 
     def show_state(self) -> None:
         """Shows what can be done now: one change at a time."""

@@ -205,7 +205,8 @@ class MainWindow(QMainWindow):
         self.page.table.zoomed.connect(lambda step: self._set_text_size(self._settings.text_size + step))
         self.page.table.finding_hovered.connect(self.line.show_read)
         self.page.table.selectionModel().currentRowChanged.connect(lambda now: self._follow(now.row()))
-        self.page.model.modelReset.connect(self._show_counts)
+        for counted in (self.page.model.modelReset, self._controller.rows_changed):
+            counted.connect(self._show_counts)
         self.toolbar.search_wanted.connect(self._find)
         for signal in (self._controller.opened, self._controller.saved_changed, self._controller.current_changed):
             signal.connect(self._show_state)

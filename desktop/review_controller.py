@@ -222,7 +222,8 @@ class ReviewController(QObject):
 
     def _read_rows(self) -> None:
         assert self.review is not None
-        self.shown = ShownRows(self.review, RowOptions(info=self.shows_info))
+        before = self.shown if self.shown.shows(self.review) else None
+        self.shown = ShownRows(self.review, RowOptions(info=self.shows_info), before)
 
     def _read_anew(self) -> None:
         """Reads all rows after others are to be shown; a current finding that is not among them is current no more."""

@@ -37,17 +37,19 @@ class ReadingPlace(QObject):
 
     @property
     def words(self) -> ChosenWords | None:
-        """What is chosen in the active cell; None where only the cell is."""
-        return self._words
+        """What is chosen in the active cell; None where only the cell is, or where its clauses are others by now."""
+        here = {(clause.clause, clause.text) for clause in self._table.active_clauses}
+        chosen = self._words
+        return chosen if chosen and (chosen.clause.clause, chosen.clause.text) in here else None
 
     @property
     def clauses(self) -> tuple[CellClause, ...]:
         """The clauses that are meant: the one that is chosen, else all of the active cell."""
-        return (self._words.clause,) if self._words else self._table.active_clauses
+        return (self.words.clause,) if self.words else self._table.active_clauses
 
     def mean(self, clause: CellClause) -> None:
         """Says which clause of the active cell is meant."""
-        if self._words is None or self._words.clause.clause != clause.clause:
+        if self.words is None or self.words.clause.clause != clause.clause:
             self._words = ChosenWords(clause, Span(0, 0), 0)
 
     def _follow(self, reader: QTextEdit, place: int, column: int) -> None:

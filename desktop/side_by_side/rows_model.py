@@ -54,6 +54,33 @@ class RowsModel(QAbstractTableModel):
         self._choose()
         self.endResetModel()
 
+    def show_changed(self, rows: list[Row], texts: Sequence[TreatyText]) -> range | None:
+        """Shows rows that differ from those before in one stretch, without a reset. Returns the places of the stretch; None
+        where that cannot be done and all rows must be shown anew."""
+        if self.filter is not RowFilter.ALL or tuple(texts) != self._texts:
+            return None
+        first, old_end, new_end = _difference(self._rows, rows)
+        kept = min(old_end, new_end)
+        self._spoken.clear()
+        if new_end > kept:
+            self.beginInsertRows(QModelIndex(), kept, new_end - 1)
+            self._put(rows, texts)
+            self.endInsertRows()
+        elif old_end > kept:
+            self.beginRemoveRows(QModelIndex(), kept, old_end - 1)
+            self._put(rows, texts)
+            self.endRemoveRows()
+        else:
+            self._put(rows, texts)
+        if kept > first:
+            self.dataChanged.emit(self.index(first, 0), self.index(kept - 1, self.columnCount() - 1))
+        return range(first, new_end)
+
+    def _put(self, rows: list[Row], texts: Sequence[TreatyText]) -> None:
+        self._rows, self._texts = rows, tuple(texts)
+        self._shown = list(range(len(rows)))
+        self._place = dict(enumerate(self._shown))
+
     def set_filter(self, chosen: RowFilter) -> None:
         """Shows the rows that the filter lets through, with the headings above them."""
         self.beginResetModel()
@@ -171,6 +198,25 @@ class RowsModel(QAbstractTableModel):
             kind=self._words(f"kind.{entry.finding.kind}"),
             verdict=self._words(f"verdict.{entry.judgement.verdict or 'open'}"),
         )
+
+
+def _difference(before: Sequence[Row], now: Sequence[Row]) -> tuple[int, int, int]:
+    """Where two lists of rows begin to differ, and where the stretch ends in which they do, before and now."""
+    least = min(len(before), len(now))
+    first = next((place for place in range(least) if not _shows_the_same(before[place], now[place])), least)
+    behind = next(
+        (place for place in range(least - first) if not _shows_the_same(before[-1 - place], now[-1 - place])), least - first
+    )
+    return first, len(before) - behind, len(now) - behind
+
+
+def _shows_the_same(row: Row, other: Row) -> bool:
+    """Whether two rows look alike: all is the same but the places of the link and of the row that a pointer points to."""
+    if row is other:
+        return True
+    return (row.kind, row.cells, row.findings, row.confidence, row.reasons, row.origin, row.moved, row.state) == (
+        other.kind, other.cells, other.findings, other.confidence, other.reasons, other.origin, other.moved, other.state,
+    )  # fmt: skip
 
 
 def words_of(cell: Cell) -> str:

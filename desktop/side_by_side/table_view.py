@@ -55,6 +55,8 @@ class SideBySideTable(QTableView):
             self.updateGeometries,
         )
         model.modelReset.connect(self._start_over)
+        model.rowsInserted.connect(lambda _, first, last: self._heights.put_in(first, last))
+        model.rowsRemoved.connect(lambda _, first, last: self._heights.take_out(first, last))
         model.dataChanged.connect(lambda first, last: self._heights.settle(list(range(first.row(), last.row() + 1))))
 
     def show_finding(self, finding: str, place: int | None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from types import MappingProxyType
 
 from treaty.model import Clause, Finding, Link, LinkOrigin, MarkFamily, MinistryClass, Severity, Span, TreatyText
 from treaty.review.review import Comment, Comparison, Judgement, Review, RowState, Verdict, numbered, row_key
@@ -119,11 +120,18 @@ class _Shown:
     findings_of_link: Mapping[int, Sequence[RowFinding]]
     states: Mapping[str, RowState]
     comments: Mapping[str, Sequence[Comment]]
+    known: Mapping[int, Row]
 
 
-def rows(review: Review, options: RowOptions = RowOptions(), comparison: int = 0) -> list[Row]:
-    """The rows of one comparison, in the order of its left text; what only the right text has stands where it stands there."""
-    shown = _looked_up(review, review.comparisons[comparison], options)
+def rows(
+    review: Review, options: RowOptions = RowOptions(), comparison: int = 0, known: Mapping[int, Row] = MappingProxyType({})
+) -> list[Row]:
+    """The rows of one comparison, in the order of its left text; what only the right text has stands where it stands there.
+
+    `known` are rows read before, of the same texts with the same comments, by the `id` of their link objects: those that show
+    nothing else now are taken as they are.
+    """
+    shown = _looked_up(review, review.comparisons[comparison], options, known)
     made: list[Row] = []
     row_of_link: dict[int, int] = {}
     for index, is_pointer in _reading_order(shown.comparison, review.text(shown.comparison.right)):
@@ -163,7 +171,7 @@ def _comments_by_clause(review: Review) -> dict[str, list[Comment]]:
     return by_clause
 
 
-def _looked_up(review: Review, comparison: Comparison, options: RowOptions) -> _Shown:
+def _looked_up(review: Review, comparison: Comparison, options: RowOptions, known: Mapping[int, Row]) -> _Shown:
     numbers = numbered(comparison.findings)
     by_link: dict[int, list[RowFinding]] = {}
     for finding in comparison.findings:
@@ -173,7 +181,7 @@ def _looked_up(review: Review, comparison: Comparison, options: RowOptions) -> _
         by_link.setdefault(finding.link, []).append(entry)
     texts = review.text(comparison.left), review.text(comparison.right)
     left, right = ({clause.id: clause for clause in text.clauses} for text in texts)
-    return _Shown(comparison, (left, right), by_link, review.states, _comments_by_clause(review))
+    return _Shown(comparison, (left, right), by_link, review.states, _comments_by_clause(review), known)
 
 
 _RowKey = tuple[int, bool]
@@ -213,13 +221,14 @@ def _pointers_behind(links: Sequence[Link], right: TreatyText) -> dict[_RowKey |
 def _link_row(index: int, shown: _Shown) -> Row:
     link = shown.comparison.links[index]
     findings = tuple(sorted(shown.findings_of_link.get(index, ()), key=lambda entry: entry.number))
-    cells = tuple(
-        _cell(ids, clauses, findings, shown.comments)
-        for ids, clauses in zip((link.left, link.right), shown.clauses, strict=True)
-    )
-    kinds = [clauses[i].kind for ids, clauses in zip((link.left, link.right), shown.clauses, strict=True) for i in ids]
-    state = shown.states.get(row_key(link))
-    kind = RowKind.HEADING if all(kind.heads for kind in kinds) else RowKind.CLAUSES
+    state = shown.states.get(row_key(link)) if shown.states else None
+    old = shown.known.get(id(link))
+    if old and old.findings == findings and old.state is state:
+        return old if old.link == index else replace(old, link=index)
+    sides = [*zip((link.left, link.right), shown.clauses, strict=True)]
+    cells = tuple(_cell(ids, clauses, findings, shown.comments) for ids, clauses in sides)
+    heads = all(clauses[clause_id].kind.heads for ids, clauses in sides for clause_id in ids)
+    kind = RowKind.HEADING if heads else RowKind.CLAUSES
     return Row(kind, cells, index, findings, link.confidence, link.reasons, link.origin, link.moved, state=state)
 
 
