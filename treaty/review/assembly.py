@@ -73,7 +73,19 @@ def linked_again(
     comparison = review.comparisons[index]
     left, right = review.text(comparison.left), review.text(comparison.right)
     made = _made(left, right, comparison.relation, instruments, progress, pinned)
-    return _with_own_findings(made, comparison, (left, right), (left, right))
+    return _as_before(_with_own_findings(made, comparison, (left, right), (left, right)), comparison)
+
+
+def _as_before(made: Comparison, before: Comparison) -> Comparison:
+    """A comparison made anew with the very objects of the one before where they are equal: what shows them can tell at once
+    which are others."""
+    links = {link: link for link in before.links}
+    findings = {finding: finding for finding in before.findings}
+    return replace(
+        made,
+        links=tuple(links.get(link, link) for link in made.links),
+        findings=tuple(findings.get(finding, finding) for finding in made.findings),
+    )
 
 
 def exchanged(review: Review, index: int, instruments: Instruments, progress: Progress = SilentProgress()) -> Comparison:

@@ -172,3 +172,4 @@ def test_a_confirmed_link_is_pinned_as_it_was(compared: Review, instruments: Ins
         (link.left, link.right) for link in compared.comparisons[0].links
     ]
     assert again.links[1].origin is LinkOrigin.REVIEWER
+    assert again.links[0] is compared.comparisons[0].links[0], "what is as before is the same object"
