@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from operator import is_
 
-from treaty.review.review import Changes, Comment, Review
+from treaty.model import TreatyText
+from treaty.review.review import Changes, Comment, Comparison, Review, RowState
 from treaty.review.rows import Row, RowFinding, RowKind, RowOptions, key_of, row_again, rows
 
 
@@ -21,6 +24,25 @@ class FoundPlace:
         return self.entry.judgement.verdict is None
 
 
+@dataclass(frozen=True, slots=True)
+class _Basis:
+    """What rows were read from."""
+
+    texts: tuple[TreatyText, ...]
+    comparison: Comparison
+    comments: Mapping[str, Comment]
+    states: Mapping[str, RowState]
+    options: RowOptions
+
+    def reads_as(self, other: _Basis) -> bool:
+        """Whether a link that both have makes the same row, but for its findings."""
+        same_texts = len(self.texts) == len(other.texts) and all(map(is_, self.texts, other.texts))
+        columns, others = ((each.comparison.left, each.comparison.right) for each in (self, other))
+        return (same_texts, columns, self.comments, self.states, self.options) == (
+            True, others, other.comments, other.states, other.options,
+        )  # fmt: skip
+
+
 class ShownRows:
     """All rows of one comparison. `found` holds its findings in reading order, by id.
 
@@ -30,9 +52,8 @@ class ShownRows:
     def __init__(
         self, review: Review | None = None, options: RowOptions = RowOptions(), before: ShownRows | None = None
     ) -> None:
-        self._review, self._options = review, options
-        self._comparison = review.comparisons[0] if review else None
-        self._read_with = (review.texts, dict(review.comments)) if review else None
+        self._review = review
+        self._basis = _basis(review, options) if review else None
         self.rows: list[Row] = rows(review, options, known=self._known(before)) if review else []
         self.found = {
             entry.finding.id: FoundPlace(index, entry)
@@ -43,27 +64,10 @@ class ShownRows:
 
     def _known(self, before: ShownRows | None) -> dict[int, Row]:
         """The rows of the same texts that were read before, by their links."""
-        if before is None or before._comparison is None or before._options != self._options:
+        if before is None or before._basis is None or self._basis is None or not self._basis.reads_as(before._basis):
             return {}
-        if before._read_with is None or self._read_with is None or not self._reads_as(before):
-            return {}
-        links = before._comparison.links
+        links = before._basis.comparison.links
         return {id(links[row.link]): row for row in before.rows if row.kind is not RowKind.POINTER}
-
-    def _reads_as(self, before: ShownRows) -> bool:
-        """Whether the texts are the same objects, in the same columns, with the same comments as before."""
-        assert self._read_with and before._read_with and self._comparison and before._comparison
-        texts, comments = self._read_with
-        texts_before, _ = before._read_with
-        same_texts = all(text is old for text, old in zip(texts, texts_before, strict=True))
-        columns, columns_before = ((each.left, each.right) for each in (self._comparison, before._comparison))
-        return same_texts and columns == columns_before and comments == before._comments
-
-    @property
-    def _comments(self) -> dict[str, Comment]:
-        """The comments that the rows show by now."""
-        assert self._read_with is not None
-        return self._read_with[1]
 
     @cached_property
     def _row_of_key(self) -> dict[str, int]:
@@ -97,7 +101,8 @@ class ShownRows:
         for index in touched:
             self.rows[index] = row_again(self.rows[index], self._review)
             self.found.update((entry.finding.id, FoundPlace(index, entry)) for entry in self.rows[index].findings)
-        self._read_with = (self._review.texts, dict(self._review.comments))
+        if self._basis and (changes.clauses or changes.rows):
+            self._basis = _basis(self._review, self._basis.options)
         return touched
 
     @property
@@ -109,3 +114,7 @@ class ShownRows:
     def read(self) -> int:
         """How many of them are no longer unread."""
         return sum(1 for row in self.rows if row.kind is RowKind.CLAUSES and row.state)
+
+
+def _basis(review: Review, options: RowOptions) -> _Basis:
+    return _Basis(review.texts, review.comparisons[0], dict(review.comments), dict(review.states), options)

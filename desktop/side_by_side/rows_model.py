@@ -118,7 +118,8 @@ class RowsModel(QAbstractTableModel):
 
     def count(self, chosen: RowFilter) -> int:
         """How many rows with clauses a filter lets through."""
-        return sum(1 for row in self._rows if row.kind is RowKind.CLAUSES and chosen.lets_through(row))
+        saying = [row for row in self._rows if row.kind is RowKind.CLAUSES]
+        return len(saying) if chosen is RowFilter.ALL else sum(1 for row in saying if row.findings and chosen.lets_through(row))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._shown)

@@ -180,8 +180,8 @@ def reader_with_caret(window: MainWindow, qtbot: QtBot, words: str) -> QTextEdit
 def test_a_clause_is_split_at_the_cursor_and_joined_again(window: MainWindow, real_session: Session, qtbot: QtBot) -> None:
     before = real_session.controller.texts
     choose(window, real_session, "기름 30통")
-    reader_with_caret(window, qtbot, "양측은 안개")
-    window.actions_["split_clause"].trigger()
+    reader = reader_with_caret(window, qtbot, "양측은 안개")
+    qtbot.keyClick(reader, Qt.Key.Key_Return, CTRL)
     settled(real_session, qtbot)
     assert clause(real_session, "기름 30통") != clause(real_session, "안개 경적")
     assert real_session.words("edit.split_clause") in window.actions_["undo"].text()

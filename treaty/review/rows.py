@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 
-from treaty.model import Clause, Finding, Link, LinkOrigin, MarkFamily, MinistryClass, Severity, Span, TreatyText
+from treaty.model import Clause, Finding, LinkOrigin, MarkFamily, MinistryClass, Severity, Span
+from treaty.review.reading_order import reading_order
 from treaty.review.review import Comment, Comparison, Judgement, Review, RowState, Verdict, numbered, row_key
 
 
@@ -128,13 +129,13 @@ def rows(
 ) -> list[Row]:
     """The rows of one comparison, in the order of its left text; what only the right text has stands where it stands there.
 
-    `known` are rows read before, of the same texts with the same comments, by the `id` of their link objects: those that show
-    nothing else now are taken as they are.
+    `known` are rows read before, of the same texts with the same comments and states, by the `id` of their link objects:
+    those that have no other findings now are taken as they are.
     """
     shown = _looked_up(review, review.comparisons[comparison], options, known)
     made: list[Row] = []
     row_of_link: dict[int, int] = {}
-    for index, is_pointer in _reading_order(shown.comparison, review.text(shown.comparison.right)):
+    for index, is_pointer in reading_order(shown.comparison, review.text(shown.comparison.right)):
         if not is_pointer:
             row_of_link[index] = len(made)
         made.append(_pointer_row(index, shown) if is_pointer else _link_row(index, shown))
@@ -184,47 +185,14 @@ def _looked_up(review: Review, comparison: Comparison, options: RowOptions, know
     return _Shown(comparison, (left, right), by_link, review.states, _comments_by_clause(review), known)
 
 
-_RowKey = tuple[int, bool]
-"""A row before it is made: the link, and whether the row is the pointer that a moved link leaves behind."""
-
-
-def _reading_order(comparison: Comparison, right: TreatyText) -> list[_RowKey]:
-    """The rows in order: that of the links, with a pointer where a moved clause stands in the right text."""
-    followers = _pointers_behind(comparison.links, right)
-    order: list[_RowKey] = []
-    waiting: list[_RowKey] = [(index, False) for index in reversed(range(len(comparison.links)))]
-    waiting += reversed(followers.get(None, []))
-    while waiting:
-        key = waiting.pop()
-        order.append(key)
-        waiting += reversed(followers.get(key, []))
-    return order
-
-
-def _pointers_behind(links: Sequence[Link], right: TreatyText) -> dict[_RowKey | None, list[_RowKey]]:
-    """The pointers that stand behind each row: behind that of the clause before in the right text, or its pointer if it
-    moved too; None for those that stand before all rows."""
-    owner = {clause_id: index for index, link in enumerate(links) for clause_id in link.right}
-    behind: dict[_RowKey | None, list[_RowKey]] = {}
-    previous: _RowKey | None = None
-    for clause in right.clauses:
-        index = owner.get(clause.id)
-        if index is None:
-            continue
-        key = (index, links[index].moved and not links[index].one_sided)
-        if key[1] and clause.id == links[index].right[0]:
-            behind.setdefault(previous, []).append(key)
-        previous = key
-    return behind
-
-
 def _link_row(index: int, shown: _Shown) -> Row:
     link = shown.comparison.links[index]
-    findings = tuple(sorted(shown.findings_of_link.get(index, ()), key=lambda entry: entry.number))
-    state = shown.states.get(row_key(link)) if shown.states else None
+    found = shown.findings_of_link.get(index)
+    findings = tuple(sorted(found, key=lambda entry: entry.number)) if found else ()
     old = shown.known.get(id(link))
-    if old and old.findings == findings and old.state is state:
+    if old and old.findings == findings:
         return old if old.link == index else replace(old, link=index)
+    state = shown.states.get(row_key(link))
     sides = [*zip((link.left, link.right), shown.clauses, strict=True)]
     cells = tuple(_cell(ids, clauses, findings, shown.comments) for ids, clauses in sides)
     heads = all(clauses[clause_id].kind.heads for ids, clauses in sides for clause_id in ids)
