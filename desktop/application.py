@@ -163,10 +163,8 @@ def run_window(files: Sequence[Path], toolkit: Comparer, language: Language | No
     session = Session(app, toolkit, write_report, settings, language, state_folder=state_folder)
     sys.excepthook = FaultReporter(lambda: session.words)
     session.window.show()
-    if files:
+    if not session.window.keeping_notices.offer_recovery() and files:
         session.window.open_files(list(files))
-    else:
-        session.window.keeping_notices.offer_recovery()
     status = app.exec()
     session.close()
     return status

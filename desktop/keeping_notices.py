@@ -27,9 +27,9 @@ class KeepingNotices(QObject):
         actions["reread"].triggered.connect(self._read_again)
         actions["bring_in"].triggered.connect(self._bring_in)
 
-    def offer_recovery(self) -> None:
-        """Offers what a crashed program left behind, if anything."""
-        operations.offer_recovery(self._desk, self._keeping.recorder)
+    def offer_recovery(self) -> bool:
+        """Offers what a crashed program left behind, if anything. Returns whether it is taken up."""
+        return operations.offer_recovery(self._desk, self._keeping.recorder)
 
     def show_state(self) -> None:
         can_change = self._desk.controller.review is not None and not self._desk.jobs.running

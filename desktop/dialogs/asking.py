@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.dialogs.frame import FramedDialog, dialog_label
@@ -26,6 +27,7 @@ class WordsDialog(FramedDialog):
         if isinstance(self._field, QPlainTextEdit):
             self._field.setTabChangesFocus(True)
             self._field.setMinimumHeight(110)
+            self._field.moveCursor(QTextCursor.MoveOperation.End)
         else:
             self._field.setFixedHeight(30)
         if about:

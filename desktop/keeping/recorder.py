@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.review_controller import ReviewController
 from treaty.review.recovery import ENDING, RecoveryFile, Unfinished, discard, unfinished_work
@@ -24,7 +24,10 @@ class Recorder(QObject):
         self._controller, self._folder = controller, folder
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="recovery")
         self._files: list[tuple[Review, RecoveryFile]] = []
-        controller.edited.connect(self._keep)
+        # At once, but behind the painting of what was edited: writing would take time from it.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._keep)
+        controller.edited.connect(self._soon.start)
         controller.saved_changed.connect(self._discard_saved)
 
     def unfinished(self) -> list[Unfinished]:
@@ -37,9 +40,13 @@ class Recorder(QObject):
 
     def wait(self) -> None:
         """Returns when everything up to now is on the disk."""
+        if self._soon.isActive():
+            self._soon.stop()
+            self._keep()
         self._thread.submit(lambda: None).result()
 
     def close(self) -> None:
+        self._soon.stop()
         for _, file in self._files:
             self._thread.submit(file.discard)
         self._files.clear()

@@ -16,16 +16,18 @@ from treaty.review.review import Edit, Review
 from treaty.review.salvage import Salvaged
 
 
-def offer_recovery(desk: Desk, recorder: Recorder) -> None:
-    """Asks what to do with the latest work that a crashed program left behind; the rest is offered at the next start."""
+def offer_recovery(desk: Desk, recorder: Recorder) -> bool:
+    """Asks what to do with the latest work that a crashed program left behind; the rest is offered at the next start. Returns
+    whether it is taken up."""
     work = next(iter(recorder.unfinished()), None)
     if work is None:
-        return
+        return False
     wanted = desk.questions.may_recover(work)
     if wanted:
         desk.jobs.run(lambda progress: recovered(work), partial(_take_up, desk, recorder, work), desk.tell_error)
     elif wanted is False:
         recorder.forget(work)
+    return bool(wanted)
 
 
 def _take_up(desk: Desk, recorder: Recorder, work: Unfinished, review: Review) -> None:

@@ -237,7 +237,7 @@ def test_dialogs_hand_on_what_was_said(session: Session, qtbot: QtBot) -> None:
     own = OwnFindingDialog(session.words, "물", session.window)
     listed = ListDialog(session.words, "목록", [("의견", "말")], session.window)
     qtbot.keyClicks(words._field, "b")
-    assert (words.said(), line.said()) == ("b앞", "1.")
+    assert (words.said(), line.said()) == ("앞b", "1.")
     own.kind.setCurrentIndex(own.kind.findData("number"))
     own.why.setPlainText(" 이유 ")
     assert own.said() == OwnFinding("number", Severity.MAJOR, MinistryClass.MISTRANSLATION, "이유")

@@ -139,7 +139,7 @@ def rows(
         if not is_pointer:
             row_of_link[index] = len(made)
         made.append(_pointer_row(index, shown) if is_pointer else _link_row(index, shown))
-    return [_with_target(row, row_of_link) for row in made]
+    return [row if row.kind is not RowKind.POINTER else replace(row, target=row_of_link[row.link]) for row in made]
 
 
 def row_again(row: Row, review: Review) -> Row:
@@ -203,12 +203,6 @@ def _link_row(index: int, shown: _Shown) -> Row:
 def _pointer_row(index: int, shown: _Shown) -> Row:
     link = shown.comparison.links[index]
     return Row(RowKind.POINTER, (Cell(()), _cell(link.right, shown.clauses[1], (), {})), index, moved=True)
-
-
-def _with_target(row: Row, row_of_link: Mapping[int, int]) -> Row:
-    if row.kind is not RowKind.POINTER:
-        return row
-    return Row(row.kind, row.cells, row.link, moved=True, target=row_of_link[row.link])
 
 
 def _cell(
