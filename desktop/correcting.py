@@ -48,6 +48,8 @@ class Correcting(QObject):
         is_open = self._desk.controller.review is not None
         for name in (*LINK_ACTIONS, *CLAUSE_ACTIONS):
             self._actions[name].setEnabled(is_open and not self._desk.jobs.running)
+        if self._desk.controller.read_only:
+            self._actions["set_label"].setEnabled(False)
         for name in ("next_unlinked", "previous_unlinked", "set_aside"):
             self._actions[name].setEnabled(is_open)
 

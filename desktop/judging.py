@@ -31,6 +31,8 @@ STATES = {
 }
 OF_CURRENT_FINDING = (*VERDICTS, "note", "dismiss_like")
 OF_ROW = (*STATES, "own_finding", "comment", "next_unread", "previous_unread", "next_finding", "previous_finding")
+ASKING = ("own_finding", "comment", "dismiss_like")
+"""Those that ask for words, which would be lost where nothing can be changed."""
 
 
 class Judging(QObject):
@@ -61,6 +63,8 @@ class Judging(QObject):
             self._actions[name].setEnabled(bool(controller.current))
         for name in OF_ROW:
             self._actions[name].setEnabled(controller.review is not None)
+        for name in ASKING:
+            self._actions[name].setEnabled(self._actions[name].isEnabled() and not controller.read_only)
 
     def _connect_panels(self, notes: NotesDock) -> None:
         desk, form = self._desk, self._findings.card.form

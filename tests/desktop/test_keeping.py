@@ -127,7 +127,8 @@ def test_the_second_window_only_reads_and_says_who_has_it(
     qtbot.waitUntil(lambda: real_session.controller.read_only)
     assert "이검토" in window.message.sentence
     assert real_session.words("window.read_only") in window.windowTitle()
-    assert not window.actions_["save"].isEnabled()
+    for name in ("save", "undo", "comment", "own_finding", "set_label", "reread"):
+        assert not window.actions_[name].isEnabled()
     choose(window, real_session, "항구에서")
     press(window, qtbot, Qt.Key.Key_Space)
     press(window, qtbot, Qt.Key.Key_L, CTRL | SHIFT)
