@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from operator import is_
 
 from treaty.model import TreatyText
 from treaty.review.review import Changes, Comment, Comparison, Review, RowState
@@ -35,12 +34,18 @@ class _Basis:
     options: RowOptions
 
     def reads_as(self, other: _Basis) -> bool:
-        """Whether a link that both have makes the same row, but for its findings."""
-        same_texts = len(self.texts) == len(other.texts) and all(map(is_, self.texts, other.texts))
+        """Whether a link that both have, of clauses that both have, makes the same row, but for its findings."""
         columns, others = ((each.comparison.left, each.comparison.right) for each in (self, other))
-        return (same_texts, columns, self.comments, self.states, self.options) == (
-            True, others, other.comments, other.states, other.options,
-        )  # fmt: skip
+        return (columns, self.comments, self.states, self.options) == (others, other.comments, other.states, other.options)
+
+    def changed_clauses(self, before: _Basis) -> set[str]:
+        """The clauses that are new or others than before, by id."""
+        changed: set[str] = set()
+        for text, old in zip(self.texts, before.texts, strict=True):
+            if text is not old:
+                known = {clause.id: clause for clause in old.clauses}
+                changed.update(clause.id for clause in text.clauses if known.get(clause.id) != clause)
+        return changed
 
 
 class ShownRows:
@@ -63,11 +68,15 @@ class ShownRows:
         }
 
     def _known(self, before: ShownRows | None) -> dict[int, Row]:
-        """The rows of the same texts that were read before, by their links."""
+        """The rows that were read before and show the same clauses, by their links."""
         if before is None or before._basis is None or self._basis is None or not self._basis.reads_as(before._basis):
             return {}
-        links = before._basis.comparison.links
-        return {id(links[row.link]): row for row in before.rows if row.kind is not RowKind.POINTER}
+        links, changed = before._basis.comparison.links, self._basis.changed_clauses(before._basis)
+        return {
+            id(links[row.link]): row
+            for row in before.rows
+            if row.kind is not RowKind.POINTER and not (changed and changed.intersection(_clauses_of(row)))
+        }
 
     @cached_property
     def _row_of_key(self) -> dict[str, int]:
@@ -114,6 +123,10 @@ class ShownRows:
     def read(self) -> int:
         """How many of them are no longer unread."""
         return sum(1 for row in self.rows if row.kind is RowKind.CLAUSES and row.state)
+
+
+def _clauses_of(row: Row) -> Iterator[str]:
+    return (clause.clause for cell in row.cells for clause in cell.clauses)
 
 
 def _basis(review: Review, options: RowOptions) -> _Basis:

@@ -57,7 +57,7 @@ class RowsModel(QAbstractTableModel):
     def show_changed(self, rows: list[Row], texts: Sequence[TreatyText]) -> range | None:
         """Shows rows that differ from those before in one stretch, without a reset. Returns the places of the stretch; None
         where that cannot be done and all rows must be shown anew."""
-        if self.filter is not RowFilter.ALL or tuple(texts) != self._texts:
+        if self.filter is not RowFilter.ALL or [text.id for text in texts] != [text.id for text in self._texts]:
             return None
         first, old_end, new_end = _difference(self._rows, rows)
         kept = min(old_end, new_end)
@@ -72,6 +72,7 @@ class RowsModel(QAbstractTableModel):
             self.endRemoveRows()
         else:
             self._put(rows, texts)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, LINK_COLUMN, self.columnCount() - 1)
         if kept > first:
             self.dataChanged.emit(self.index(first, 0), self.index(kept - 1, self.columnCount() - 1))
         return range(first, new_end)

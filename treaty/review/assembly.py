@@ -122,7 +122,8 @@ def _anew(
     known = {clause.id for text in (left, right) for clause in text.clauses}
     pinned = [link for link in comparison.links if link.origin is LinkOrigin.REVIEWER and {*link.left, *link.right} <= known]
     made = _made(left, right, comparison.relation, instruments, progress, pinned)
-    return _with_own_findings(made, comparison, [before.text(text.id) for text in (left, right)], (left, right))
+    texts_before = [before.text(text.id) for text in (left, right)]
+    return _as_before(_with_own_findings(made, comparison, texts_before, (left, right)), comparison)
 
 
 def _compared(

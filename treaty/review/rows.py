@@ -129,7 +129,7 @@ def rows(
 ) -> list[Row]:
     """The rows of one comparison, in the order of its left text; what only the right text has stands where it stands there.
 
-    `known` are rows read before, of the same texts with the same comments and states, by the `id` of their link objects:
+    `known` are rows read before, of the same clauses with the same comments and states, by the `id` of their link objects:
     those that have no other findings now are taken as they are.
     """
     shown = _looked_up(review, review.comparisons[comparison], options, known)
