@@ -59,7 +59,7 @@ class Recorder(QObject):
         path = str(controller.path.absolute()) if controller.path else ""
         at = datetime.now().isoformat(timespec="seconds")
         # A copy: the review goes on changing while this is written.
-        work = self._thread.submit(self._file().keep, controller.review.copy(), controller.title, path, at)
+        work = self._thread.submit(_write, self._file(), controller.review.copy(), controller.title, path, at)
         work.add_done_callback(self._tell_failure)
 
     def _file(self) -> RecoveryFile:
@@ -68,7 +68,6 @@ class Recorder(QObject):
         for review, file in self._files:
             if review is self._controller.review:
                 return file
-        self._folder.mkdir(parents=True, exist_ok=True)
         file = RecoveryFile(self._folder / f"{uuid4().hex}{ENDING}")
         assert self._controller.review is not None
         self._files.append((self._controller.review, file))
@@ -85,3 +84,8 @@ class Recorder(QObject):
     def _tell_failure(self, work: Future[None]) -> None:
         if error := work.exception():
             self.failed.emit(str(error))
+
+
+def _write(file: RecoveryFile, review: Review, title: str, path: str, at: str) -> None:
+    file.path.parent.mkdir(parents=True, exist_ok=True)
+    file.keep(review, title, path, at)

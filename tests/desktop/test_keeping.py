@@ -107,6 +107,15 @@ def test_the_recovery_file_goes_when_the_review_is_saved(
     assert list((tmp_path / "state").glob("*.recovery")), "an undone edit is unsaved work too"
 
 
+def test_it_says_when_edits_cannot_be_kept(window: MainWindow, real_session: Session, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "state").write_text("in the way")
+    choose(window, real_session, "항구에서")
+    press(window, qtbot, Qt.Key.Key_Space)
+    sentence = real_session.words("message.not_recorded", reason="").split("(")[0]
+    qtbot.waitUntil(lambda: window.line.currentMessage().startswith(sentence))
+    assert real_session.controller.shown.read == 1, "the edit itself is done"
+
+
 def saved_review(window: MainWindow, real_session: Session, tmp_path: Path) -> Path:
     window.actions_["save_as"].trigger()
     path = real_session.controller.path

@@ -63,13 +63,13 @@ class RecoveryFile:
     def _write_changes(self, review: Review, database: sqlite3.Connection) -> None:
         """One transaction: a crash leaves the file as it was before the edit, or after it."""
         database.execute("BEGIN")
-        for table, values in (("texts", review.texts), ("comparisons", review.comparisons)):
-            for place, (now, before) in enumerate(zip(values, self._values[table], strict=True)):
-                if now is not before:
-                    database.execute(f"UPDATE {table} SET content = ? WHERE position = ?", (packed(now), place))
-        for table, decisions in decided(review).items():
-            self._write_decisions(database, table, decisions)
-        database.execute("COMMIT")
+        with database:
+            for table, values in (("texts", review.texts), ("comparisons", review.comparisons)):
+                for place, (now, before) in enumerate(zip(values, self._values[table], strict=True)):
+                    if now is not before:
+                        database.execute(f"UPDATE {table} SET content = ? WHERE position = ?", (packed(now), place))
+            for table, decisions in decided(review).items():
+                self._write_decisions(database, table, decisions)
 
     def _write_decisions(self, database: sqlite3.Connection, table: str, now: Mapping[str, object]) -> None:
         before = self._written[table]
