@@ -50,7 +50,8 @@ class Judging(QObject):
         for name, step in (("next", 1), ("previous", -1)):
             actions[f"{name}_finding"].triggered.connect(partial(self._go_to_finding, step))
             actions[f"{name}_unread"].triggered.connect(partial(self._go_to_unread, step))
-        actions["note"].triggered.connect(findings.card.note.setFocus)
+        actions["note"].triggered.connect(self._write_note)
+        desk.controller.current_changed.connect(self._show_card)
         actions["dismiss_like"].triggered.connect(lambda: reviewing.dismiss_all_like(desk))
         actions["own_finding"].triggered.connect(self._add_own_finding)
         actions["comment"].triggered.connect(self._add_comment)
@@ -78,6 +79,15 @@ class Judging(QObject):
         notes.remove_wanted.connect(partial(reviewing.take_comment_away, desk))
         notes.revoke_wanted.connect(partial(reviewing.revoke_dismissal, desk))
         notes.clause_wanted.connect(self._go_to_clause)
+
+    def _show_card(self, finding: str) -> None:
+        """Brings the findings before the comments where both share a place."""
+        if finding:
+            self._findings.raise_()
+
+    def _write_note(self) -> None:
+        self._findings.raise_()
+        self._findings.card.note.setFocus()
 
     def _go_to_finding(self, step: int) -> None:
         reviewing.go_to_open_finding(self._desk, step, self._page.reader_row)

@@ -245,3 +245,13 @@ def test_dialogs_hand_on_what_was_said(session: Session, qtbot: QtBot) -> None:
         dialog.open()
         dialog.accept_button.click()
         assert dialog.result() == 1
+
+
+def test_the_card_comes_before_the_comments_when_a_finding_is_gone_to(
+    window: MainWindow, session: Session, qtbot: QtBot
+) -> None:
+    window.actions_["notes_dock"].setChecked(True)
+    qtbot.waitUntil(lambda: not window.notes.visibleRegion().isEmpty())
+    press(window, qtbot, Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: not window.findings.card.visibleRegion().isEmpty())
+    assert window.notes.visibleRegion().isEmpty()
