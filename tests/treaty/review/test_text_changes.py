@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.conftest import SAMPLES
 from treaty.model import Clause, ClauseKind, SetAsideReason, TreatyText
 from treaty.progress import SilentProgress
+from treaty.reading import read_treaty
 from treaty.reading.ledger import ledger_of
 from treaty.reading.rules import ReadingRules
 from treaty.review.assembly import Instruments, assemble_review, compared_again
@@ -156,3 +158,17 @@ def test_a_clause_of_another_kind_keeps_its_words(read: Callable[..., list[Treat
     heading = with_kind(korean, before.id, ClauseKind.HEADING).clause(before.id)
     assert (heading.kind, heading.text, heading.sentences) == (ClauseKind.HEADING, before.text, ())
     assert with_kind(with_kind(korean, before.id, ClauseKind.HEADING), before.id, before.kind) == korean
+
+
+@pytest.mark.parametrize("sample", ["health_mou.ko.txt", "joint_statement.txt", "fisheries_protocol.docx"])
+def test_wherever_a_clause_is_cut_no_letter_is_lost(sample: str, reading_rules: ReadingRules) -> None:
+    texts = read_treaty(SAMPLES / sample, rules=reading_rules)
+    assert ledger_of(texts).unaccounted == 0
+    for text in texts:
+        for clause in (each for each in text.clauses if " " in each.text):
+            split = with_clause_split(text, clause.id, clause.text.index(" "))
+            joined = with_clauses_joined(split, clause.id)
+            assert letters(split) == letters(text)
+            assert joined.clause(clause.id).source == clause.source
+            for changed in (split, joined):
+                assert ledger_of([changed if each is text else each for each in texts]).unaccounted == 0
