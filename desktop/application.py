@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from platformdirs import user_config_path
+from platformdirs import user_config_path, user_state_path
 from PySide6.QtCore import (
     QBuffer,
     QIODevice,
@@ -27,6 +28,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.dialogs.questions import DialogQuestions
 from desktop.error_dialog import FaultReporter
 from desktop.jobs import Jobs
+from desktop.keeping import Keeping
 from desktop.look import Icons, Look, font, load_fonts
 from desktop.main_window import Ask, MainWindow
 from desktop.palette import DARK, LIGHT, Tokens, qt_palette
@@ -39,6 +41,7 @@ from resources import path_of
 from resources.wording_table import load_wording
 from treaty.model import Language
 from treaty.progress import SilentProgress
+from treaty.review.edits import Signature
 from treaty.whole_file import whole_file
 
 SAMPLES = Path(__file__).parents[1] / "samples"
@@ -49,14 +52,15 @@ class Session:
 
     def __init__(
         self, app: QApplication, comparer: Comparer, write_report: ReportWriter, settings: Settings,
-        language: Language | None = None, ask: Ask = DialogQuestions,
+        language: Language | None = None, ask: Ask = DialogQuestions, state_folder: Path | None = None,
     ) -> None:  # fmt: skip
         self._app, self._settings = app, settings
         self._comparer, self._write_report = comparer, write_report
         self._asked_language = language
         self._ask = ask
         self._qt_words = QTranslator(app)
-        self.controller = ReviewController()
+        self.controller = ReviewController(self._sign)
+        self.keeping = Keeping(self.controller, state_folder)
         self.jobs = Jobs()
         self.window = self.build_window()
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -87,6 +91,7 @@ class Session:
             self._write_report,
             SAMPLES,
             self._ask,
+            self.keeping,
         )
         window.look_changed.connect(self.replace_window)
         return window
@@ -102,9 +107,14 @@ class Session:
         before.hide()
         before.deleteLater()
 
+    def _sign(self) -> Signature:
+        """The reviewer's name and the time, which stand by whatever he says."""
+        return Signature(self._settings.reviewer, datetime.now().isoformat(timespec="seconds"))
+
     def close(self) -> None:
         """Ends what still runs."""
         self.jobs.wait()
+        self.keeping.close()
 
     def _tokens(self) -> Tokens:
         if self._settings.theme is Theme.SYSTEM:
@@ -150,10 +160,11 @@ def run_window(files: Sequence[Path], toolkit: Comparer, language: Language | No
     """Opens the window, on these files if there are any, and returns when it is closed."""
     app = build_application()
     settings = Settings(user_config_path("daejo", appauthor=False) / "daejo.ini")
-    session = Session(app, toolkit, write_report, settings, language)
+    state_folder = user_state_path("daejo", appauthor=False) / "recovery"
+    session = Session(app, toolkit, write_report, settings, language, state_folder=state_folder)
     sys.excepthook = FaultReporter(lambda: session.words)
     session.window.show()
-    if files:
+    if not session.window.keeping_notices.offer_recovery() and files:
         session.window.open_files(list(files))
     status = app.exec()
     session.close()

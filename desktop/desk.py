@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -12,6 +12,19 @@ from desktop.parts import Comparer, ReportWriter
 from desktop.review_controller import ReviewController
 from resources.wording_table import Wording
 from treaty.errors import TreatyError
+from treaty.model import MinistryClass, Severity
+from treaty.review.lock import Holder
+from treaty.review.recovery import Unfinished
+
+
+@dataclass(frozen=True, slots=True)
+class OwnFinding:
+    """What the reviewer says of a finding of his own: its kind (a key of FAMILY_OF_KIND), weight, class, and why."""
+
+    kind: str
+    severity: Severity
+    ministry_class: MinistryClass
+    message: str
 
 
 class Questions(Protocol):
@@ -23,7 +36,17 @@ class Questions(Protocol):
 
     def file_to_export(self, proposed: str) -> Path | None: ...
 
+    def file_to_read(self) -> Path | None: ...
+
+    def may_recover(self, work: Unfinished) -> bool | None: ...
+
     def may_discard(self) -> bool | None: ...
+
+    def words(self, title: str, about: str, given: str, *, one_line: bool = False) -> str | None: ...
+
+    def own_finding(self, words: str) -> OwnFinding | None: ...
+
+    def show_list(self, title: str, entries: Sequence[tuple[str, str]]) -> None: ...
 
 
 class Notices(Protocol):
@@ -46,6 +69,7 @@ class Desk:
     questions: Questions
     notices: Notices
     say: Callable[[str], None]
+    other_holder: Callable[[Path], Holder | None] = lambda path: None
 
     def tell_error(self, error: Exception) -> None:
         """Shows what the user can do about an error. Others than TreatyError are faults of the program: they go on up."""

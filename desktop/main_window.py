@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMessageBox, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.actions import Actions
+from desktop.correcting import Correcting
 from desktop.desk import Desk, Questions
 from desktop.dialogs.four_way import FourWayDialog
 from desktop.dialogs.pasted import PasteDialog
 from desktop.dialogs.set_aside import SetAsideDialog
+from desktop.docks import Dock
 from desktop.documents.documents_dock import WIDTH as DOCUMENTS_WIDTH
 from desktop.documents.documents_dock import DocumentsDock
 from desktop.drop_zone import dropped_files, dropped_text
 from desktop.findings.findings_dock import WIDTH as FINDINGS_WIDTH
 from desktop.findings.findings_dock import FindingsDock
 from desktop.jobs import Jobs
+from desktop.judging import Judging
+from desktop.keeping import Keeping
+from desktop.keeping_notices import KeepingNotices
 from desktop.look import Look
+from desktop.notes.notes_dock import NotesDock
 from desktop.operations import opening, reporting, reviewing, saving, texts
 from desktop.parts import Comparer, ReportWriter
 from desktop.reports.dialog import ReportDialog
@@ -29,7 +35,7 @@ from desktop.reports.questions import ReportDialogs, ReportQuestions
 from desktop.review_controller import ReviewController
 from desktop.review_page import ReviewPage
 from desktop.settings import TEXT_SIZES, USUAL_TEXT_SIZE, Settings, Theme
-from desktop.side_by_side.row_menu import row_menu
+from desktop.side_by_side.reading_place import ReadingPlace
 from desktop.side_by_side.rows_model import RowFilter
 from desktop.status_line import StatusLine
 from desktop.strips import JobStrip, MessageStrip
@@ -38,8 +44,6 @@ from desktop.welcome import WelcomePage
 from resources.wording_table import Wording
 from treaty.model import Language
 from treaty.reading import Pasted
-from treaty.review.review import Verdict
-from treaty.review.rows import CellClause
 
 Ask = Callable[[Wording, Settings, QWidget], Questions]
 FIRST_SIZE = QSize(1600, 1000)
@@ -51,10 +55,9 @@ ROW_FILTERS = {
 }
 OF_OPEN_REVIEW = (
     "save", "save_as", "export", "report", "corrections", "tracked", "annotate", "read_back",
-    "copy", "find", "all_rows", "different_rows", "open_rows", "next_finding", "previous_finding",
-    "set_aside",
+    "copy", "find", "all_rows", "different_rows", "open_rows",
 )  # fmt: skip
-OF_CURRENT_FINDING = ("accept", "dismiss", "query", "reopen", "note")
+DOCKS = ("documents_dock", "findings_dock", "notes_dock")
 
 
 class MainWindow(QMainWindow):
@@ -64,7 +67,7 @@ class MainWindow(QMainWindow):
 
     def __init__(
         self, look: Look, words: Wording, settings: Settings, controller: ReviewController, jobs: Jobs,
-        comparer: Comparer, write_report: ReportWriter, samples: Path, ask: Ask,
+        comparer: Comparer, write_report: ReportWriter, samples: Path, ask: Ask, keeping: Keeping,
     ) -> None:  # fmt: skip
         super().__init__()
         self._look, self._words, self._settings, self._controller = look, words, settings, controller
@@ -73,10 +76,19 @@ class MainWindow(QMainWindow):
         self.welcome = WelcomePage(look, words, samples)
         self.documents = DocumentsDock(look, words, controller, self)
         self.findings = FindingsDock(look, words, controller, self)
+        self.notes = NotesDock(look, words, controller, self)
         self.actions_ = Actions(look, words, self)
         self.line = StatusLine(look, words, controller, settings.text_size)
         self._desk = Desk(
-            words, controller, jobs, comparer, write_report, ask(words, settings, self), self.message, self.line.say
+            words,
+            controller,
+            jobs,
+            comparer,
+            write_report,
+            ask(words, settings, self),
+            self.message,
+            self.line.say,
+            keeping.locks.other_holder,
         )
         self.four_way = FourWayDialog(look, words, controller, settings.text_size, self)
         self.set_aside = SetAsideDialog(look, words, controller, jobs, self)
@@ -84,6 +96,10 @@ class MainWindow(QMainWindow):
         self.reports = ReportDialog(look, words, controller, write_report, self.page.selected_clauses, self)
         self.report_questions: ReportQuestions = ReportDialogs(words, settings, self)
         self._lay_out(jobs)
+        place = ReadingPlace(self.page.table, self.page.model)
+        self._judging = Judging(self._desk, self.actions_, self.page, self.findings, self.notes, place)
+        self._correcting = Correcting(self._desk, self.actions_, self.page, place)
+        self.keeping_notices = KeepingNotices(self._desk, self.actions_, self.page, keeping)
         self._connect_actions()
         self._connect_parts(jobs)
         self._restore()
@@ -149,6 +165,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.documents)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.findings)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.notes)
+        self.tabifyDockWidget(self.findings, self.notes)
+        self.setTabPosition(Qt.DockWidgetArea.RightDockWidgetArea, QTabWidget.TabPosition.North)
         self.setStatusBar(self.line)
 
     def _connect_actions(self) -> None:
@@ -160,8 +179,8 @@ class MainWindow(QMainWindow):
             self.actions_[f"theme_{theme}"].triggered.connect(partial(self._choose_theme, theme))
         for language in Language:
             self.actions_[f"language_{language}"].triggered.connect(partial(self._choose_language, language))
-        for dock, name in ((self.documents, "documents_dock"), (self.findings, "findings_dock")):
-            self.actions_[name].toggled.connect(dock.setVisible)
+        for dock, name in zip(self._docks, DOCKS, strict=True):
+            self.actions_[name].toggled.connect(partial(_show_dock, dock))
             dock.close_wanted.connect(partial(self.actions_[name].setChecked, False))
         for widget in (self.page.table, self.findings.list):
             widget.addActions(self.actions_.local())
@@ -188,23 +207,14 @@ class MainWindow(QMainWindow):
             "larger": lambda: self._set_text_size(self._settings.text_size + 1),
             "smaller": lambda: self._set_text_size(self._settings.text_size - 1),
             "usual_size": lambda: self._set_text_size(USUAL_TEXT_SIZE),
-        } | self._review_handlers()
-
-    def _review_handlers(self) -> dict[str, Callable[[], object]]:
-        desk = self._desk
-        return {
-            "next_finding": lambda: reviewing.go_to_open_finding(desk, 1, self.page.reader_row),
-            "previous_finding": lambda: reviewing.go_to_open_finding(desk, -1, self.page.reader_row),
-            "accept": lambda: reviewing.set_verdict(desk, Verdict.ERROR),
-            "dismiss": lambda: reviewing.set_verdict(desk, Verdict.FALSE_ALARM),
-            "query": lambda: reviewing.set_verdict(desk, Verdict.QUERY),
-            "reopen": lambda: reviewing.set_verdict(desk, None),
-            "note": self.findings.card.note.setFocus,
-            "set_clause_aside": self._set_active_aside,
             "set_aside": self._show_set_aside,
             "four_way": self.four_way.show,
             "about": self._show_about,
         }
+
+    @property
+    def _docks(self) -> tuple[Dock, ...]:
+        return self.documents, self.findings, self.notes
 
     def _connect_parts(self, jobs: Jobs) -> None:
         self._connect_welcome()
@@ -212,17 +222,15 @@ class MainWindow(QMainWindow):
         self.reports.print_wanted.connect(lambda options: reporting.print_report(self._desk, self.report_questions, options))
         self.reports.corrections_wanted.connect(lambda _: self._export_corrections(self._desk))
         self.set_aside.take_back_wanted.connect(partial(texts.take_back, self._desk))
-        self.page.table.menu_wanted.connect(self._show_row_menu)
         self.documents.outline.went_to.connect(self.page.go_to)
         self.documents.set_aside_wanted.connect(self._show_set_aside)
         self.documents.read_wanted.connect(partial(texts.read_as, self._desk))
-        self.findings.card.verdict_given.connect(partial(reviewing.set_verdict, self._desk))
-        self.findings.card.next_wanted.connect(self.actions_["next_finding"].trigger)
-        self.findings.card.left.connect(self.page.table.setFocus)
+        self._controller.refused.connect(lambda: self.line.say(self._words("message.read_only")))
         self.page.table.zoomed.connect(lambda step: self._set_text_size(self._settings.text_size + step))
         self.page.table.finding_hovered.connect(self.line.show_read)
         self.page.table.selectionModel().currentRowChanged.connect(lambda now: self._follow(now.row()))
-        self.page.model.modelReset.connect(self._show_counts)
+        for counted in (self.page.model.modelReset, self._controller.rows_changed):
+            counted.connect(self._show_counts)
         self.toolbar.search_wanted.connect(self._find)
         for signal in (self._controller.opened, self._controller.saved_changed, self._controller.current_changed):
             signal.connect(self._show_state)
@@ -262,11 +270,12 @@ class MainWindow(QMainWindow):
         for name in OF_OPEN_REVIEW:
             actions[name].setEnabled(is_open)
         actions["four_way"].setEnabled(controller.is_four_way)
-        actions["set_clause_aside"].setEnabled(is_open and not self._desk.jobs.running)
-        for name in OF_CURRENT_FINDING:
-            actions[name].setEnabled(bool(controller.current))
+        self._judging.show_state()
+        self._correcting.show_state()
+        self.keeping_notices.show_state()
+        actions["save"].setEnabled(is_open and not controller.read_only)
         for name, edit in (("undo", controller.next_undo), ("redo", controller.next_redo)):
-            actions[name].setEnabled(edit is not None)
+            actions[name].setEnabled(edit is not None and not controller.read_only)
             named = self._words(f"menu.{name}_named", what=self._words(edit)) if edit else self._words(f"menu.{name}")
             actions[name].setText(named)
         for name in actions:
@@ -276,7 +285,7 @@ class MainWindow(QMainWindow):
 
     def _show_page(self, is_open: bool) -> None:
         self.toolbar.setVisible(is_open)
-        for name, dock in (("documents_dock", self.documents), ("findings_dock", self.findings)):
+        for name, dock in zip(DOCKS, self._docks, strict=True):
             self.actions_[name].setEnabled(is_open)
             dock.setVisible(is_open and self.actions_[name].isChecked())
         if is_open and self._pages.currentWidget() is not self.page:
@@ -285,6 +294,8 @@ class MainWindow(QMainWindow):
         elif not is_open:
             self.welcome.setFocus()
         title = self._controller.title
+        if self._controller.read_only:
+            title = f"{title} ({self._words('window.read_only')})"
         self.setWindowTitle(f"{title} [*]— {self._words('window.name')}" if title else self._words("window.name"))
         self.setWindowModified(self._controller.unsaved)
 
@@ -328,23 +339,6 @@ class MainWindow(QMainWindow):
         self.findings.card.commit_note()
         opening.compare(self._desk, pasted)
 
-    def _set_active_aside(self) -> None:
-        """Sets the chosen clause aside; of several on the active side, the user says which."""
-        table = self.page.table
-        match table.active_clauses:
-            case ():
-                self.line.say(self._words("message.no_clause_chosen"))
-            case (clause,):
-                self._set_clause_aside(clause.clause)
-            case several:
-                self._show_row_menu(table.active_point, several)
-
-    def _set_clause_aside(self, clause: str) -> None:
-        texts.set_clause_aside(self._desk, self.page.model.text(self.page.table.active_column).id, clause)
-
-    def _show_row_menu(self, point: QPoint, clauses: Sequence[CellClause]) -> None:
-        row_menu(self._words, self.actions_, clauses, self._set_clause_aside, self).popup(point)
-
     def _show_about(self) -> None:
         QMessageBox.about(self, self._words("menu.about"), self._words("message.about"))
 
@@ -355,6 +349,12 @@ class MainWindow(QMainWindow):
         self.actions_[f"theme_{self._settings.theme}"].setChecked(True)
         self.actions_[f"language_{self._words.language}"].setChecked(True)
         self.restoreGeometry(self._settings.layout("geometry"))
-        docks = [self.documents, self.findings]
+        docks: list[QDockWidget] = [self.documents, self.findings]
         if not self.restoreState(self._settings.layout("docks")):
             self.resizeDocks(docks, [DOCUMENTS_WIDTH, FINDINGS_WIDTH], Qt.Orientation.Horizontal)
+
+
+def _show_dock(dock: Dock, shown: bool) -> None:
+    dock.setVisible(shown)
+    if shown:
+        dock.raise_()

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from treaty.model import Relation, SetAside, TreatyText
+from treaty.model import Link, Relation, SetAside, TreatyText
 from treaty.progress import Progress
 from treaty.reading import Pasted
 from treaty.review.report import Report
 from treaty.review.review import Edit, Review
+from treaty.review.salvage import Salvaged
 from treaty.themes.overview import ThemeRow
 
 
@@ -30,7 +31,17 @@ class Comparer(Protocol):
 
     def find_themes(self, texts: Sequence[TreatyText], progress: Progress) -> Sequence[ThemeRow]: ...
 
+    def change_text(self, review: Review, text: TreatyText, name: str, progress: Progress) -> Edit: ...
+
+    def link_again(self, review: Review, pinned: Sequence[Link], name: str, progress: Progress) -> Edit: ...
+
+    def exchange(self, review: Review, progress: Progress) -> Edit: ...
+
+    def read_again(self, review: Review, text_ids: Sequence[str], path: Path, progress: Progress) -> Edit: ...
+
     def open_review(self, path: Path) -> Review: ...
+
+    def salvage(self, path: Path, progress: Progress) -> Salvaged: ...
 
     def save_review(self, review: Review, path: Path) -> None: ...
 

@@ -3,29 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.shown_rows import FoundPlace, ShownRows
 from treaty.model import Relation, Severity, TreatyText
-from treaty.review.edits import set_note, set_verdict
+from treaty.review.edits import UNSIGNED, Signature, set_note, set_suggestion, set_verdict
 from treaty.review.history import History
 from treaty.review.review import Changes, Comparison, Edit, Review, Verdict
-from treaty.review.rows import Cell, Mark, Row, RowFinding, RowOptions, rows
-
-
-@dataclass(frozen=True, slots=True)
-class FoundPlace:
-    """A finding as the views list it: the row it stands in, and its entry there."""
-
-    row: int
-    entry: RowFinding
-
-    @property
-    def open(self) -> bool:
-        return self.entry.judgement.verdict is None
+from treaty.review.rows import Row, RowOptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +31,8 @@ class ReviewController(QObject):
     """Holds the review that is shown, its rows, and which finding is the current one.
 
     Signals: `opened` (another review), `rows_changed` (other findings or texts are shown), `changed` (the indexes of rows
-    that an edit touched), `current_changed` (a finding's id, empty for none), `saved_changed`.
+    that an edit touched), `current_changed` (a finding's id, empty for none), `saved_changed`, `edited` (an edit was carried
+    out or taken back), `refused` (an edit on a review that can only be read).
     """
 
     opened = Signal()
@@ -50,21 +40,50 @@ class ReviewController(QObject):
     changed = Signal(object)
     current_changed = Signal(str)
     saved_changed = Signal()
+    edited = Signal()
+    refused = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, sign: Callable[[], Signature] = lambda: UNSIGNED, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.sign = sign
         self.review: Review | None = None
         self.path: Path | None = None
-        self.rows: list[Row] = []
-        self.found: dict[str, FoundPlace] = {}
+        self.read_only = False
+        self.shown = ShownRows()
         self.current = ""
         self.shows_info = False
         self._history: History | None = None
         self._files: dict[str, Path] = {}
 
-    def open(self, review: Review, path: Path | None = None) -> None:
-        """Puts another review on the desk; `path` is the file it was saved in, if any."""
-        self._put_on_desk(review, path, History(review))
+    @property
+    def rows(self) -> list[Row]:
+        return self.shown.rows
+
+    @property
+    def found(self) -> dict[str, FoundPlace]:
+        return self.shown.found
+
+    def open(self, review: Review, path: Path | None = None, *, unsaved: bool = False) -> None:
+        """Puts another review on the desk; `path` is the file it was saved in, if any; `unsaved`: not as it is now."""
+        history = History(review)
+        if unsaved:
+            history.mark_unsaved()
+        self._put_on_desk(review, path, history)
+        if unsaved:
+            self.edited.emit()
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Says whether the review can only be read, since another program has its file."""
+        if self.read_only != read_only:
+            self.read_only = read_only
+            self.saved_changed.emit()
+
+    def work_on_copy(self) -> None:
+        """Goes on with a review that can only be read as with one that was never saved."""
+        assert self._history is not None
+        self.path, self.read_only = None, False
+        self._history.mark_unsaved()
+        self.saved_changed.emit()
 
     def shelve(self) -> Shelved:
         """What is on the desk, with its history."""
@@ -76,7 +95,7 @@ class ReviewController(QObject):
         self._put_on_desk(shelved.review, shelved.path, shelved.history)
 
     def _put_on_desk(self, review: Review, path: Path | None, history: History) -> None:
-        self.review, self.path, self.current = review, path, ""
+        self.review, self.path, self.current, self.read_only = review, path, "", False
         self._history = history
         self._read_rows()
         self.opened.emit()
@@ -107,6 +126,10 @@ class ReviewController(QObject):
         assert self.review is not None
         return self.review.text(self.comparison.left), self.review.text(self.comparison.right)
 
+    def text_of(self, clause: str) -> TreatyText:
+        """The text that a clause belongs to."""
+        return next(text for text in self.texts if any(each.id == clause for each in text.clauses))
+
     @property
     def versions(self) -> bool:
         """Whether the texts are two versions of one."""
@@ -129,8 +152,14 @@ class ReviewController(QObject):
 
     @property
     def counts(self) -> Counter[Severity]:
-        """All findings of the comparison by severity, shown or not."""
-        return Counter(finding.severity for finding in self.comparison.findings) if self.review else Counter()
+        """All findings of the comparison by severity, the reviewer's where he gave one; shown or not."""
+        if not self.review:
+            return Counter()
+        judged = self.review.judgements
+        return Counter(
+            (judged[finding.id].severity if finding.id in judged else None) or finding.severity
+            for finding in self.comparison.findings
+        )
 
     @property
     def open_findings(self) -> int:
@@ -151,23 +180,30 @@ class ReviewController(QObject):
     def set_verdict(self, verdict: Verdict | None) -> None:
         """Judges the current finding; None opens it again."""
         if self.review and self.current and self.found[self.current].entry.judgement.verdict != verdict:
-            self.do(set_verdict(self.review, self.current, verdict))
+            self.do(set_verdict(self.review, self.current, verdict, self.sign()))
 
     def set_note(self, finding: str, note: str) -> None:
         if self.review and self.review.judgement(finding).note != note.strip():
-            self.do(set_note(self.review, finding, note))
+            self.do(set_note(self.review, finding, note, self.sign()))
+
+    def set_suggestion(self, finding: str, suggestion: str) -> None:
+        if self.review and self.review.judgement(finding).suggestion != suggestion.strip():
+            self.do(set_suggestion(self.review, finding, suggestion, self.sign()))
 
     def do(self, edit: Edit) -> None:
-        """Carries out an edit, which can then be undone."""
+        """Carries out an edit, which can then be undone; on a review that another window has, nothing."""
         assert self._history is not None
-        self._tell(self._history.do(edit))
+        if self.read_only:
+            self.refused.emit()
+        else:
+            self._tell(self._history.do(edit))
 
     def undo(self) -> None:
-        if self._history:
+        if self._history and not self.read_only:
             self._tell(self._history.undo())
 
     def redo(self) -> None:
-        if self._history:
+        if self._history and not self.read_only:
             self._tell(self._history.redo())
 
     def mark_saved(self, path: Path) -> None:
@@ -215,10 +251,8 @@ class ReviewController(QObject):
 
     def _read_rows(self) -> None:
         assert self.review is not None
-        self.rows = rows(self.review, RowOptions(info=self.shows_info))
-        self.found = {
-            entry.finding.id: FoundPlace(index, entry) for index, row in enumerate(self.rows) for entry in row.findings
-        }
+        before = self.shown if self.shown.shows(self.review) else None
+        self.shown = ShownRows(self.review, RowOptions(info=self.shows_info), before)
 
     def _read_anew(self) -> None:
         """Reads all rows after others are to be shown; a current finding that is not among them is current no more."""
@@ -234,32 +268,6 @@ class ReviewController(QObject):
         if changes.texts:
             self._read_anew()
         else:
-            self._tell_touched(changes)
+            self.changed.emit(self.shown.read_again(changes))
         self.saved_changed.emit()
-
-    def _tell_touched(self, changes: Changes) -> None:
-        touched = sorted({self.found[finding].row for finding in changes.findings if finding in self.found})
-        for index in touched:
-            self._reread_row(index)
-        self.changed.emit(touched)
-
-    def _reread_row(self, index: int) -> None:
-        """Brings one row's judgements up to date: reading all rows again would be felt at ten thousand."""
-        assert self.review is not None
-        row = _judged_again(self.rows[index], self.review)
-        self.rows[index] = row
-        for entry in row.findings:
-            self.found[entry.finding.id] = FoundPlace(index, entry)
-
-
-def _judged_again(row: Row, review: Review) -> Row:
-    entries = tuple(replace(entry, judgement=review.judgement(entry.finding.id)) for entry in row.findings)
-    dismissed = {entry.finding.id: entry.dismissed for entry in entries}
-    return replace(row, findings=entries, cells=tuple(_marked_again(cell, dismissed) for cell in row.cells))
-
-
-def _marked_again(cell: Cell, dismissed: dict[str, bool]) -> Cell:
-    def marks(old: tuple[Mark, ...]) -> tuple[Mark, ...]:
-        return tuple(replace(mark, dismissed=dismissed[mark.finding]) for mark in old)
-
-    return Cell(tuple(replace(clause, marks=marks(clause.marks)) for clause in cell.clauses))
+        self.edited.emit()

@@ -81,8 +81,12 @@ class ReviewPage(QWidget):
     def _read_again(self) -> None:
         """Shows changed rows and keeps the reader's place among them."""
         foothold = Foothold(self.table, self.model)
-        self.model.show(self._controller.rows, self._controller.texts)
-        foothold.regain(self.table)
+        changed = self.model.show_changed(self._controller.rows, self._controller.texts)
+        if changed is None:
+            self.model.show(self._controller.rows, self._controller.texts)
+            foothold.regain(self.table)
+        else:
+            foothold.regain(self.table, changed)
         self.table.show_finding(self._controller.current, None)
 
     def _show_current(self, finding: str) -> None:

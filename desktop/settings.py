@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 from enum import StrEnum
 from pathlib import Path
 
@@ -56,6 +57,15 @@ class Settings:
         self._store.setValue("text_size", pixels)
 
     @property
+    def reviewer(self) -> str:
+        """The name that stands by what the reviewer says; his name on this computer as long as he gave no other."""
+        return self._text("reviewer") or _user()
+
+    @reviewer.setter
+    def reviewer(self, name: str) -> None:
+        self._store.setValue("reviewer", name.strip())
+
+    @property
     def last_folder(self) -> str:
         return self._text("last_folder")
 
@@ -73,3 +83,10 @@ class Settings:
 
     def _text(self, name: str) -> str:
         return str(self._store.value(name, ""))
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""

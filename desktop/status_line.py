@@ -14,7 +14,7 @@ SAID_FOR = 8000
 
 
 class StatusLine(QStatusBar):
-    """Shows the controller's counts."""
+    """Shows the controller's counts: rows read, findings decided."""
 
     def __init__(
         self, look: Look, words: Wording, controller: ReviewController, text_size: int, parent: QWidget | None = None
@@ -23,13 +23,14 @@ class StatusLine(QStatusBar):
         self._words, self._controller = words, controller
         self.setSizeGripEnabled(False)
         self._links, self._open, self._read = self._label(), self._label(), self._label()
+        self._reader = self._label()
         self._relation, self._saved, self._size = self._label(), self._label(), self._label()
         self._bar = QProgressBar(textVisible=False)
         self._bar.setFixedWidth(104)
-        self._bar.setAccessibleName(words("window.decided"))
+        self._bar.setAccessibleName(words("window.rows_read"))
         for shown in (self._links, self._bar, self._open, self._read):
             self.addWidget(shown)
-        for widget in (self._relation, self._offline(look), self._saved, self._size):
+        for widget in (self._reader, self._relation, self._offline(look), self._saved, self._size):
             self.addPermanentWidget(widget)
         self.show_text_size(text_size)
         for signal in (controller.opened, controller.rows_changed, controller.changed, controller.saved_changed):
@@ -61,16 +62,18 @@ class StatusLine(QStatusBar):
     def _show_counts(self) -> None:
         controller = self._controller
         is_open = controller.review is not None
-        for widget in (self._links, self._bar, self._open, self._relation, self._saved, self._size):
+        for widget in (self._links, self._bar, self._open, self._reader, self._relation, self._saved, self._size):
             widget.setVisible(is_open)
         if not is_open:
             return
-        links, total = len(controller.comparison.links), len(controller.found)
+        read, rows = controller.shown.read, controller.shown.to_read
+        self._links.setText(self._words("window.read_count", read=read, rows=rows))
+        self._bar.setRange(0, max(1, rows))
+        self._bar.setValue(read)
+        total = len(controller.found)
         decided = total - controller.open_findings
-        self._links.setText(self._words("window.decided_count", links=links, total=total, decided=decided))
-        self._bar.setRange(0, max(1, total))
-        self._bar.setValue(decided)
-        self._open.setText(self._words("window.open_count", count=controller.open_findings))
+        self._open.setText(self._words("window.decided_count", total=total, decided=decided))
+        self._reader.setText(self._words("window.read_only") if controller.read_only else "")
         self._relation.setText(self._words(f"relation.{controller.comparison.relation}"))
         saved = "window.unsaved" if controller.unsaved else "window.saved"
         self._saved.setText(self._words(saved) if controller.unsaved or controller.path else "")

@@ -68,6 +68,16 @@ QLineEdit, QPlainTextEdit { background: $paper; color: $ink; border: 1px solid $
     selection-background-color: $pair; selection-color: $ink; }
 QLineEdit { padding: 1px 8px; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 1px solid $accent; }
+QComboBox { background: $paper; color: $ink; border: 1px solid $edge; border-radius: 4px; padding: 0 8px; min-height: 26px; }
+QComboBox:focus { border: 1px solid $accent; }
+QComboBox:disabled { color: $edge; border-color: $line; background: $panel; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox QAbstractItemView { background: $paper; color: $ink; border: 1px solid $line;
+    selection-background-color: $accent_tint; selection-color: $ink; }
+QTabBar { background: $panel; }
+QTabBar::tab { background: $panel; color: $ink2; padding: 6px 14px; border: none; border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: $ink; border-bottom: 2px solid $accent; }
+QTabBar::tab:focus { color: $accent; }
 QPushButton { background: $paper; color: $ink; border: 1px solid $edge; border-radius: 4px; padding: 0 12px;
     min-height: 28px; font-weight: 500; }
 QPushButton:hover { background: $panel; }

@@ -24,7 +24,9 @@ from treaty.model import (
     SetAsideReason,
     Severity,
 )  # fmt: skip
-from treaty.review.review import Verdict
+from treaty.review.carrying_over import Decision
+from treaty.review.review import RowState, Verdict
+from treaty.review.review_file import DECISIONS
 
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted(path for package in ("treaty", "exporters", "desktop") for path in (ROOT / package).rglob("*.py"))
@@ -50,6 +52,9 @@ ENUMERATED: dict[str, Iterable[str]] = {
     "report.sample_": MarkFamily,
     "ministry_class.": MinistryClass,
     "verdict.": [*Verdict, "open"],
+    "state.": [*RowState, "unread"],
+    "left_behind.": Decision,
+    "loss.": ["texts", "comparisons", *DECISIONS],
     "reason.": ["number", "dates", "figures", "names", "terms", "meaning", "length", "position"],
 }
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from desktop.desk import OwnFinding
+from desktop.dialogs.asking import ListDialog, WordsDialog
+from desktop.dialogs.own_finding import OwnFindingDialog
 from desktop.file_endings import EXPORTS, READABLE, REVIEW
 from desktop.settings import Settings
 from resources.wording_table import Wording
+from treaty.review.recovery import Unfinished
 
 
 class DialogQuestions:
@@ -33,6 +38,36 @@ class DialogQuestions:
     def file_to_export(self, proposed: str) -> Path | None:
         filters = ";;".join(f"{ending.upper()} (*.{ending})" for ending in EXPORTS)
         return self._file_to_write(self._words("window.export_title"), proposed, filters)
+
+    def file_to_read(self) -> Path | None:
+        patterns = " ".join(f"*.{ending}" for ending in READABLE)
+        filters = f"{self._words('window.documents')} ({patterns});;{self._words('window.all_files')} (*)"
+        title = self._words("window.reread_title")
+        name, _ = QFileDialog.getOpenFileName(self._parent, title, self._settings.last_folder, filters)
+        return Path(name) if name else None
+
+    def words(self, title: str, about: str, given: str, *, one_line: bool = False) -> str | None:
+        dialog = WordsDialog(self._words, title, about, given, one_line, self._parent)
+        return dialog.said() if dialog.exec() else None
+
+    def own_finding(self, words: str) -> OwnFinding | None:
+        dialog = OwnFindingDialog(self._words, words, self._parent)
+        return dialog.said() if dialog.exec() else None
+
+    def show_list(self, title: str, entries: Sequence[tuple[str, str]]) -> None:
+        ListDialog(self._words, title, entries, self._parent).exec()
+
+    def may_recover(self, work: Unfinished) -> bool | None:
+        """Asks what to do with work that a crash interrupted: True takes it up, False throws it away, None leaves it."""
+        box = QMessageBox(self._parent)
+        box.setText(self._words("message.may_recover", title=work.title, at=work.at.replace("T", " ")))
+        recover = box.addButton(self._words("window.recover"), QMessageBox.ButtonRole.AcceptRole)
+        forget = box.addButton(self._words("window.throw_away"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(self._words("window.later"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(recover)
+        box.exec()
+        clicked = box.clickedButton()
+        return True if clicked is recover else False if clicked is forget else None
 
     def may_discard(self) -> bool | None:
         """Asks what to do with unsaved work: True discards it, False means save it first, None stay."""

@@ -129,6 +129,8 @@ class OutlineView(QTreeView):
 
     def _read_again(self) -> None:
         """Reads other rows and stays at the entry that was shown; the table has told by now which row that is."""
+        if self._take_over(outline(self._controller.rows, self._controller.texts)):
+            return
         shown = self._shown_row
         unfolded = {item.text() for _, item in self._item_at if self.isExpanded(item.index())}
         self._read()
@@ -136,6 +138,19 @@ class OutlineView(QTreeView):
             self.expand(item.index())
         if shown is not None:
             self.show_row(shown)
+
+    def _take_over(self, entries: Sequence[OutlineEntry]) -> bool:
+        """Puts entries with the same words in the place of those before; building the tree anew would be felt. Returns whether
+        they have the same words."""
+        before: list[OutlineEntry] = [item.data(ENTRY) for _, item in self._item_at]
+        if [(entry.words, entry.level) for entry in before] != [(entry.words, entry.level) for entry in entries]:
+            return False
+        for place, (old, new) in enumerate(zip(before, entries, strict=True)):
+            if old != new:
+                item = self._item_at[place][1]
+                item.setData(new, ENTRY)
+                self._item_at[place] = (new.row, item)
+        return True
 
     def _reread(self, touched: Sequence[int]) -> None:
         """Brings the entries over these rows up to date: reading all anew would be felt at ten thousand rows."""

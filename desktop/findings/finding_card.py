@@ -1,23 +1,22 @@
-"""The card of the current finding: what differs, the two values as read, why; the verdict and the note."""
+"""The card of the current finding: what differs, the two values as read, why; below it what the reviewer says of it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from desktop.findings.judgement_form import JudgementForm
 from desktop.glyphs import draw_gravity
-from desktop.key_button import KeyButton
 from desktop.look import Look, font
 from desktop.review_controller import ReviewController
 from resources.wording_table import Wording
-from treaty.model import Finding, Language, Place, Severity
-from treaty.review.review import Verdict
+from treaty.model import Language, Place, Severity
+from treaty.review.review import OWN_RULE
+from treaty.review.rows import RowFinding
 
-VERDICTS = ((Verdict.ERROR, "accept", "1"), (Verdict.FALSE_ALARM, "dismiss", "2"), (Verdict.QUERY, "query", "3"))
-NOTE_HEIGHT = 54
 LONGEST_VALUE, LONGEST_WORDS = 28, 160
 FRAME_WIDTH = 12
 
@@ -58,11 +57,7 @@ class SideLine:
 
 
 class FindingCard(QFrame):
-    """Shows the controller's current finding. `verdict_given` carries a Verdict, or None to open the finding again."""
-
-    verdict_given = Signal(object)
-    next_wanted = Signal()
-    left = Signal()
+    """Shows the controller's current finding."""
 
     def __init__(self, look: Look, words: Wording, controller: ReviewController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,8 +68,7 @@ class FindingCard(QFrame):
         self._facts, self._why = _label(11.5, "caption"), _label(12.5, "ink")
         self._values = QGridLayout()
         self._sides = [self._side_line(row) for row in (1, 3)]
-        self._verdicts = {verdict: self._verdict_button(verdict, name, key) for verdict, name, key in VERDICTS}
-        self.note = self._note_field()
+        self.form = JudgementForm(look, words, controller)
         self._empty = _label(12.5, "caption")
         self._body = QWidget()
         self._lay_out()
@@ -91,19 +85,22 @@ class FindingCard(QFrame):
         self._empty.setVisible(not finding)
         self._empty.setText(self._words("message.choose_finding" if self._controller.found else "message.no_findings_short"))
         if finding:
-            self._show_contents(self._controller.found[finding].entry.finding)
+            self._show_contents(self._controller.found[finding].entry)
             self._show_judgement()
 
     def _show_again(self) -> None:
         """Shows the finding as it is among other rows: with another number, or beside other words."""
         if self._finding and self._finding == self._controller.current:
-            self._show_contents(self._controller.found[self._finding].entry.finding)
+            self._show_contents(self._controller.found[self._finding].entry)
             self._show_judgement()
 
+    @property
+    def note(self) -> QPlainTextEdit:
+        return self.form.note
+
     def commit_note(self) -> None:
-        """Keeps what stands in the note field."""
-        if self._finding and self._finding in self._controller.found:
-            self._controller.set_note(self._finding, self.note.toPlainText())
+        """Keeps what stands in the fields."""
+        self.form.commit()
 
     def event(self, event: QEvent) -> bool:
         handled = super().event(event)
@@ -111,41 +108,32 @@ class FindingCard(QFrame):
             self._fit_height()
         return handled
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut:
-            self.commit_note()
-        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
-            self.commit_note()
-            self.left.emit()
-            return True
-        return super().eventFilter(watched, event)
-
     def _fit_height(self) -> None:
         """Asks for the height that the wrapped words need: a splitter does not know that it depends on the width."""
         if layout := self.layout():
             self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
 
-    def _show_contents(self, finding: Finding) -> None:
-        self._sign.show_severity(finding.severity)
-        self._what.setText(self._words(f"message.what_{finding.kind}"))
-        number = self._controller.found[finding.id].entry.number
+    def _show_contents(self, entry: RowFinding) -> None:
+        finding = entry.finding
+        own = finding.rule == OWN_RULE
+        self._what.setText(self._words(f"kind.{finding.kind}" if own else f"message.what_{finding.kind}"))
         paths = " — ".join(path for path in self._controller.paths_of(finding.id) if path)
+        rule = self._words("window.own_rule") if own else self._words("window.rule", rule=finding.rule)
         facts = (
-            self._words("window.finding_number", number=number),
+            self._words("window.finding_number", number=entry.number),
             paths,
-            self._words("window.rule", rule=finding.rule),
-            "" if self._controller.versions else self._words(f"ministry_class.{finding.ministry_class}"),
-            self._words("window.confidence", confidence=f"{finding.confidence:.2f}"),
+            rule,
+            "" if own else self._words("window.confidence", confidence=f"{finding.confidence:.2f}"),
         )
         self._facts.setText(" · ".join(fact for fact in facts if fact))
         self._why.setText(finding.message.in_language(Language(self._words.language)))
-        self._show_values(finding)
 
-    def _show_values(self, finding: Finding) -> None:
+    def _show_values(self, entry: RowFinding) -> None:
+        finding = entry.finding
         for line, text, side in zip(self._sides, self._controller.texts, (finding.left, finding.right), strict=True):
             line.language.setText(self._words(self._controller.name_of(text)))
             line.value.setText(self._value(side))
-            self._show_words(line.words, finding.severity, side)
+            self._show_words(line.words, entry.severity, side)
 
     def _show_words(self, label: QLabel, severity: Severity, side: Place | None) -> None:
         if side is None or not side.text:
@@ -167,35 +155,12 @@ class FindingCard(QFrame):
 
     def _show_judgement(self) -> None:
         if not self._finding or self._finding not in self._controller.found:
+            self.form.show_entry(None)
             return
-        judgement = self._controller.found[self._finding].entry.judgement
-        for verdict, button in self._verdicts.items():
-            button.setChecked(verdict is judgement.verdict)
-        self._make_primary(judgement.verdict or Verdict.ERROR)
-        if self.note.toPlainText().strip() != judgement.note:
-            self.note.setPlainText(judgement.note)
-
-    def _make_primary(self, chosen: Verdict) -> None:
-        """Fills one button: the verdict given, or accepting while none is."""
-        for verdict, button in self._verdicts.items():
-            button.setProperty("role", "primary" if verdict is chosen else "")
-            button.style().unpolish(button)
-            button.style().polish(button)
-
-    def _verdict_button(self, verdict: Verdict, name: str, key: str) -> KeyButton:
-        button = KeyButton(self._look, self._words(f"menu.{name}"), key)
-        button.setCheckable(True)
-        button.clicked.connect(lambda checked: self.verdict_given.emit(verdict if checked else None))
-        return button
-
-    def _note_field(self) -> QPlainTextEdit:
-        field = QPlainTextEdit()
-        field.setFixedHeight(NOTE_HEIGHT)
-        field.setPlaceholderText(self._words("window.note"))
-        field.setAccessibleName(self._words("window.note"))
-        field.setTabChangesFocus(True)
-        field.installEventFilter(self)
-        return field
+        entry = self._controller.found[self._finding].entry
+        self._sign.show_severity(entry.severity)
+        self._show_values(entry)
+        self.form.show_entry(entry)
 
     def _side_line(self, row: int) -> SideLine:
         """Two labels and a rule over them in the grid of values."""
@@ -209,18 +174,10 @@ class FindingCard(QFrame):
         return line
 
     def _lay_out(self) -> None:
-        head, buttons, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        head = QHBoxLayout()
         head.setSpacing(4)
         head.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._what, 1)
-        for button in self._verdicts.values():
-            buttons.addWidget(button, 1)
-        further = KeyButton(self._look, self._words("menu.next_finding"), "F8")
-        further.setFont(font(11.5))
-        further.setProperty("role", "link")
-        further.clicked.connect(self.next_wanted)
-        foot.addStretch(1)
-        foot.addWidget(further)
         self._values.addWidget(_rule("rule"), 4, 0, 1, 3)
         self._values.setVerticalSpacing(4)
         self._values.setHorizontalSpacing(12)
@@ -230,7 +187,7 @@ class FindingCard(QFrame):
         lines = QVBoxLayout(self._body)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(7)
-        for part in (head, self._facts, self._values, self._why, buttons, self.note, foot):
+        for part in (head, self._facts, self._values, self._why, self.form):
             lines.addWidget(part) if isinstance(part, QWidget) else lines.addLayout(part)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(14, 11, 14, 8)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop.review_controller import FoundPlace, ReviewController
+from desktop.review_controller import ReviewController
+from desktop.shown_rows import FoundPlace
 from resources.wording_table import Wording
 from treaty.model import Place, Severity
 
@@ -108,7 +109,11 @@ class FindingsModel(QAbstractListModel):
         return super().flags(index)
 
     def _on_changed(self) -> None:
-        """Re-reads the list after an edit, without losing a decided finding from it at once."""
+        """Re-reads the list after an edit, without losing a decided finding from it at once; one that was weighed otherwise
+        goes to its group."""
+        if any(self._weighed_otherwise(line) for line in self._listed if isinstance(line, ListedFinding)):
+            self.read()
+            return
         for row, line in enumerate(self._listed):
             if isinstance(line, ListedFinding):
                 now = self._controller.found[line.place.entry.finding.id]
@@ -119,6 +124,9 @@ class FindingsModel(QAbstractListModel):
                 self._listed[row] = self._head(line.severity, entries)
         if self._listed:
             self.dataChanged.emit(self.index(0), self.index(len(self._listed) - 1))
+
+    def _weighed_otherwise(self, line: ListedFinding) -> bool:
+        return self._controller.found[line.place.entry.finding.id].entry.severity is not line.place.entry.severity
 
     def _group(self, severity: Severity, shown: list[ListedFinding]) -> list[GroupHead | ListedFinding]:
         members = [entry for entry in shown if entry.place.entry.severity is severity]

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from desktop.desk import Desk
 from desktop.doubts import doubts
+from desktop.operations.keeping import offer_salvage
+from treaty.errors import TreatyError
 from treaty.reading import Pasted
 from treaty.review.review import Review
 from treaty.review.review_file import is_review
@@ -23,7 +25,9 @@ def open_files(desk: Desk, files: Sequence[Path]) -> None:
     """Opens a review, or compares documents. What was open stays open until that is done."""
     if path := review_among(files):
         desk.notices.clear()
-        desk.jobs.run(lambda progress: desk.comparer.open_review(path), partial(_show, desk, path), desk.tell_error)
+        desk.jobs.run(
+            lambda progress: desk.comparer.open_review(path), partial(_show, desk, path), partial(_tell_unopened, desk, path)
+        )
     else:
         compare(desk, files)
 
@@ -56,3 +60,10 @@ def _show(desk: Desk, path: Path | None, review: Review) -> None:
         desk.notices.tell(" ".join(sentences), desk.words("window.go_back"), back)
     elif sentences:
         desk.notices.tell(" ".join(sentences))
+
+
+def _tell_unopened(desk: Desk, path: Path, error: Exception) -> None:
+    if isinstance(error, TreatyError) and error.code == "damaged_review":
+        offer_salvage(desk, path)
+    else:
+        desk.tell_error(error)

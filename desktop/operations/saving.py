@@ -30,6 +30,9 @@ def save_as(desk: Desk) -> bool:
 
 def save_in(desk: Desk, path: Path) -> bool:
     assert desk.controller.review is not None
+    if holder := desk.other_holder(path):
+        desk.notices.tell(desk.words("message.held_by", file=path.name, user=holder.user or holder.host, host=holder.host))
+        return False
     try:
         desk.comparer.save_review(desk.controller.review, path)
     except Exception as error:

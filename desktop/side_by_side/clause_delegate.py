@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTextEdit, QWidget
 
@@ -13,6 +13,7 @@ from desktop.side_by_side.link_column import LinkColumn
 from desktop.side_by_side.marks import Attention, draw_fills, draw_lines, inked_spans, inked_words
 from desktop.side_by_side.rows_model import LINK_COLUMN, RowsModel, words_of
 from resources.wording_table import Wording
+from treaty.review.review import RowState
 from treaty.review.rows import Row, RowKind
 
 Index = QModelIndex | QPersistentModelIndex
@@ -21,7 +22,12 @@ RULE = 1.5
 
 
 class ClauseDelegate(QStyledItemDelegate):
-    """Draws one row: its link, its clauses with their marks, or the sentence where a clause is missing or has moved."""
+    """Draws one row: its link, its clauses with their marks, or the sentence where a clause is missing or has moved.
+
+    `reader_opened` carries the reader, the place of its row and its column.
+    """
+
+    reader_opened = Signal(QTextEdit, int, int)
 
     def __init__(self, look: Look, words: Wording, layouts: ClauseLayouts, model: RowsModel, parent: QObject) -> None:
         super().__init__(parent)
@@ -82,6 +88,7 @@ class ClauseDelegate(QStyledItemDelegate):
         reader.setFont(font(self._layouts.text_size))
         reader.setAccessibleName(self._words("window.reader"))
         reader.setPlainText(words_of(self._model.row(index.row()).cells[index.column() - 1]))
+        self.reader_opened.emit(reader, index.row(), index.column())
         return reader
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
@@ -129,10 +136,23 @@ class ClauseDelegate(QStyledItemDelegate):
         laid.layout.draw(painter, laid.top_left, [*quiet_words(laid, tokens), *inked])
         draw_strokes(painter, laid, tokens, inked_spans(laid, self.attention))
         draw_lines(painter, laid, tokens, self.attention)
+        self._draw_comments(painter, laid)
+
+    def _draw_comments(self, painter: QPainter, laid: LaidClause) -> None:
+        """The remarks on a clause, a line each, under its words."""
+        painter.setFont(self._note_type)
+        painter.setPen(self._look.tokens.ink2)
+        for comment, box in laid.comment_lines:
+            sign = self._pixmap(painter, "message-square", "accent", 13)
+            painter.drawPixmap(QPointF(box.left(), box.center().y() - 6.5), sign)
+            said = " ".join(f"{comment.author}: {comment.text}".removeprefix(": ").split())
+            room = box.adjusted(19, 0, 0, 0)
+            shown = QFontMetricsF(self._note_type).elidedText(said, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _ink(self, row: Row) -> QColor:
-        decided = row.findings and all(entry.judgement.verdict is not None for entry in row.findings)
-        return self._look.tokens.ink2 if decided else self._look.tokens.ink
+        done = row.state in (RowState.READ, RowState.AGREED)
+        return self._look.tokens.ink2 if done else self._look.tokens.ink
 
     def _draw_division(self, painter: QPainter, y: float, width: float) -> None:
         pen = QPen(self._look.tokens.line, 1, Qt.PenStyle.CustomDashLine)

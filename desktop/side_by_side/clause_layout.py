@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextLine, QTextOpt
 from desktop.look import font
 from desktop.text_offsets import TextOffsets
 from treaty.model import MarkFamily, Span
+from treaty.review.review import Comment
 from treaty.review.rows import Cell, CellClause, Mark
 
 LABEL_X = 14.0
@@ -18,6 +19,7 @@ TEXT_X = 44.0
 RIGHT = 14.0
 ABOVE = BELOW = 9.0
 NOTE_HEIGHT = 18.0
+COMMENT_HEIGHT = 20.0
 BETWEEN_CLAUSES = 19.0
 HEADING_ABOVE = 5.5
 LEAST_WIDTH = 60.0
@@ -49,14 +51,26 @@ class LaidClause:
     layout: QTextLayout
     offsets: TextOffsets
     top_left: QPointF
+    width: float
 
     @property
     def height(self) -> float:
-        return max(1, self.layout.lineCount()) * self.type.line_height
+        """That of its words and of the remarks under them."""
+        words = max(1, self.layout.lineCount()) * self.type.line_height
+        return words + len(self.clause.comments) * COMMENT_HEIGHT
 
     @property
     def bottom(self) -> float:
         return self.top_left.y() + self.height
+
+    @property
+    def comment_lines(self) -> list[tuple[Comment, QRectF]]:
+        """The remarks with the boxes of their lines, in the cell."""
+        left, first = self.top_left.x(), self.bottom - len(self.clause.comments) * COMMENT_HEIGHT
+        return [
+            (comment, QRectF(left, first + place * COMMENT_HEIGHT, self.width, COMMENT_HEIGHT))
+            for place, comment in enumerate(self.clause.comments)
+        ]
 
     @property
     def first_base_line(self) -> float:
@@ -157,7 +171,8 @@ class ClauseLayouts:
         edges = 2 * HEADING_ABOVE if heading else ABOVE + BELOW
         room = max(LEAST_WIDTH, width - TEXT_X - RIGHT) / self.text_size * 0.96
         lines = sum(_estimated_lines(clause.text, room) for clause in cell.clauses)
-        return edges + max(1, lines) * self.line_height + max(0, len(cell.clauses) - 1) * BETWEEN_CLAUSES
+        comments = sum(len(clause.comments) for clause in cell.clauses) * COMMENT_HEIGHT
+        return edges + max(1, lines) * self.line_height + max(0, len(cell.clauses) - 1) * BETWEEN_CLAUSES + comments
 
     def _lay_out(self, cell: Cell, width: float, heading: bool, note: str) -> LaidCell:
         above = HEADING_ABOVE if heading else ABOVE
@@ -180,8 +195,9 @@ class ClauseLayouts:
         option.setWrapMode(QTextOption.WrapMode.WordWrap)
         layout.setTextOption(option)
         layout.setCacheEnabled(True)
-        _break_into_lines(layout, max(LEAST_WIDTH, width - x - RIGHT), type_)
-        return LaidClause(clause, type_, layout, TextOffsets(clause.text), QPointF(x, top))
+        room = max(LEAST_WIDTH, width - x - RIGHT)
+        _break_into_lines(layout, room, type_)
+        return LaidClause(clause, type_, layout, TextOffsets(clause.text), QPointF(x, top), room)
 
     def _text_x(self, label: str, type_: TextType, heading: bool) -> float:
         if heading and not label:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Protocol
 
 from PySide6.QtWidgets import QTableView
 
 from desktop.side_by_side.rows_model import RowsModel
 from treaty.review.rows import RowKind
+
+NEAR = 200
+"""Rows about the chosen one in which it is looked for when only some rows were changed."""
 
 
 class Choosing(Protocol):
@@ -32,23 +36,29 @@ class Foothold:
         order = sorted(in_sight, key=lambda place: place != self._place)
         self._seen = [(_clauses(model, place), table.rowViewportPosition(place)) for place in order]
 
-    def regain(self, table: Choosing) -> None:
-        """Finds the place again. Where the chosen clause is gone, the row that took its place is chosen."""
-        places = {
-            clause.clause: place
-            for place in range(self._model.rowCount())
-            for cell in self._model.row(place).cells
-            for clause in cell.clauses
-            if self._model.row(place).kind is not RowKind.POINTER
-        }
-        if self._chosen and self._model.rowCount():
+    def regain(self, table: Choosing, among: range | None = None) -> None:
+        """Finds the place again. Where the chosen clause is gone, the row that took its place is chosen. `among`: the rows
+        that may be others; all others are where they were, seen from the end they are nearer to."""
+        count = self._model.rowCount()
+        near = [place for place in range(self._place - NEAR, self._place + NEAR) if 0 <= place < count]
+        places = self._places(range(count) if among is None else [*near, *among])
+        if self._chosen and count:
             same = (places[clause] for clause in self._chosen if clause in places)
-            table.choose(next(same, min(self._place, self._model.rowCount() - 1)), self._column)
+            table.choose(next(same, min(self._place, count - 1)), self._column)
         for clauses, top in self._seen:
             place = next((places[clause] for clause in clauses if clause in places), None)
             if place is not None:
                 table.put_at(place, top)
                 return
+
+    def _places(self, rows: Iterable[int]) -> dict[str, int]:
+        return {
+            clause.clause: place
+            for place in rows
+            if self._model.row(place).kind is not RowKind.POINTER
+            for cell in self._model.row(place).cells
+            for clause in cell.clauses
+        }
 
 
 def _clauses(model: RowsModel, place: int) -> tuple[str, ...]:

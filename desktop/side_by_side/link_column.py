@@ -9,12 +9,13 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
 
 from desktop.glyphs import draw_gravity
 from desktop.look import Look, font
+from desktop.side_by_side.rows_model import UNSURE
 from resources.wording_table import Wording
 from treaty.model import LinkOrigin, Severity
+from treaty.review.review import RowState
 from treaty.review.rows import Row, RowFinding, RowKind
 
 SURE = 0.90
-UNSURE = 0.70
 BAR_WIDTHS = {Severity.CRITICAL: 5.0, Severity.MAJOR: 3.0, Severity.MINOR: 1.5}
 ABOVE, LEFT, RIGHT, LINE = 9.0, 14.0, 8.0, 22.0
 FINDING_LINE = 19.0
@@ -25,7 +26,13 @@ QUIET = ("change.same", "four_way.same")
 TOGETHER = "four_way.both"
 SMALL_LINE = 18.0
 REASONS_SHOWN = 2
-METER_WIDTH, METER_HEIGHT = 26.0, 4.0
+METER_WIDTH, METER_HEIGHT, METER_ROOM = 26.0, 4.0, 18.0
+STATE_SIGNS = {
+    RowState.READ: ("check", "ink3"),
+    RowState.AGREED: ("check-check", "accent"),
+    RowState.TO_DISCUSS: ("messages-square", "major"),
+}
+"""How far the reviewer is with a row: an icon and its colour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +102,10 @@ class LinkColumn:
     def _draw_link(self, painter: QPainter, box: QRectF, row: Row, selected: bool) -> None:
         x, y = box.left() + LEFT, box.top() + ABOVE
         chips = self.chips(row)
-        if _all_decided(row):
+        if row.state:
             beside = not chips or x + CHECK + self._chip_width(chips[0]) < box.right() - RIGHT - FINDING_WIDTH
             corner = QPointF(x - 1, y + 4) if beside else QPointF(box.right() - RIGHT - 14, y + FINDING_LINE + 4)
-            painter.drawPixmap(corner, self._pixmap(painter, "check", "ink3", 14))
+            painter.drawPixmap(corner, self._pixmap(painter, *STATE_SIGNS[row.state], 14))
             x += CHECK if beside else 0
         for chip in chips:
             self._draw_chip(painter, QPointF(x, y), chip)
@@ -107,7 +114,7 @@ class LinkColumn:
             room = box.right() - x - RIGHT - (30 if row.findings else 0)
             (self._draw_change if row.change else self._draw_reasons)(painter, QRectF(x, y, room, LINE), row)
             y += LINE
-        if (row.confidence < SURE or selected) and not row.change:
+        if not row.change and (row.confidence < SURE or (selected and y + METER_ROOM <= box.bottom())):
             self._draw_meter(painter, QPointF(box.left() + LEFT, y + 6), row.confidence)
 
     def _draw_reasons(self, painter: QPainter, box: QRectF, row: Row) -> None:
@@ -192,7 +199,3 @@ class LinkColumn:
 def is_alarm(row: Row) -> bool:
     """Whether one language changed and the other did not follow."""
     return row.change.startswith("four_way.") and row.change not in (*QUIET, TOGETHER)
-
-
-def _all_decided(row: Row) -> bool:
-    return bool(row.findings) and all(entry.judgement.verdict is not None for entry in row.findings)

@@ -28,7 +28,7 @@ class OverviewStrip(QWidget):
         self._lines: dict[int, Severity] = {}
         self._reading = QTimer(self, singleShot=True, interval=READ_AFTER)
         self._reading.timeout.connect(self._read_ticks)
-        for signal in (table.verticalScrollBar().rangeChanged, model.dataChanged):
+        for signal in (table.verticalScrollBar().rangeChanged, model.dataChanged, model.rowsInserted, model.rowsRemoved):
             signal.connect(self._reading.start)
             signal.connect(self.update)
         model.modelReset.connect(self._read_ticks)

@@ -36,6 +36,19 @@ class RowHeights(QObject):
         if self._row_count:
             self._idle.start()
 
+    def put_in(self, first: int, last: int) -> None:
+        """Gives rows that were put in their heights; those behind keep theirs."""
+        count = last - first + 1
+        self._settled = {place if place < first else place + count for place in self._settled}
+        self._set({place: self._estimate(place) for place in range(first, last + 1)})
+        self.settle_visible()
+
+    def take_out(self, first: int, last: int) -> None:
+        """Forgets rows that were taken out."""
+        count = last - first + 1
+        self._settled = {place if place < first else place - count for place in self._settled if not first <= place <= last}
+        self.settle_visible()
+
     def settle(self, places: list[int]) -> None:
         """Makes these rows exact, as after their words changed."""
         self._settled.update(places)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import StrEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -13,6 +14,8 @@ from treaty.review.rows import Cell, Row, RowFinding, RowKind
 
 Index = QModelIndex | QPersistentModelIndex
 LINK_COLUMN = 0
+UNSURE = 0.70
+"""Below this confidence a link is a question to the reviewer."""
 
 
 class RowFilter(StrEnum):
@@ -53,6 +56,34 @@ class RowsModel(QAbstractTableModel):
         self.versions = any(row.change for row in rows)
         self._choose()
         self.endResetModel()
+
+    def show_changed(self, rows: list[Row], texts: Sequence[TreatyText]) -> range | None:
+        """Shows rows that differ from those before in one stretch, without a reset. Returns the places of the stretch; None
+        where that cannot be done and all rows must be shown anew."""
+        if self.filter is not RowFilter.ALL or [text.id for text in texts] != [text.id for text in self._texts]:
+            return None
+        first, old_end, new_end = _difference(self._rows, rows)
+        kept = min(old_end, new_end)
+        self._spoken.clear()
+        if new_end > kept:
+            self.beginInsertRows(QModelIndex(), kept, new_end - 1)
+            self._put(rows, texts)
+            self.endInsertRows()
+        elif old_end > kept:
+            self.beginRemoveRows(QModelIndex(), kept, old_end - 1)
+            self._put(rows, texts)
+            self.endRemoveRows()
+        else:
+            self._put(rows, texts)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, LINK_COLUMN, self.columnCount() - 1)
+        if kept > first:
+            self.dataChanged.emit(self.index(first, 0), self.index(kept - 1, self.columnCount() - 1))
+        return range(first, new_end)
+
+    def _put(self, rows: list[Row], texts: Sequence[TreatyText]) -> None:
+        self._rows, self._texts = rows, tuple(texts)
+        self._shown = list(range(len(rows)))
+        self._place = dict(enumerate(self._shown))
 
     def set_filter(self, chosen: RowFilter) -> None:
         """Shows the rows that the filter lets through, with the headings above them."""
@@ -108,7 +139,8 @@ class RowsModel(QAbstractTableModel):
 
     def count(self, chosen: RowFilter) -> int:
         """How many rows with clauses a filter lets through."""
-        return sum(1 for row in self._rows if row.kind is RowKind.CLAUSES and chosen.lets_through(row))
+        saying = [row for row in self._rows if row.kind is RowKind.CLAUSES]
+        return len(saying) if chosen is RowFilter.ALL else sum(1 for row in saying if row.findings and chosen.lets_through(row))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._shown)
@@ -169,12 +201,15 @@ class RowsModel(QAbstractTableModel):
         row = self._rows[source]
         if column == LINK_COLUMN:
             change = [self._words(row.change)] if row.change else []
-            return ", ".join([*change, f"{row.confidence:.2f}", *map(self._speak_finding, row.findings)])
+            unsure = [self._words("window.unsure")] if row.confidence < UNSURE else []
+            state = self._words(f"state.{row.state or 'unread'}")
+            return ", ".join([*change, f"{row.confidence:.2f}", *unsure, state, *map(self._speak_finding, row.findings)])
         cell = row.cells[column - 1]
         clauses = " ".join(f"{clause.path} {clause.text}" for clause in cell.clauses)
         ids = {mark.finding for clause in cell.clauses for mark in clause.marks}
         findings = [self._speak_finding(entry) for entry in row.findings if entry.finding.id in ids]
-        return ". ".join([f"{self.side_name(column)} {clauses or self.void(column)}", *findings])
+        comments = [f"{self._words('window.comment')}: {each.text}" for clause in cell.clauses for each in clause.comments]
+        return ". ".join([f"{self.side_name(column)} {clauses or self.void(column)}", *findings, *comments])
 
     def _speak_finding(self, entry: RowFinding) -> str:
         return self._words(
@@ -184,6 +219,23 @@ class RowsModel(QAbstractTableModel):
             kind=self._words(f"kind.{entry.finding.kind}"),
             verdict=self._words(f"verdict.{entry.judgement.verdict or 'open'}"),
         )
+
+
+def _difference(before: Sequence[Row], now: Sequence[Row]) -> tuple[int, int, int]:
+    """Where two lists of rows begin to differ, and where the stretch ends in which they do, before and now."""
+    least = min(len(before), len(now))
+    first = next((place for place in range(least) if not _shows_the_same(before[place], now[place])), least)
+    behind = next(
+        (place for place in range(least - first) if not _shows_the_same(before[-1 - place], now[-1 - place])), least - first
+    )
+    return first, len(before) - behind, len(now) - behind
+
+
+def _shows_the_same(row: Row, other: Row) -> bool:
+    """Whether two rows look alike: all is the same but the places of the link and of the row that a pointer points to."""
+    if row is other:
+        return True
+    return replace(row, link=0, target=None) == replace(other, link=0, target=None)
 
 
 def words_of(cell: Cell) -> str:

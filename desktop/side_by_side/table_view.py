@@ -6,7 +6,7 @@ from html import escape
 
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QTextEdit, QWidget
 
 from desktop.look import Look
 from desktop.side_by_side.clause_delegate import ClauseDelegate
@@ -25,20 +25,25 @@ LEAST_ROW = 24
 
 class SideBySideTable(QTableView):
     """The table of rows. `finding_clicked` and `finding_hovered` carry a finding's id, empty for none; `menu_wanted` carries
-    a point of the screen and the clauses that are meant."""
+    a point of the screen and the clauses that are meant; `reader_opened` the reader over a cell, its row's place and column;
+    `link_clicked` the place of a row whose link was clicked, and a point of the screen."""
 
     finding_clicked = Signal(str)
     finding_hovered = Signal(str)
     zoomed = Signal(int)
     menu_wanted = Signal(QPoint, object)
+    reader_opened = Signal(QTextEdit, int, int)
+    link_clicked = Signal(int, QPoint)
 
     def __init__(self, look: Look, words: Wording, model: RowsModel, text_size: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = model
+        self.look = look
         self._layouts = ClauseLayouts(text_size)
         self._delegate = ClauseDelegate(look, words, self._layouts, model, self)
         self.setHorizontalHeader(ColumnHead(look, words, model, self))
         self.setItemDelegate(self._delegate)
+        self._delegate.reader_opened.connect(self.reader_opened)
         self.setModel(model)
         self.setAccessibleName(words("window.table"))
         self._set_up_view()
@@ -50,6 +55,8 @@ class SideBySideTable(QTableView):
             self.updateGeometries,
         )
         model.modelReset.connect(self._start_over)
+        model.rowsInserted.connect(lambda _, first, last: self._heights.put_in(first, last))
+        model.rowsRemoved.connect(lambda _, first, last: self._heights.take_out(first, last))
         model.dataChanged.connect(lambda first, last: self._heights.settle(list(range(first.row(), last.row() + 1))))
 
     def show_finding(self, finding: str, place: int | None) -> None:
@@ -93,6 +100,13 @@ class SideBySideTable(QTableView):
         """The clauses of the chosen row on the active side."""
         index = self.currentIndex()
         return self._rows.row(index.row()).cells[self.active_column - 1].clauses if index.isValid() else ()
+
+    @property
+    def chosen_rows(self) -> list[Row]:
+        """The selected rows in their order; the current one where none is selected."""
+        places = sorted(index.row() for index in self.selectionModel().selectedRows(LINK_COLUMN))
+        current = self.currentIndex()
+        return [self._rows.row(place) for place in places or ([current.row()] if current.isValid() else [])]
 
     @property
     def active_point(self) -> QPoint:
@@ -141,10 +155,13 @@ class SideBySideTable(QTableView):
         super().mouseReleaseEvent(event)
         if event.button() is not Qt.MouseButton.LeftButton:
             return
+        index = self.indexAt(event.position().toPoint())
         if finding := self._finding_at(event.position().toPoint()):
             self.finding_clicked.emit(finding)
+        elif index.isValid() and index.column() == LINK_COLUMN:
+            self.link_clicked.emit(index.row(), event.globalPosition().toPoint())
         else:
-            self._follow_pointer(self.indexAt(event.position().toPoint()))
+            self._follow_pointer(index)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Pressing the button has chosen the cell already; among several clauses the one under the pointer is meant."""
@@ -225,14 +242,20 @@ class SideBySideTable(QTableView):
         mark = cell.mark_at(QPointF(point - box.topLeft()))
         return mark.finding if mark else ""
 
-    def _clauses_at(self, point: QPoint) -> tuple[CellClause, ...]:
+    def clause_at(self, point: QPoint) -> CellClause | None:
+        """The clause under a point of the viewport: of several in a cell the one at that height."""
         index = self.indexAt(point)
-        if not index.isValid() or index.column() == LINK_COLUMN or len(self.active_clauses) < 2:
-            return self.active_clauses
+        if not index.isValid() or index.column() == LINK_COLUMN:
+            return None
         box = self.visualRect(index)
         laid = self._delegate.laid_out(index.row(), index.column(), box.width()).clauses
         y = point.y() - box.top()
-        return (next((each.clause for each in laid if y <= each.bottom + BETWEEN_CLAUSES / 2), laid[-1].clause),)
+        below = (each.clause for each in laid if y <= each.bottom + BETWEEN_CLAUSES / 2)
+        return next(below, laid[-1].clause if laid else None)
+
+    def _clauses_at(self, point: QPoint) -> tuple[CellClause, ...]:
+        clause = self.clause_at(point)
+        return (clause,) if clause else self.active_clauses
 
     def _light(self, finding: str) -> None:
         if finding != self._delegate.attention.lit:

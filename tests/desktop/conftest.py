@@ -18,15 +18,20 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.application import Session, build_application
+from desktop.desk import OwnFinding
 from desktop.main_window import MainWindow
 from desktop.settings import Settings
+from desktop.toolkit import Toolkit
 from tests.example_review import example_review
 from treaty.errors import Cancelled, ReadingError
 from treaty.model import Language, Link, Relation, SetAside, TreatyText, Unread
 from treaty.progress import Progress
 from treaty.reading import Pasted
 from treaty.reading.document import CHANGES_MADE, CHANGES_UNDONE
+from treaty.reading.rules import ReadingRules
+from treaty.review.assembly import Instruments
 from treaty.review.edits import ReplaceText
+from treaty.review.recovery import Unfinished
 from treaty.review.report import Report
 from treaty.review.review import Comparison, Edit, Review
 from treaty.review.text_changes import with_clause_set_aside
@@ -149,6 +154,12 @@ class FakeQuestions:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.discard: bool | None = True
+        self.recover: bool | None = True
+        self.said: str | None = None
+        self.own: OwnFinding | None = None
+        self.draft: Path | None = None
+        self.asked: list[tuple[str, str, str]] = []
+        self.shown: list[tuple[str, str]] = []
 
     def files_to_open(self) -> list[Path]:
         return [self.folder / "ko.txt", self.folder / "en.txt"]
@@ -159,8 +170,25 @@ class FakeQuestions:
     def file_to_export(self, proposed: str) -> Path | None:
         return self.folder / proposed
 
+    def file_to_read(self) -> Path | None:
+        return self.draft
+
     def may_discard(self) -> bool | None:
         return self.discard
+
+    def may_recover(self, work: Unfinished) -> bool | None:
+        return self.recover
+
+    def words(self, title: str, about: str, given: str, *, one_line: bool = False) -> str | None:
+        self.asked.append((title, about, given))
+        return self.said
+
+    def own_finding(self, words: str) -> OwnFinding | None:
+        self.asked.append(("", words, ""))
+        return self.own
+
+    def show_list(self, title: str, entries: Sequence[tuple[str, str]]) -> None:
+        self.shown = list(entries)
 
 
 @pytest.fixture(scope="session")
@@ -211,6 +239,31 @@ def open_session(
         session.window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
+
+
+@pytest.fixture
+def toolkit(reading_rules: ReadingRules, instruments: Instruments) -> Toolkit:
+    """The work as the program does it."""
+    return Toolkit(reading_rules, instruments)
+
+
+@pytest.fixture
+def real_session(
+    qtbot: QtBot, qapp: QApplication, toolkit: Toolkit, writer: FakeWriter, questions: FakeQuestions, settings: Settings,
+    tmp_path: Path,
+) -> Iterator[Session]:  # fmt: skip
+    """The window on the real work, with a folder for what must outlive a crash."""
+    settings.reviewer = "김대조"
+    made = Session(
+        qapp, toolkit, writer, settings, Language.KOREAN, lambda words, settings, window: questions, tmp_path / "state"
+    )
+    made.window.resize(1400, 900)
+    made.window.show()
+    qtbot.waitExposed(made.window)
+    yield made
+    made.close()
+    made.window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -91,6 +91,7 @@ def test_the_keyboard_stays_in_the_list(window: MainWindow, session: Session, qt
     window.set_aside.activateWindow()
     button = next(button for button in window.set_aside.findChildren(QPushButton) if button.accessibleName())
     button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
     qtbot.keyClick(button, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: not session.controller.texts[0].set_aside)
     focused = window.set_aside.focusWidget()
@@ -166,8 +167,8 @@ def test_the_only_clause_of_a_text_stays(session: Session, qtbot: QtBot) -> None
 def test_of_several_clauses_in_a_cell_the_user_says_which(window: MainWindow, session: Session, qtbot: QtBot) -> None:
     choose(window, "t2.c7", 2)
     press_delete(window, qtbot)
-    entries = [entry for entry in open_menu(qtbot, window) if session.words("menu.set_this_aside", clause="") in entry.text()]
-    assert len(entries) == 2
+    entries = open_menu(qtbot, window)
+    assert [entry.text().split()[0] for entry in entries] == ["5.", "6."]
     entries[1].trigger()
     qtbot.waitUntil(lambda: "t2.c8" not in right_clauses(session))
     assert "t2.c7" in right_clauses(session)
@@ -184,8 +185,7 @@ def test_the_row_menu_is_about_the_clause_under_the_pointer(
     asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, table.viewport().mapToGlobal(point))
     QApplication.sendEvent(table.viewport(), asked)
     entries = open_menu(qtbot, window)
-    assert entries[0].text().startswith(session.words("menu.set_clause_aside"))
-    entries[0].trigger()
+    next(entry for entry in entries if entry.text() == session.words("menu.set_clause_aside")).trigger()
     qtbot.waitUntil(lambda: clause not in right_clauses(session))
 
 

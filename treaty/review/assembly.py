@@ -19,7 +19,8 @@ from treaty.glossary import Glossary
 from treaty.language.meaning import Encoder
 from treaty.model import Finding, Language, Link, LinkOrigin, Relation, Severity, TreatyText
 from treaty.progress import Progress, SilentProgress
-from treaty.review.review import OWN_RULE, Comparison, Review
+from treaty.review.carrying_over import own_findings_again
+from treaty.review.review import Comparison, Review
 
 _LEAST_LENGTH = 20
 _SAME_WORDING = 70.0
@@ -76,8 +77,8 @@ def compared_again(
     kept as pins where all their clauses are still there."""
     texts = {text.id: text for text in review.texts} | {changed.id: changed}
     return tuple(
-        _anew(comparison, texts, instruments, progress) if changed.id in (comparison.left, comparison.right) else comparison
-        for comparison in review.comparisons
+        _anew(made, review, texts, instruments, progress) if changed.id in (made.left, made.right) else made
+        for made in review.comparisons
     )
 
 
@@ -88,27 +89,57 @@ def linked_again(
     comparison = review.comparisons[index]
     left, right = review.text(comparison.left), review.text(comparison.right)
     made = _made(left, right, comparison.relation, instruments, progress, pinned)
-    return _with_own_findings(made, comparison)
+    return _as_before(_with_own_findings(made, comparison, (left, right), (left, right)), comparison)
 
 
-def _with_own_findings(made: Comparison, before: Comparison) -> Comparison:
+def _as_before(made: Comparison, before: Comparison) -> Comparison:
+    """A comparison made anew with the very objects of the one before where they are equal: what shows them can tell at once
+    which are others."""
+    links = {link: link for link in before.links}
+    findings = {finding: finding for finding in before.findings}
+    return replace(
+        made,
+        links=tuple(links.get(link, link) for link in made.links),
+        findings=tuple(findings.get(finding, finding) for finding in made.findings),
+    )
+
+
+def exchanged(review: Review, index: int, instruments: Instruments, progress: Progress = SilentProgress()) -> Comparison:
+    """A comparison of a review with its sides exchanged: the same links, the findings looked for anew, since many of them say
+    what one side has and the other has not."""
+    comparison = review.comparisons[index]
+    left, right = review.text(comparison.right), review.text(comparison.left)
+    links = [_mirrored(link) for link in comparison.links]
+    found = find_findings(
+        links, left, right, comparison.relation, rules=instruments.rules, glossary=instruments.glossary, progress=progress
+    )
+    made = Comparison(left.id, right.id, comparison.relation, tuple(links), tuple(found))
+    turned = [replace(finding, left=finding.right, right=finding.left) for finding in comparison.findings]
+    return _with_own_findings(made, replace(comparison, findings=tuple(turned)), (left, right), (left, right))
+
+
+def _mirrored(link: Link) -> Link:
+    sentences = tuple(replace(pair, left=pair.right, right=pair.left) for pair in link.sentences)
+    return replace(link, left=link.right, right=link.left, sentences=sentences)
+
+
+def _with_own_findings(
+    made: Comparison, before: Comparison, texts_before: Sequence[TreatyText], texts: Sequence[TreatyText]
+) -> Comparison:
     """A comparison with the findings that the reviewer had made himself, on the links that now hold their clauses."""
-    holder = {clause_id: index for index, link in enumerate(made.links) for clause_id in (*link.left, *link.right)}
-    own = [finding for finding in before.findings if finding.rule == OWN_RULE]
-    kept = [replace(finding, link=holder[clause]) for finding in own if (clause := _first_clause(finding)) in holder]
-    return replace(made, findings=(*made.findings, *kept)) if kept else made
+    own = [*own_findings_again(before, made.links, texts_before, texts)]
+    return replace(made, findings=(*made.findings, *own)) if own else made
 
 
-def _first_clause(finding: Finding) -> str:
-    place = finding.left or finding.right
-    return place.clause if place else ""
-
-
-def _anew(comparison: Comparison, texts: Mapping[str, TreatyText], instruments: Instruments, progress: Progress) -> Comparison:
+def _anew(
+    comparison: Comparison, before: Review, texts: Mapping[str, TreatyText], instruments: Instruments, progress: Progress
+) -> Comparison:
     left, right = texts[comparison.left], texts[comparison.right]
     known = {clause.id for text in (left, right) for clause in text.clauses}
     pinned = [link for link in comparison.links if link.origin is LinkOrigin.REVIEWER and {*link.left, *link.right} <= known]
-    return _with_own_findings(_made(left, right, comparison.relation, instruments, progress, pinned), comparison)
+    made = _made(left, right, comparison.relation, instruments, progress, pinned)
+    texts_before = [before.text(text.id) for text in (left, right)]
+    return _as_before(_with_own_findings(made, comparison, texts_before, (left, right)), comparison)
 
 
 def _compared(

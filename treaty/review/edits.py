@@ -86,6 +86,22 @@ class SetDismissal:
 
 
 @dataclass(frozen=True, slots=True)
+class SetPlace:
+    """Says where a text's file is."""
+
+    text_id: str
+    path: str | None
+    name: str = "edit.reread"
+
+    def inverse(self, review: Review) -> Edit:
+        return SetPlace(self.text_id, review.places.get(self.text_id), self.name)
+
+    def carry_out(self, review: Review) -> Changes:
+        review.set_place(self.text_id, self.path)
+        return Changes()
+
+
+@dataclass(frozen=True, slots=True)
 class ReplaceComparison:
     """Puts a comparison made anew (other links, other findings, columns exchanged) in place of that before."""
 

@@ -50,6 +50,10 @@ class History:
     def mark_saved(self) -> None:
         self._saved_at = len(self._undoable)
 
+    def mark_unsaved(self) -> None:
+        """Says that the review is in no file as it is, whatever is undone."""
+        self._saved_at = None
+
     def _carry_out(self, edit: Edit) -> Changes:
         self._undoable.append((edit, edit.inverse(self._review)))
         return self._review.apply(edit)

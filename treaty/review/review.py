@@ -143,6 +143,7 @@ class Review:
     _states: dict[str, RowState] = field(default_factory=dict)
     _comments: dict[str, Comment] = field(default_factory=dict)
     _dismissals: dict[str, Dismissal] = field(default_factory=dict)
+    _places: dict[str, str] = field(default_factory=dict)
 
     def apply(self, edit: Edit) -> Changes:
         """Carries out an edit and says what it changed."""
@@ -161,6 +162,7 @@ class Review:
             dict(other._states),
             dict(other._comments),
             dict(other._dismissals),
+            dict(other._places),
         )
 
     @property
@@ -204,6 +206,15 @@ class Review:
     def set_dismissal(self, dismissal_id: str, dismissal: Dismissal | None) -> None:
         """Dismisses a kind of finding, or revokes that; called by edits."""
         _put(self._dismissals, dismissal_id, dismissal)
+
+    @property
+    def places(self) -> Mapping[str, str]:
+        """Where the files of the texts were read from, by text id: paths, to notice when a file changes."""
+        return MappingProxyType(self._places)
+
+    def set_place(self, text_id: str, path: str | None) -> None:
+        """Says where a text's file is; None: nowhere known. Called by edits, and once when files are read."""
+        _put(self._places, text_id, path)
 
     def replace_comparison(self, index: int, comparison: Comparison) -> None:
         """Puts a comparison in place of another; called by edits."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,7 +16,7 @@ from treaty.review.values import from_plain, to_plain
 from treaty.whole_file import whole_file
 
 Value = TypeVar("Value")
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 _APPLICATION = int.from_bytes(b"DaeJ", "big")
 """Stands in the file's header (SQLite's application_id), so that a review is told from other databases."""
 _SCHEMA = """
@@ -26,10 +26,21 @@ CREATE TABLE judgements (finding TEXT PRIMARY KEY, content TEXT NOT NULL);
 CREATE TABLE states (row TEXT PRIMARY KEY, content TEXT NOT NULL);
 CREATE TABLE comments (id TEXT PRIMARY KEY, content TEXT NOT NULL);
 CREATE TABLE dismissals (id TEXT PRIMARY KEY, content TEXT NOT NULL);
+CREATE TABLE places (text TEXT PRIMARY KEY, content TEXT NOT NULL);
 """
-_ADDED_LATER = {"states": 2, "comments": 2, "dismissals": 2}
+DECISIONS: Mapping[str, type] = {
+    "judgements": Judgement,
+    "states": RowState,
+    "comments": Comment,
+    "dismissals": Dismissal,
+    "places": str,
+}
+"""The tables of what the reviewer decided, with the values in them, in the order of Review's fields."""
+_ADDED_LATER = {"states": 2, "comments": 2, "dismissals": 2, "places": 3}
 """The version of the file from which on it has a table; a file of an earlier version has nothing to put into it."""
 _SIGNATURE = b"SQLite format 3\x00"
+_TIMEOUT = 0.2
+"""Seconds to wait for another program that has the file locked."""
 
 
 def save_review(review: Review, path: Path) -> None:
@@ -41,48 +52,54 @@ def save_review(review: Review, path: Path) -> None:
         raise WritingError("cannot_write", file=path.name, reason=problem) from problem
 
 
-def _write(review: Review, database: sqlite3.Connection) -> None:
-    database.executescript(f"PRAGMA user_version={SCHEMA_VERSION}; PRAGMA application_id={_APPLICATION}; {_SCHEMA}")
-    database.executemany("INSERT INTO texts VALUES (?, ?)", enumerate(map(_packed, review.texts)))
-    database.executemany("INSERT INTO comparisons VALUES (?, ?)", enumerate(map(_packed, review.comparisons)))
-    decided = {
+def decided(review: Review) -> dict[str, Mapping[str, object]]:
+    """What the reviewer decided, by the tables of the file."""
+    return {
         "judgements": review.judgements,
         "states": review.states,
         "comments": review.comments,
         "dismissals": review.dismissals,
+        "places": review.places,
     }
-    for table, values in decided.items():
-        rows = ((key, _packed(value)) for key, value in values.items())
+
+
+def _write(review: Review, database: sqlite3.Connection) -> None:
+    database.executescript(f"PRAGMA user_version={SCHEMA_VERSION}; PRAGMA application_id={_APPLICATION}; {_SCHEMA}")
+    database.executemany("INSERT INTO texts VALUES (?, ?)", enumerate(map(packed, review.texts)))
+    database.executemany("INSERT INTO comparisons VALUES (?, ?)", enumerate(map(packed, review.comparisons)))
+    for table, values in decided(review).items():
+        rows = ((key, packed(value)) for key, value in values.items())
         database.executemany(f"INSERT INTO {table} VALUES (?, ?)", rows)
     database.commit()
 
 
 def load_review(path: Path) -> Review:
     """Reads a review. Raises ReadingError where the file is missing, no review, damaged, or of a later version."""
-    if not path.exists():
-        raise ReadingError("missing_file", file=path)
-    if not is_review(path):
-        raise ReadingError("not_a_review", file=path.name)
     try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
-            _refuse_foreign(database, path)
-            texts = tuple(_unpacked(TreatyText, row) for row in _contents(database, "texts"))
-            comparisons = tuple(_unpacked(Comparison, row) for row in _contents(database, "comparisons"))
-            review = Review(
-                texts,
-                comparisons,
-                _decided(database, "judgements", Judgement),
-                _decided(database, "states", RowState),
-                _decided(database, "comments", Comment),
-                _decided(database, "dismissals", Dismissal),
-            )
-        _check_references(review)
+        with readable(path) as database:
+            texts = tuple(unpacked(TreatyText, row) for row in _contents(database, "texts"))
+            comparisons = tuple(unpacked(Comparison, row) for row in _contents(database, "comparisons"))
+            review = Review(texts, comparisons, *(_decided(database, *table) for table in DECISIONS.items()))
+        check_references(review)
     except (sqlite3.Error, ValueError, KeyError, TypeError, StopIteration) as problem:
         raise ReadingError("damaged_review", file=path.name) from problem
     return review
 
 
-def _check_references(review: Review) -> None:
+@contextmanager
+def readable(path: Path) -> Iterator[sqlite3.Connection]:
+    """A review's database, to read only. Raises ReadingError where the file is missing, no review, or of a later version, and
+    sqlite3.Error where it is damaged."""
+    if not path.exists():
+        raise ReadingError("missing_file", file=path)
+    if not is_review(path):
+        raise ReadingError("not_a_review", file=path.name)
+    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=_TIMEOUT)) as database:
+        _refuse_foreign(database, path)
+        yield database
+
+
+def check_references(review: Review) -> None:
     """Raises ValueError where a comparison speaks of texts, clauses, or links that are not there."""
     if not review.comparisons:
         raise ValueError("no comparison")
@@ -118,15 +135,23 @@ def _contents(database: sqlite3.Connection, table: str) -> Iterator[str]:
 
 def _decided(database: sqlite3.Connection, table: str, kind: type[Value]) -> dict[str, Value]:
     """The rows of a table of the reviewer's decisions, in the order they were written; none where the file is older."""
-    if database.execute("PRAGMA user_version").fetchone()[0] < _ADDED_LATER.get(table, 1):
+    if not has_table(database, table):
         return {}
     rows = database.execute(f"SELECT * FROM {table} ORDER BY rowid")
-    return {key: _unpacked(kind, content) for key, content in rows}
+    return {key: unpacked(kind, content) for key, content in rows}
 
 
-def _packed(value: Any) -> str:
+def has_table(database: sqlite3.Connection, table: str) -> bool:
+    """Whether files of this file's version have a table."""
+    version: int = database.execute("PRAGMA user_version").fetchone()[0]
+    return version >= _ADDED_LATER.get(table, 1)
+
+
+def packed(value: Any) -> str:
+    """A value as it stands in the file: JSON."""
     return json.dumps(to_plain(value), ensure_ascii=False)
 
 
-def _unpacked(kind: Any, content: str) -> Any:
+def unpacked(kind: Any, content: str) -> Any:
+    """The value of a type that stands in the file; raises ValueError, KeyError or TypeError where it does not fit."""
     return from_plain(kind, json.loads(content))

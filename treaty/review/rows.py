@@ -3,29 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from types import MappingProxyType
 
-from treaty.model import (
-    Clause,
-    Finding,
-    Link,
-    LinkOrigin,
-    MarkFamily,
-    MinistryClass,
-    Relation,
-    Severity,
-    Span,
-    TreatyText,
-)  # fmt: skip
-from treaty.review.changes import (
-    ChangedWords,
-    changed_words,
-    changes_of_links,
-    class_of_change,
-    without_end_blanks,
-)
-from treaty.review.review import Comparison, Judgement, Review, RowState, Verdict, numbered, row_key
+from treaty.model import Clause, Finding, LinkOrigin, MarkFamily, MinistryClass, Relation, Severity, Span
+from treaty.review.changes import ChangedWords, changed_words, changes_of_links, class_of_change, without_end_blanks
+from treaty.review.reading_order import reading_order
+from treaty.review.review import Comment, Comparison, Judgement, Review, RowState, Verdict, numbered, row_key
 
 
 class RowKind(StrEnum):
@@ -58,8 +43,8 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class CellClause:
-    """One clause as a cell shows it: its printed number, its words, and the marks on them in order of their place; between two
-    versions also what changed."""
+    """One clause as a cell shows it: its printed number, its words, the marks on them in order of their place, between two
+    versions what changed, and the reviewers' remarks on it."""
 
     clause: str
     label: str
@@ -67,6 +52,7 @@ class CellClause:
     text: str
     marks: tuple[Mark, ...]
     changes: tuple[ChangedWords, ...] = ()
+    comments: tuple[Comment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,22 +129,60 @@ class _Shown:
     findings_of_link: Mapping[int, Sequence[RowFinding]]
     changes_of_link: Mapping[int, Sequence[Finding]]
     states: Mapping[str, RowState]
+    comments: Mapping[str, Sequence[Comment]]
+    known: Mapping[int, Row]
 
 
-def rows(review: Review, options: RowOptions = RowOptions(), comparison: int = 0) -> list[Row]:
+def rows(
+    review: Review, options: RowOptions = RowOptions(), comparison: int = 0, known: Mapping[int, Row] = MappingProxyType({})
+) -> list[Row]:
     """The rows of one comparison, one a link, in the order of its left text; what only the right text has stands where it
-    stands there. Of different agreements a clause may have several counterparts: it then stands in as many rows."""
-    shown = _looked_up(review, review.comparisons[comparison], options)
+    stands there. Of different agreements a clause may have several counterparts: it then stands in as many rows.
+
+    `known` are rows read before, of the same clauses with the same comments and states, by the `id` of their link objects:
+    those that have no other findings now, and say nothing of what changed between versions, are taken as they are.
+    """
+    shown = _looked_up(review, review.comparisons[comparison], options, known)
     made: list[Row] = []
     row_of_link: dict[int, int] = {}
-    for index, is_pointer in _reading_order(shown.comparison, review.text(shown.comparison.right)):
+    for index, is_pointer in reading_order(shown.comparison, review.text(shown.comparison.right)):
         if not is_pointer:
             row_of_link[index] = len(made)
         made.append(_pointer_row(index, shown) if is_pointer else _link_row(index, shown))
-    return [_with_target(row, row_of_link) for row in made]
+    return [row if row.kind is not RowKind.POINTER else replace(row, target=row_of_link[row.link]) for row in made]
 
 
-def _looked_up(review: Review, comparison: Comparison, options: RowOptions) -> _Shown:
+def row_again(row: Row, review: Review) -> Row:
+    """A row with what the reviewer says of it by now: without reading all rows, which is felt where there are many."""
+    if row.kind is RowKind.POINTER:
+        return row
+    entries = tuple(replace(entry, judgement=review.judgement(entry.finding.id)) for entry in row.findings)
+    found = {entry.finding.id: entry for entry in entries}
+    comments = _comments_by_clause(review)
+    cells = tuple(Cell(tuple(_clause_again(clause, found, comments) for clause in cell.clauses)) for cell in row.cells)
+    return replace(row, findings=entries, cells=cells, state=review.states.get(key_of(row)))
+
+
+def _clause_again(clause: CellClause, found: Mapping[str, RowFinding], comments: Mapping[str, Sequence[Comment]]) -> CellClause:
+    marks = tuple(
+        replace(mark, severity=found[mark.finding].severity, dismissed=found[mark.finding].dismissed) for mark in clause.marks
+    )
+    return replace(clause, marks=marks, comments=tuple(comments.get(clause.clause, ())))
+
+
+def key_of(row: Row) -> str:
+    """The key that a row's state is kept under; that of its link."""
+    return "|".join(" ".join(clause.clause for clause in cell.clauses) for cell in row.cells)
+
+
+def _comments_by_clause(review: Review) -> dict[str, list[Comment]]:
+    by_clause: dict[str, list[Comment]] = {}
+    for comment in review.comments.values():
+        by_clause.setdefault(comment.clause, []).append(comment)
+    return by_clause
+
+
+def _looked_up(review: Review, comparison: Comparison, options: RowOptions, known: Mapping[int, Row]) -> _Shown:
     numbers = numbered(comparison.findings)
     by_link: dict[int, list[RowFinding]] = {}
     for finding in comparison.findings:
@@ -168,82 +192,58 @@ def _looked_up(review: Review, comparison: Comparison, options: RowOptions) -> _
         by_link.setdefault(finding.link, []).append(entry)
     texts = review.text(comparison.left), review.text(comparison.right)
     left, right = ({clause.id: clause for clause in text.clauses} for text in texts)
-    return _Shown(comparison, (left, right), by_link, changes_of_links(comparison), review.states)
-
-
-_RowKey = tuple[int, bool]
-"""A row before it is made: the link, and whether the row is the pointer that a moved link leaves behind."""
-
-
-def _reading_order(comparison: Comparison, right: TreatyText) -> list[_RowKey]:
-    """The rows in order: that of the links, with a pointer where a moved clause stands in the right text."""
-    followers = _pointers_behind(comparison.links, right)
-    order: list[_RowKey] = []
-    waiting: list[_RowKey] = [(index, False) for index in reversed(range(len(comparison.links)))]
-    waiting += reversed(followers.get(None, []))
-    while waiting:
-        key = waiting.pop()
-        order.append(key)
-        waiting += reversed(followers.get(key, []))
-    return order
-
-
-def _pointers_behind(links: Sequence[Link], right: TreatyText) -> dict[_RowKey | None, list[_RowKey]]:
-    """The pointers that stand behind each row: behind that of the clause before in the right text, or its pointer if it
-    moved too; None for those that stand before all rows."""
-    owner = {clause_id: index for index, link in enumerate(links) for clause_id in link.right}
-    behind: dict[_RowKey | None, list[_RowKey]] = {}
-    previous: _RowKey | None = None
-    for clause in right.clauses:
-        index = owner.get(clause.id)
-        if index is None:
-            continue
-        key = (index, links[index].moved and not links[index].one_sided)
-        if key[1] and clause.id == links[index].right[0]:
-            behind.setdefault(previous, []).append(key)
-        previous = key
-    return behind
+    return _Shown(
+        comparison,
+        (left, right),
+        by_link,
+        changes_of_links(comparison),
+        review.states,
+        _comments_by_clause(review),
+        known,
+    )
 
 
 def _link_row(index: int, shown: _Shown) -> Row:
     link = shown.comparison.links[index]
-    findings = tuple(sorted(shown.findings_of_link.get(index, ()), key=lambda entry: entry.number))
+    found = shown.findings_of_link.get(index)
+    findings = tuple(sorted(found, key=lambda entry: entry.number)) if found else ()
     changes = shown.changes_of_link.get(index, ())
-    cells = tuple(
-        _cell(ids, clauses, findings, changes) for ids, clauses in zip((link.left, link.right), shown.clauses, strict=True)
-    )
-    kinds = [clauses[i].kind for ids, clauses in zip((link.left, link.right), shown.clauses, strict=True) for i in ids]
-    state = shown.states.get(row_key(link))
-    kind = RowKind.HEADING if all(kind.heads for kind in kinds) else RowKind.CLAUSES
     change = class_of_change(changes) if shown.comparison.relation is Relation.REVISION else ""
+    old = shown.known.get(id(link))
+    if old and not changes and (old.findings, old.change) == (findings, change):
+        return old if old.link == index else replace(old, link=index)
+    state = shown.states.get(row_key(link))
+    sides = [*zip((link.left, link.right), shown.clauses, strict=True)]
+    cells = tuple(_cell(ids, clauses, findings, changes, shown.comments) for ids, clauses in sides)
+    heads = all(clauses[clause_id].kind.heads for ids, clauses in sides for clause_id in ids)
+    kind = RowKind.HEADING if heads else RowKind.CLAUSES
     return Row(kind, cells, index, findings, link.confidence, link.reasons, link.origin, link.moved, state=state, change=change)
 
 
 def _pointer_row(index: int, shown: _Shown) -> Row:
     link = shown.comparison.links[index]
-    return Row(RowKind.POINTER, (Cell(()), _cell(link.right, shown.clauses[1], ())), index, moved=True)
-
-
-def _with_target(row: Row, row_of_link: Mapping[int, int]) -> Row:
-    if row.kind is not RowKind.POINTER:
-        return row
-    return Row(row.kind, row.cells, row.link, moved=True, target=row_of_link[row.link])
+    return Row(RowKind.POINTER, (Cell(()), _cell(link.right, shown.clauses[1], (), (), {})), index, moved=True)
 
 
 def _cell(
-    ids: Sequence[str], clauses: Mapping[str, Clause], findings: Sequence[RowFinding], changes: Sequence[Finding] = ()
+    ids: Sequence[str],
+    clauses: Mapping[str, Clause],
+    findings: Sequence[RowFinding],
+    changes: Sequence[Finding],
+    comments: Mapping[str, Sequence[Comment]],
 ) -> Cell:
-    return Cell(tuple(_cell_clause(clauses[clause_id], findings, changes) for clause_id in ids))
+    return Cell(tuple(_cell_clause(clauses[each], findings, changes, comments.get(each, ())) for each in ids))
 
 
-def _cell_clause(clause: Clause, findings: Sequence[RowFinding], changes: Sequence[Finding]) -> CellClause:
+def _cell_clause(
+    clause: Clause, findings: Sequence[RowFinding], changes: Sequence[Finding], comments: Sequence[Comment]
+) -> CellClause:
     changing = {change.id for change in changes}
-    marks = [mark for entry in findings for mark in _marks(clause, entry, entry.finding.id in changing)]
+    marks = (mark for entry in findings for mark in _marks(clause, entry, entry.finding.id in changing))
+    ordered = tuple(sorted(marks, key=lambda mark: mark.span))
     label = clause.label.printed if clause.label else ""
-    changed = tuple(words for change in changes for words in changed_words(clause.id, change))
-    return CellClause(
-        clause.id, label, clause.path, clause.text, tuple(sorted(marks, key=lambda mark: mark.span)), tuple(sorted(changed))
-    )
+    changed = sorted(words for change in changes for words in changed_words(clause.id, change))
+    return CellClause(clause.id, label, clause.path, clause.text, ordered, tuple(changed), tuple(comments))
 
 
 def _marks(clause: Clause, entry: RowFinding, changed: bool) -> list[Mark]:

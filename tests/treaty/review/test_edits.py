@@ -14,6 +14,7 @@ from treaty.review.edits import (
     ReplaceComparison,
     SetComment,
     SetDismissal,
+    SetPlace,
     SetState,
     Signature,
     Together,
@@ -44,6 +45,7 @@ def example_edits(review: Review) -> list[Edit]:
         set_class(review, "f2", MinistryClass.SPELLING, BY),
         SetState(key, RowState.AGREED),
         SetComment("c1", Comment("c1", clause, "다음 회의에서 논의")),
+        SetPlace("t1", "국문.txt"),
         dismiss_all_like(review, "f3", Verdict.FALSE_ALARM, "관용 표현", BY),
     ]
 
@@ -170,3 +172,6 @@ def test_a_confirmed_link_is_pinned_as_it_was(compared: Review, instruments: Ins
         (link.left, link.right) for link in compared.comparisons[0].links
     ]
     assert again.links[1].origin is LinkOrigin.REVIEWER
+    kept = [pair for pair in zip(again.links, compared.comparisons[0].links, strict=True) if pair[0] == pair[1]]
+    assert kept
+    assert all(now is before for now, before in kept), "what is as before is the same object"

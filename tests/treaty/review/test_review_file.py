@@ -13,7 +13,7 @@ from tests.example_review import example_review
 from treaty.errors import ReadingError, WritingError
 from treaty.model import Span
 from treaty.review import review_file
-from treaty.review.edits import SetComment, SetState, dismiss_all_like, set_note, set_verdict
+from treaty.review.edits import SetComment, SetPlace, SetState, dismiss_all_like, set_note, set_verdict
 from treaty.review.review import Comment, Review, RowState, Verdict, row_key
 from treaty.review.review_file import is_review, load_review, save_review
 from treaty.review.rows import RowOptions, rows
@@ -50,12 +50,22 @@ def test_a_review_saved_by_the_first_version_is_read() -> None:
     assert len(loaded.comparisons[0].findings) == len(example_review().comparisons[0].findings)
 
 
+def test_a_review_saved_by_the_second_version_is_read() -> None:
+    loaded = load_review(Path(__file__).parent / "files" / "version_2.daejo")
+    assert loaded.judgement("f1").suggestion == "30일 이내"
+    assert list(loaded.states.values()) == [RowState.AGREED]
+    assert [comment.text for comment in loaded.comments.values()] == ["다음 회의에서 논의"]
+    assert [dismissal.reason for dismissal in loaded.dismissals.values()] == ["관용 표현"]
+    assert not loaded.places
+
+
 def test_states_remarks_and_dismissals_are_kept(judged: Review, tmp_path: Path) -> None:
     judged.apply(SetState(row_key(judged.comparisons[0].links[0]), RowState.AGREED))
     judged.apply(
         SetComment("c1", Comment("c1", judged.texts[0].clauses[0].id, "다음 회의에서", Span(0, 2), "김", "2028-01-01T09:00:00"))
     )
     judged.apply(dismiss_all_like(judged, "f7", Verdict.FALSE_ALARM, "관용"))
+    judged.apply(SetPlace("t1", "문서/국문.txt"))
     save_review(judged, tmp_path / "all.daejo")
     assert load_review(tmp_path / "all.daejo") == judged
 
@@ -162,7 +172,7 @@ def test_a_failing_save_leaves_the_old_review(judged: Review, saved: Path, monke
     def full(*_: object) -> str:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(review_file, "_packed", full)
+    monkeypatch.setattr(review_file, "packed", full)
     with pytest.raises(WritingError) as caught:
         save_review(judged, saved)
     assert caught.value.code == "cannot_write"

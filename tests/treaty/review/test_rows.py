@@ -8,13 +8,14 @@ import pytest
 
 from tests.example_review import example_review
 from tests.treaty.comparison.made import link, text
+from tests.treaty.review.test_edits import example_edits
 from treaty.comparison import find_findings
 from treaty.comparison.rules import ComparisonRules
 from treaty.model import Finding, LinkOrigin, Relation, Severity
 from treaty.review.changes import ChangeShape
-from treaty.review.edits import set_verdict
-from treaty.review.review import Comparison, Review, Verdict, numbered
-from treaty.review.rows import Row, RowKind, RowOptions, rows
+from treaty.review.edits import SetComment, set_verdict
+from treaty.review.review import Comment, Comparison, Review, Verdict, numbered
+from treaty.review.rows import Row, RowKind, RowOptions, row_again, rows
 
 
 def clause_ids(row: Row) -> tuple[list[str], list[str]]:
@@ -174,3 +175,20 @@ class TestVersions:
 
     def test_rows_of_a_translation_name_no_change(self) -> None:
         assert {row.change for row in rows(example_review())} == {""}
+
+
+def test_a_row_read_again_is_the_row_among_all_rows_read_anew() -> None:
+    review = example_review()
+    before = rows(review)
+    for edit in example_edits(review):
+        review.apply(edit)
+    assert before != rows(review)
+    assert [row_again(row, review) for row in before] == rows(review)
+
+
+def test_a_remark_stands_with_its_clause() -> None:
+    review = example_review()
+    comment = Comment("c1", "t2.c8", "결과의 범위?")
+    review.apply(SetComment("c1", comment))
+    shown = [clause for row in rows(review) for cell in row.cells for clause in cell.clauses if clause.comments]
+    assert [(clause.clause, clause.comments) for clause in shown] == [("t2.c8", (comment,))]

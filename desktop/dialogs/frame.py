@@ -1,0 +1,55 @@
+"""What small dialogs have in common: a page with a title, and a foot with the buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop.look import font
+
+
+class FramedDialog(QDialog):
+    """A dialog whose contents go into `lines`. Ctrl+Enter accepts from any field; Esc leaves."""
+
+    def __init__(self, title: str, accept: str, cancel: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        page, foot, whole = QFrame(), QFrame(), QVBoxLayout(self)
+        page.setProperty("role", "paper")
+        foot.setProperty("role", "dialog_foot")
+        self.lines = QVBoxLayout(page)
+        self.lines.setContentsMargins(20, 16, 20, 18)
+        self.lines.setSpacing(8)
+        self.lines.addWidget(dialog_label(title, "title"))
+        buttons = QHBoxLayout(foot)
+        buttons.setContentsMargins(20, 10, 20, 10)
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        self.accept_button = _button(accept, "primary")
+        self.accept_button.setShortcut(QKeySequence("Ctrl+Return"))
+        self.accept_button.clicked.connect(self.accept)
+        if cancel:
+            leave = _button(cancel, "")
+            leave.clicked.connect(self.reject)
+            buttons.addWidget(leave)
+        buttons.addWidget(self.accept_button)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(page, 1)
+        whole.addWidget(foot)
+
+
+def dialog_label(words: str, role: str) -> QLabel:
+    """Words of the program or of a treaty; never markup."""
+    made = QLabel(words, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+    made.setFont(font({"title": 16, "caption": 11.5}.get(role, 12.5), 700 if role == "title" else 400))
+    made.setProperty("role", role)
+    return made
+
+
+def _button(words: str, role: str) -> QPushButton:
+    button = QPushButton(words)
+    button.setFont(font(12.5, 500))
+    button.setProperty("role", role)
+    return button

@@ -1,0 +1,1 @@
+"""The notes dock: the remarks on clauses, and the kinds of finding that were dismissed for good."""
