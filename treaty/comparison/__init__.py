@@ -92,10 +92,14 @@ def _changes(pairs: Sequence[Pair], progress: Progress) -> list[Finding]:
     """The findings on all links of two versions: one for each hunk, and those on clauses as wholes."""
     found: list[Finding] = []
     along = moved_along(pairs)
+    slips: dict[int, list[Finding]] = {}
+    for slip in find_slips(pairs):
+        slips.setdefault(slip.link, []).append(slip)
     for done, pair in enumerate(pairs):
         if done % _STEP == 0:
             progress.report(done, len(pairs), "progress.compare")
-        found.extend(sorted(find_changes(pair, OF_WORDS, moved_along=pair.index in along), key=_reading_place))
+        changes = find_changes(pair, OF_WORDS, slips.get(pair.index, ()), moved_along=pair.index in along)
+        found.extend(sorted(changes, key=_reading_place))
     progress.report(len(pairs), len(pairs), "progress.compare")
     return found
 
