@@ -73,7 +73,7 @@ def find_findings(
 ) -> list[Finding]:
     """The findings on all links, in reading order. `glossary` is for the checks of terms."""
     pairs = pairs_of(links, left, right, relation, rules, glossary)
-    if relation is Relation.REVISION:
+    if relation is Relation.REVISION and left.language is right.language:
         return _changes(pairs, progress)
     of_texts: dict[int, list[Finding]] = {}
     for finding in (finding for family in TEXT_FAMILIES for finding in family(pairs)):
