@@ -15,7 +15,7 @@ from platformdirs import user_cache_path
 
 from desktop.annotating import annotate, told
 from desktop.doubts import doubts
-from desktop.exporting import write_correction_table, write_review, write_tracked_changes
+from desktop.exporting import write_correction_table, write_review, write_terms, write_tracked_changes
 from desktop.listing import listed_findings, listed_four_way, listed_outline, listed_terms
 from desktop.report_arguments import add_report_arguments, report_options
 from desktop.themes_listing import listed_themes
@@ -142,6 +142,9 @@ def _add_terms(parser: argparse.ArgumentParser, words: Wording) -> None:
     parser.add_argument("--term", metavar="TERM", help=words("cli.term"))
     parser.add_argument("--json", action="store_true", help=words("cli.json"))
     parser.add_argument("--glossary", type=Path, action="append", default=[], metavar="FILE", help=words("cli.glossary"))
+    parser.add_argument(
+        "-o", "--output", type=Path, action="extend", nargs="+", default=[], metavar="OUT", help=words("cli.terms_output")
+    )
     _add_private(parser, words)
     _add_language(parser, words)
     parser.set_defaults(run=_terms)
@@ -230,9 +233,11 @@ def _terms(options: argparse.Namespace) -> int:
     toolkit = load_toolkit(options.glossary, cache_folder=_cache_folder(options))
     review = toolkit.compare_files(options.files, Relation.TRANSLATION, SilentProgress())
     terms = toolkit.terms(review, options.term)
+    for path in options.output:
+        write_terms(terms, path, load_wording(_chosen_language(options)))
     if options.json:
         print(json.dumps(terms_json(terms), ensure_ascii=False, indent=1))
-    else:
+    elif not options.output:
         print("\n".join(listed_terms(terms, load_wording(_chosen_language(options)))))
     return DONE
 

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from exporters import REPORT_WRITERS, write_report
+from resources.wording_table import Wording
+from treaty.comparison.concordance import Concordance
 from treaty.errors import WritingError
 from treaty.model import TreatyText
 from treaty.progress import Progress, SilentProgress
@@ -50,3 +52,10 @@ def write_tracked_changes(review: Review, path: Path, options: ReportOptions) ->
     if path.suffix.lower() != ".docx":
         raise WritingError("cannot_write_format", file=path.name, endings=".docx")
     write_tracked(review, path, options)
+
+
+def write_terms(terms: Sequence[Concordance], path: Path, wording: Wording) -> None:
+    """Writes how terms were rendered as a glossary; raises WritingError."""
+    from exporters.glossary import write_glossary
+
+    write_glossary(terms, path, wording)

@@ -78,10 +78,11 @@ class CorrectionWords:
     def cells(self, correction: Correction) -> list[Passage]:
         """A line of the table, a cell each column."""
         missing = Passage(self._wording("corrections.no_suggestion"))
+        nothing = Passage(self._wording("corrections.nothing"))
         return [
             Passage(correction.clause),
-            correction.other,
-            correction.present,
+            correction.other if correction.other.text else nothing,
+            correction.present if correction.present.text else nothing,
             correction.corrected or missing,
             Passage(self._wording(f"ministry_class.{correction.ministry_class}")),
             Passage(correction.reason.in_language(self.table.options.language)),

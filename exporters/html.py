@@ -47,7 +47,8 @@ def _said(text: str) -> str:
 
 def _head(words: ReportWords) -> Iterator[str]:
     options = words.report.options
-    style = path_of("styles/report.css").read_text(encoding="utf-8")
+    width, height = options.paper.millimetres
+    style = path_of("styles/report.css").read_text(encoding="utf-8") + f"@page {{ size: {width:g}mm {height:g}mm; }}"
     yield f'<!DOCTYPE html>\n<html lang="{options.language}"><head><meta charset="utf-8">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield """<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">"""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -51,7 +51,7 @@ def write_tracked(review: Review, path: Path, options: ReportOptions, index: int
     old, new = review.text(comparison.left), review.text(comparison.right)
     runs = [Run(run.tracking, xml_text(run.text)) for run in tracked_changes(old, new, comparison.links, comparison.findings)]
     document = docx.Document()
-    set_page(document, options.paper)
+    set_page(document, replace(options.paper, portrait=True))
     set_styles(document)
     _set_properties(document, review, options, options.title or new.title)
     _Writer(document, options.reviewer or AUTHOR, as_of(review) or UNDATED).write(runs)

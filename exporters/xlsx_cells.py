@@ -10,6 +10,7 @@ from unicodedata import east_asian_width
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell as SheetCell
+from openpyxl.cell.rich_text import CellRichText
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -67,9 +68,9 @@ def fit_height(sheet: Worksheet, row: int) -> None:
 
 def _lines(value: object, width: float) -> int:
     """How many lines some words take in a column of so many characters; Hangul and its like are two characters wide."""
-    if not isinstance(value, str):
+    if not isinstance(value, str | CellRichText):
         return 1
-    return sum(max(1, ceil(sum(_WIDE if _is_wide(sign) else 1 for sign in line) / width)) for line in value.split("\n"))
+    return sum(max(1, ceil(sum(_WIDE if _is_wide(sign) else 1 for sign in line) / width)) for line in str(value).split("\n"))
 
 
 def _is_wide(sign: str) -> bool:

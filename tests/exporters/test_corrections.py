@@ -39,6 +39,7 @@ def test_word_has_a_row_for_each_correction_with_the_changed_words_underlined(tm
     assert rows[0] == ["조항", "영문", "현행 국문", "정정 국문", "오류 유형", "정정 이유"]
     assert rows[2][0] == "2."
     assert rows[2][3:] == [CORRECTED, "오역", "2차 협의안에서 확정"]
+    assert rows[3][2] == "(없음)"
     assert [row[3] for row in (rows[1], rows[3])] == ["(수정안 없음)"] * 2
     runs = [run for cell in document.tables[0].rows[2].cells for run in cell.paragraphs[0].runs]
     assert [run.text for run in runs if run.underline] == ["four months", "4주간", "4개월간"]
@@ -56,6 +57,7 @@ def test_excel_has_the_same_cells(tmp_path: Path) -> None:
     marked = [part.text for value in values for part in value if isinstance(part, TextBlock)]
     assert {"four months", "4주간", "4개월간"} <= set(marked)
     assert sheet.freeze_panes == "A2"
+    assert sheet.row_dimensions[3].height > 40  # three lines
 
 
 @pytest.mark.parametrize("ending", CORRECTION_WRITERS)

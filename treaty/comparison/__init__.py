@@ -73,7 +73,7 @@ def find_findings(
 ) -> list[Finding]:
     """The findings on all links, in reading order. `glossary` is for the checks of terms."""
     pairs = pairs_of(links, left, right, relation, rules, glossary)
-    if relation is Relation.REVISION:
+    if relation is Relation.REVISION and left.language is right.language:
         return _changes(pairs, progress)
     of_texts: dict[int, list[Finding]] = {}
     for finding in (finding for family in TEXT_FAMILIES for finding in family(pairs)):
@@ -92,10 +92,14 @@ def _changes(pairs: Sequence[Pair], progress: Progress) -> list[Finding]:
     """The findings on all links of two versions: one for each hunk, and those on clauses as wholes."""
     found: list[Finding] = []
     along = moved_along(pairs)
+    slips: dict[int, list[Finding]] = {}
+    for slip in find_slips(pairs):
+        slips.setdefault(slip.link, []).append(slip)
     for done, pair in enumerate(pairs):
         if done % _STEP == 0:
             progress.report(done, len(pairs), "progress.compare")
-        found.extend(sorted(find_changes(pair, OF_WORDS, moved_along=pair.index in along), key=_reading_place))
+        changes = find_changes(pair, OF_WORDS, slips.get(pair.index, ()), moved_along=pair.index in along)
+        found.extend(sorted(changes, key=_reading_place))
     progress.report(len(pairs), len(pairs), "progress.compare")
     return found
 

@@ -147,8 +147,6 @@ def _compared(
 ) -> Comparison:
     if asked is Relation.TRANSLATION and left.language is right.language:
         raise ComparisonError("same_language", first=left.source.name, second=right.source.name)
-    if asked is Relation.REVISION and left.language is not right.language:
-        raise ComparisonError("two_languages", first=left.source.name, second=right.source.name)
     return _made(left, right, asked or relation_between(left, right), instruments, progress)
 
 
@@ -164,7 +162,7 @@ def _made(
     instruments.encoder.encode([*_passages(left), *_passages(right)], progress)
     link = counterparts if relation is Relation.COUNTERPART else align
     links = link(left, right, glossary=instruments.glossary, pinned=pinned, encoder=instruments.encoder, progress=progress)
-    if relation is Relation.REVISION:
+    if relation is Relation.REVISION and left.language is right.language:
         links = links_of_versions(links, left, right)
     found = find_findings(
         links, left, right, relation, rules=instruments.rules, glossary=instruments.glossary, progress=progress

@@ -22,7 +22,7 @@ def nowhere(read: Callable[..., list[TreatyText]], words: str, rules: Comparison
     (one,) = read(frame.format(words))
     other = text("t9", ["Nothing."])
     links = [Link((clause.id,), (), 1.0) for clause in one.clauses] + [Link((), (other.clauses[0].id,), 1.0)]
-    findings = find_findings(links, one, other, Relation.REVISION, rules=rules)
+    findings = find_findings(links, one, other, Relation.COUNTERPART, rules=rules)
     return [finding.left.text for finding in findings if finding.kind == "cross_reference" and finding.left]
 
 

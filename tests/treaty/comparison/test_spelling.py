@@ -77,4 +77,4 @@ def test_a_mark_without_a_partner_on_one_side_alone(rules: ComparisonRules) -> N
 def test_versions_in_one_language_are_read_too(rules: ComparisonRules) -> None:
     left, right = text("t1", ["양측은 협정을 지킨다."]), text("t2", ["양측은 협정를 지킨다."])
     (finding,) = find_findings([link(left, right)], left, right, Relation.REVISION, rules=rules)
-    assert (finding.left, finding.right and finding.right.text) == (None, "협정를")
+    assert (finding.kind, finding.right and finding.right.text) == ("spelling", "를")

@@ -71,12 +71,6 @@ def test_a_translation_needs_two_languages(read: Read, instruments: Instruments)
     assert caught.value.code == "same_language"
 
 
-def test_a_revision_needs_one_language(read: Read, instruments: Instruments) -> None:
-    with pytest.raises(ComparisonError) as caught:
-        assemble_review([made(read, KOREAN), made(read, ENGLISH, first=2)], Relation.REVISION, instruments)
-    assert caught.value.code == "two_languages"
-
-
 def test_thorough_raises_what_only_deserves_a_look(read: Read, instruments: Instruments) -> None:
     (left,) = read("등대\n" + "\n".join(KOREAN[:2]))
     (right,) = read("\n".join(f"{number}. {words}" for number, words in enumerate(ENGLISH[:2], start=1)), first=2)
