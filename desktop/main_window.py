@@ -17,6 +17,9 @@ from desktop.dialogs.set_aside import SetAsideDialog
 from desktop.documents.documents_dock import WIDTH as DOCUMENTS_WIDTH
 from desktop.documents.documents_dock import DocumentsDock
 from desktop.drop_zone import dropped_files, dropped_text
+from desktop.finding_text.find_strip import FindStrip
+from desktop.finding_text.finder import Finder
+from desktop.finding_text.jump_dialog import JumpDialog
 from desktop.findings.findings_dock import WIDTH as FINDINGS_WIDTH
 from desktop.findings.findings_dock import FindingsDock
 from desktop.jobs import Jobs
@@ -33,7 +36,7 @@ from desktop.strips import JobStrip, MessageStrip
 from desktop.toolbar import Toolbar
 from desktop.welcome import WelcomePage
 from resources.wording_table import Wording
-from treaty.model import Language
+from treaty.model import Language, Relation
 from treaty.reading import Pasted
 from treaty.review.review import Verdict
 from treaty.review.rows import CellClause
@@ -41,14 +44,18 @@ from treaty.review.rows import CellClause
 Ask = Callable[[Wording, Settings, QWidget], Questions]
 FIRST_SIZE = QSize(1600, 1000)
 LEAST_PAGE = QSize(520, 240)
+COLUMNS = ("column_link", "column_left", "column_right")
+"""The actions that show columns, by the column's number."""
 ROW_FILTERS = {
     "all_rows": RowFilter.ALL,
     "different_rows": RowFilter.DIFFERENT,
     "open_rows": RowFilter.OPEN,
+    "changed_rows": RowFilter.CHANGED,
+    "unlinked_rows": RowFilter.UNLINKED,
 }
 OF_OPEN_REVIEW = (
-    "save", "save_as", "export", "copy", "find", "all_rows", "different_rows", "open_rows", "next_finding", "previous_finding",
-    "set_aside",
+    "save", "save_as", "export", "copy", "all_rows", "different_rows", "open_rows", "changed_rows", "unlinked_rows",
+    "next_finding", "previous_finding", "set_aside",
 )  # fmt: skip
 OF_CURRENT_FINDING = ("accept", "dismiss", "query", "reopen", "note")
 
@@ -77,6 +84,8 @@ class MainWindow(QMainWindow):
         self.set_aside = SetAsideDialog(look, words, controller, jobs, self)
         self.paste = PasteDialog(look, words, self)
         self._lay_out(jobs)
+        jump = JumpDialog(look, words, self)
+        self.finder = Finder(words, controller, self.actions_, self.page, self.find_strip, jump)
         self._connect_actions()
         self._connect_parts(jobs)
         self._restore()
@@ -136,7 +145,8 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (JobStrip(self._words, jobs), self.message):
+        self.find_strip = FindStrip(self._look, self._words, self.toolbar.search)
+        for part in (JobStrip(self._words, jobs), self.message, self.find_strip):
             column.addWidget(part)
         column.addWidget(self._pages, 1)
         self.setCentralWidget(middle)
@@ -149,6 +159,9 @@ class MainWindow(QMainWindow):
             self.actions_[name].triggered.connect(act)
         for name, chosen in ROW_FILTERS.items():
             self.actions_[name].triggered.connect(partial(self.page.show_rows, chosen))
+        for column, name in enumerate(COLUMNS):
+            self.actions_[name].setChecked(True)
+            self.actions_[name].toggled.connect(partial(self._show_column, column))
         for theme in Theme:
             self.actions_[f"theme_{theme}"].triggered.connect(partial(self._choose_theme, theme))
         for language in Language:
@@ -172,7 +185,7 @@ class MainWindow(QMainWindow):
             "undo": lambda: self._with_note(reviewing.undo),
             "redo": lambda: self._with_note(reviewing.redo),
             "copy": self.page.table.copy_rows,
-            "find": self.toolbar.search.setFocus,
+            "find": self.toolbar.start_search,
             "larger": lambda: self._set_text_size(self._settings.text_size + 1),
             "smaller": lambda: self._set_text_size(self._settings.text_size - 1),
             "usual_size": lambda: self._set_text_size(USUAL_TEXT_SIZE),
@@ -207,7 +220,6 @@ class MainWindow(QMainWindow):
         self.page.table.finding_hovered.connect(self.line.show_read)
         self.page.table.selectionModel().currentRowChanged.connect(lambda now: self._follow(now.row()))
         self.page.model.modelReset.connect(self._show_counts)
-        self.toolbar.search_wanted.connect(self._find)
         for signal in (self._controller.opened, self._controller.saved_changed, self._controller.current_changed):
             signal.connect(self._show_state)
         self._controller.changed.connect(self._show_counts)
@@ -236,6 +248,10 @@ class MainWindow(QMainWindow):
         is_open = controller.review is not None
         for name in OF_OPEN_REVIEW:
             actions[name].setEnabled(is_open)
+        self.finder.show_state()
+        self._show_columns()
+        versions = is_open and controller.comparison.relation is not Relation.TRANSLATION
+        actions["changed_rows"].setVisible(versions)
         actions["set_clause_aside"].setEnabled(is_open and not self._desk.jobs.running)
         for name in OF_CURRENT_FINDING:
             actions[name].setEnabled(bool(controller.current))
@@ -273,9 +289,15 @@ class MainWindow(QMainWindow):
         if place >= 0:
             self.documents.outline.show_row(self.page.model.source(place))
 
-    def _find(self, words: str) -> None:
-        if not self.page.find_text(words):
-            self.line.say(self._words("message.not_found", words=words))
+    def _show_column(self, column: int, shown: bool) -> None:
+        self.page.table.columns.show(column, shown)
+        self._show_columns()
+
+    def _show_columns(self) -> None:
+        """The last text that is shown cannot be hidden."""
+        texts, is_open = self.page.table.columns.texts, self._controller.review is not None
+        for column, name in enumerate(COLUMNS):
+            self.actions_[name].setEnabled(is_open and texts != [column])
 
     def _put_on_side(self, side: str) -> None:
         self.welcome.put(side, self._desk.questions.files_to_open())

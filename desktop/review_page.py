@@ -48,25 +48,13 @@ class ReviewPage(QWidget):
         self.model.set_filter(chosen)
         self._show_current(self._controller.current)
 
-    def go_to(self, row: int) -> None:
+    def go_to(self, row: int, column: int = 0) -> None:
         """Brings a row into sight, by its index among all; where the filter hides it, the filter is lifted."""
         if self.model.place(row) is None:
             self.model.set_filter(RowFilter.ALL)
         place = self.model.place(row)
         if place is not None:
-            self.table.go_to(place)
-
-    def find_text(self, words: str) -> bool:
-        """Goes to the next row that holds these words, from the current row on and round again."""
-        wanted, count = words.casefold(), self.model.rowCount()
-        here = self.table.currentIndex().row()
-        for distance in range(1, count + 1):
-            place = (here + distance) % count
-            row = self.model.row(place)
-            if any(wanted in clause.text.casefold() for cell in row.cells for clause in cell.clauses):
-                self.table.go_to(place)
-                return True
-        return False
+            self.table.go_to(place, column)
 
     def _read(self) -> None:
         if self._controller.review:

@@ -54,6 +54,7 @@ QFrame[role="rule"] { background: $hair; min-height: 1px; max-height: 1px; borde
 QFrame[role="line"] { background: $line; min-height: 1px; max-height: 1px; border: none; }
 QFrame#message_strip { background: $major_tint; border-bottom: 1px solid $line; }
 QFrame#message_strip QLabel { color: $ink; }
+QFrame#find_strip { background: $panel; border-bottom: 1px solid $line; }
 QFrame#job_strip { background: $panel; border-bottom: 1px solid $line; }
 QProgressBar { background: $hair; border: none; border-radius: 2px; min-height: 5px; max-height: 5px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from desktop.look import Look, font
 from desktop.side_by_side.clause_layout import BETWEEN_CLAUSES, LABEL_X, TEXT_X, ClauseLayouts, LaidCell, LaidClause
+from desktop.side_by_side.highlights import Highlights, draw_highlights
 from desktop.side_by_side.link_column import LinkColumn
 from desktop.side_by_side.marks import Attention, draw_fills, draw_lines, inked_words
 from desktop.side_by_side.rows_model import LINK_COLUMN, RowsModel, words_of
@@ -29,14 +30,17 @@ class ClauseDelegate(QStyledItemDelegate):
         self._note_type = font(12)
         self._hatch = _hatching(look.tokens.hair)
         self.attention = Attention()
+        self.highlights = Highlights()
+        self.hidden: frozenset[int] = frozenset()
 
     def exact_height(self, place: int, width: float) -> int:
         """The height of a shown row whose text columns have this width."""
         row = self._model.row(place)
         if row.kind is RowKind.POINTER:
             return round(self._layouts.line_height + 18)
-        cells = (self.laid_out(place, column, width).height for column in range(1, 1 + len(row.cells)))
-        least = 0.0 if row.kind is RowKind.HEADING else self._links.height(row)
+        shown = (column for column in range(1, 1 + len(row.cells)) if column not in self.hidden)
+        cells = (self.laid_out(place, column, width).height for column in shown)
+        least = 0.0 if row.kind is RowKind.HEADING or LINK_COLUMN in self.hidden else self._links.height(row)
         return round(max(*cells, least))
 
     def estimated_height(self, place: int, width: float) -> int:
@@ -118,6 +122,7 @@ class ClauseDelegate(QStyledItemDelegate):
         tokens = self._look.tokens
         heading = row.kind is RowKind.HEADING
         draw_fills(painter, laid, tokens, self.attention)
+        draw_highlights(painter, laid, tokens, self.highlights)
         painter.setFont(laid.type.label)
         painter.setPen(tokens.ink if heading else tokens.ink3)
         painter.drawText(QPointF(LABEL_X, laid.first_base_line), laid.clause.label)

@@ -21,6 +21,8 @@ class RowFilter(StrEnum):
     ALL = "all"
     DIFFERENT = "different"
     OPEN = "open"
+    CHANGED = "changed"
+    UNLINKED = "unlinked"
 
     def lets_through(self, row: Row) -> bool:
         match self:
@@ -30,6 +32,10 @@ class RowFilter(StrEnum):
                 return bool(row.findings)
             case RowFilter.OPEN:
                 return any(entry.judgement.verdict is None for entry in row.findings)
+            case RowFilter.CHANGED:
+                return row.moved or len({_plain(cell) for cell in row.cells}) > 1
+            case RowFilter.UNLINKED:
+                return row.kind is RowKind.CLAUSES and not all(cell.clauses for cell in row.cells)
 
 
 class RowsModel(QAbstractTableModel):
@@ -165,6 +171,11 @@ class RowsModel(QAbstractTableModel):
             kind=self._words(f"kind.{entry.finding.kind}"),
             verdict=self._words(f"verdict.{entry.judgement.verdict or 'open'}"),
         )
+
+
+def _plain(cell: Cell) -> str:
+    """A cell's words as one line, for telling whether two versions say it in the same words."""
+    return " ".join(" ".join(clause.text for clause in cell.clauses).split())
 
 
 def words_of(cell: Cell) -> str:

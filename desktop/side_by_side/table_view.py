@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QPoint, QPointF, Qt, Signal
@@ -12,14 +13,15 @@ from desktop.look import Look
 from desktop.side_by_side.clause_delegate import ClauseDelegate
 from desktop.side_by_side.clause_layout import BETWEEN_CLAUSES, TEXT_X, ClauseLayouts
 from desktop.side_by_side.column_head import ColumnHead
+from desktop.side_by_side.columns import Columns
+from desktop.side_by_side.highlights import Spans
 from desktop.side_by_side.marks import Attention
 from desktop.side_by_side.row_heights import RowHeights
 from desktop.side_by_side.rows_model import LINK_COLUMN, RowsModel, words_of
 from resources.wording_table import Wording
+from treaty.model import Span
 from treaty.review.rows import CellClause, Row, RowKind
 
-LINK_WIDTH = 112
-LEAST_COLUMN = 160
 LEAST_ROW = 24
 
 
@@ -43,6 +45,7 @@ class SideBySideTable(QTableView):
         self.setAccessibleName(words("window.table"))
         self._set_up_view()
         self._set_up_headers()
+        self.columns = Columns(self, self._start_over)
         self._heights = RowHeights(
             self,
             lambda place: self._delegate.estimated_height(place, self._text_width),
@@ -59,11 +62,17 @@ class SideBySideTable(QTableView):
             self.go_to(place)
         self.viewport().update()
 
-    def go_to(self, place: int) -> None:
-        """Selects a row and scrolls it into sight, a third down the page unless it is in sight already."""
+    def highlight(self, *, found: Spans, chosen: tuple[str, Span] | None) -> None:
+        """Marks words that were found, and among them the place that was gone to."""
+        self._delegate.highlights = replace(self._delegate.highlights, found=found, chosen=chosen)
+        self.viewport().update()
+
+    def go_to(self, place: int, column: int = 0) -> None:
+        """Selects a row and scrolls it into sight, a third down the page unless it is in sight already. The reader stays in
+        his column where `column` is 0."""
         self._heights.settle_around(place)
         self.updateGeometries()
-        self.choose(place, max(1, self.currentIndex().column()))
+        self.choose(place, self.columns.nearest_text(column or self.active_column))
         box = self.visualRect(self.currentIndex())
         if box.top() < 0 or box.bottom() > self.viewport().height():
             bar = self.verticalScrollBar()
@@ -86,7 +95,7 @@ class SideBySideTable(QTableView):
     @property
     def active_column(self) -> int:
         """The column of the text that the reader is in: the left one where the link is chosen."""
-        return max(1, self.currentIndex().column())
+        return self.columns.nearest_text(max(1, self.currentIndex().column()))
 
     @property
     def active_clauses(self) -> tuple[CellClause, ...]:
@@ -116,7 +125,7 @@ class SideBySideTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._share_out_width():
+        if self.columns.share_out():
             self._heights.start_over()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
@@ -167,7 +176,7 @@ class SideBySideTable(QTableView):
 
     @property
     def _text_width(self) -> float:
-        return self.columnWidth(1)
+        return self.columns.text_width
 
     def _set_up_view(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -191,20 +200,9 @@ class SideBySideTable(QTableView):
         across.setHighlightSections(False)
 
     def _start_over(self) -> None:
-        self._share_out_width()
+        self.columns.share_out()
+        self._delegate.hidden = self.columns.hidden
         self._heights.start_over()
-
-    def _share_out_width(self) -> bool:
-        """Gives every text the same width. Returns whether that changed anything."""
-        columns = self._rows.columnCount() - 1
-        if columns < 1:
-            return False
-        before = self._text_width
-        width = max(LEAST_COLUMN, (self.viewport().width() - LINK_WIDTH) // columns)
-        self.setColumnWidth(LINK_COLUMN, self.viewport().width() - width * columns if width > LEAST_COLUMN else LINK_WIDTH)
-        for column in range(1, columns + 1):
-            self.setColumnWidth(column, width)
-        return before != width
 
     def _go_to_heading(self, step: int) -> None:
         place = self.currentIndex().row() + step
