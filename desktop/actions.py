@@ -60,6 +60,8 @@ MENUS: dict[str, tuple[ActionKind | None, ...]] = {
         ActionKind("column_left", checkable=True),
         ActionKind("column_right", checkable=True),
         SEPARATOR,
+        ActionKind("thorough", "Ctrl+T", checkable=True),
+        SEPARATOR,
         ActionKind("documents_dock", "F9", "panel-left", checkable=True),
         ActionKind("findings_dock", "F4", "panel-right", checkable=True),
         SEPARATOR,

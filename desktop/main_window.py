@@ -55,7 +55,7 @@ ROW_FILTERS = {
 }
 OF_OPEN_REVIEW = (
     "save", "save_as", "export", "copy", "all_rows", "different_rows", "open_rows", "changed_rows", "unlinked_rows",
-    "next_finding", "previous_finding", "set_aside",
+    "next_finding", "previous_finding", "set_aside", "thorough",
 )  # fmt: skip
 OF_CURRENT_FINDING = ("accept", "dismiss", "query", "reopen", "note")
 
@@ -162,6 +162,8 @@ class MainWindow(QMainWindow):
         for column, name in enumerate(COLUMNS):
             self.actions_[name].setChecked(True)
             self.actions_[name].toggled.connect(partial(self._show_column, column))
+        self.actions_["thorough"].toggled.connect(self.findings.set_thorough)
+        self.findings.thorough_changed.connect(self.actions_["thorough"].setChecked)
         for theme in Theme:
             self.actions_[f"theme_{theme}"].triggered.connect(partial(self._choose_theme, theme))
         for language in Language:
