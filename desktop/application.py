@@ -24,6 +24,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from desktop.answering.lookup_loader import LookupLoader
 from desktop.dialogs.questions import DialogQuestions
 from desktop.error_dialog import FaultReporter
 from desktop.jobs import Jobs
@@ -34,6 +35,7 @@ from desktop.parts import Comparer, ReportWriter
 from desktop.review_controller import ReviewController
 from desktop.settings import Settings, Theme
 from desktop.style_sheet import style_sheet
+from desktop.toolkit import load_lookup
 from exporters import write_report
 from resources import path_of
 from resources.wording_table import load_wording
@@ -58,6 +60,7 @@ class Session:
         self._qt_words = QTranslator(app)
         self.controller = ReviewController()
         self.jobs = Jobs()
+        self.loader = LookupLoader(load_lookup)
         self.window = self.build_window()
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
 
@@ -87,6 +90,7 @@ class Session:
             self._write_report,
             SAMPLES,
             self._ask,
+            self.loader,
         )
         window.look_changed.connect(self.replace_window)
         return window
@@ -105,6 +109,7 @@ class Session:
     def close(self) -> None:
         """Ends what still runs."""
         self.jobs.wait()
+        self.loader.wait()
 
     def _tokens(self) -> Tokens:
         if self._settings.theme is Theme.SYSTEM:

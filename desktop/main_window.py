@@ -11,6 +11,9 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.actions import Actions
+from desktop.answering.answering import Answering
+from desktop.answering.lookup_loader import LookupLoader
+from desktop.answering.why_dialog import WhyDialog
 from desktop.desk import Desk, Questions
 from desktop.dialogs.pasted import PasteDialog
 from desktop.dialogs.set_aside import SetAsideDialog
@@ -68,6 +71,7 @@ class MainWindow(QMainWindow):
     def __init__(
         self, look: Look, words: Wording, settings: Settings, controller: ReviewController, jobs: Jobs,
         comparer: Comparer, write_report: ReportWriter, samples: Path, ask: Ask,
+        loader: LookupLoader,
     ) -> None:  # fmt: skip
         super().__init__()
         self._look, self._words, self._settings, self._controller = look, words, settings, controller
@@ -85,6 +89,9 @@ class MainWindow(QMainWindow):
         self.paste = PasteDialog(look, words, self)
         self._lay_out(jobs)
         jump = JumpDialog(look, words, self)
+        self.answering = Answering(
+            words, controller, self.actions_, self.page, loader, WhyDialog(look, words, self), self.line.show_words
+        )
         self.finder = Finder(words, controller, self.actions_, self.page, self.find_strip, jump)
         self._connect_actions()
         self._connect_parts(jobs)
@@ -251,6 +258,7 @@ class MainWindow(QMainWindow):
         for name in OF_OPEN_REVIEW:
             actions[name].setEnabled(is_open)
         self.finder.show_state()
+        self.answering.show_state()
         self._show_columns()
         versions = is_open and controller.comparison.relation is not Relation.TRANSLATION
         actions["changed_rows"].setVisible(versions)

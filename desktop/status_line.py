@@ -48,6 +48,10 @@ class StatusLine(QStatusBar):
         entry = self._controller.found[finding].entry.finding
         self._read.setText("  ·  ".join(self._reading(side) for side in (entry.left, entry.right)))
 
+    def show_words(self, sentence: str) -> None:
+        """Says what was read of the words under the pointer."""
+        self._read.setText(sentence)
+
     def show_text_size(self, pixels: int) -> None:
         self._size.setText(f"{round(100 * pixels / USUAL_TEXT_SIZE)}%")
 

@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from resources import path_of
+from treaty.comparison.counterparts import Lookup
 from treaty.comparison.rules import load_comparison_rules
 from treaty.errors import ComparisonError
 from treaty.glossary import load_glossary
+from treaty.language.lexicon import load_lexicon
 from treaty.language.meaning import SentenceEncoder
+from treaty.language.name_tables import load_names
+from treaty.language.quantities import load_units
 from treaty.model import Relation, SetAside, TreatyText
 from treaty.progress import Progress, SilentProgress
 from treaty.reading import Pasted, read_treaty
@@ -89,6 +93,13 @@ def _one_a_file(texts: Sequence[TreatyText], files: Sequence[Path | Pasted]) -> 
     if not pairs:
         raise ComparisonError("same_language", first=names[0], second=names[1])
     return list(pairs[0])
+
+
+def load_lookup() -> Lookup:
+    """The bundled tables in which the window looks words up. Raises RuleTableError where a table is faulty."""
+    units, names = load_units(path_of("rules")), load_names(path_of("names"))
+    lexicon = load_lexicon(path_of("lexicon"), path_of("language"))
+    return Lookup.of(units, names, load_glossary(path_of("glossaries/treaty_terms.tsv")), lexicon)
 
 
 def load_toolkit(glossary: Path | None = None) -> Toolkit:

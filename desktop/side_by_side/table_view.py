@@ -16,6 +16,7 @@ from desktop.side_by_side.column_head import ColumnHead
 from desktop.side_by_side.columns import Columns
 from desktop.side_by_side.highlights import Spans
 from desktop.side_by_side.marks import Attention
+from desktop.side_by_side.pointing import character_at
 from desktop.side_by_side.row_heights import RowHeights
 from desktop.side_by_side.rows_model import LINK_COLUMN, RowsModel, words_of
 from resources.wording_table import Wording
@@ -26,11 +27,13 @@ LEAST_ROW = 24
 
 
 class SideBySideTable(QTableView):
-    """The table of rows. `finding_clicked` and `finding_hovered` carry a finding's id, empty for none; `menu_wanted` carries
+    """The table of rows. `finding_clicked` and `finding_hovered` carry a finding's id, empty for none; `word_pointed` the
+    place of a row, a clause's id, empty for none, and the offset of a character; `menu_wanted` carries
     a point of the screen and the clauses that are meant."""
 
     finding_clicked = Signal(str)
     finding_hovered = Signal(str)
+    word_pointed = Signal(int, str, int)
     zoomed = Signal(int)
     menu_wanted = Signal(QPoint, object)
 
@@ -38,6 +41,7 @@ class SideBySideTable(QTableView):
         super().__init__(parent)
         self._rows = model
         self._layouts = ClauseLayouts(text_size)
+        self._pointed: tuple[str, int] | None = None
         self._delegate = ClauseDelegate(look, words, self._layouts, model, self)
         self.setHorizontalHeader(ColumnHead(look, words, model, self))
         self.setItemDelegate(self._delegate)
@@ -65,6 +69,11 @@ class SideBySideTable(QTableView):
     def highlight(self, *, found: Spans, chosen: tuple[str, Span] | None) -> None:
         """Marks words that were found, and among them the place that was gone to."""
         self._delegate.highlights = replace(self._delegate.highlights, found=found, chosen=chosen)
+        self.viewport().update()
+
+    def light_words(self, answering: Spans) -> None:
+        """Lights words that answer each other."""
+        self._delegate.highlights = replace(self._delegate.highlights, answering=answering)
         self.viewport().update()
 
     def go_to(self, place: int, column: int = 0) -> None:
@@ -144,7 +153,10 @@ class SideBySideTable(QTableView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        self._light(self._finding_at(event.position().toPoint()))
+        point = event.position().toPoint()
+        finding = self._finding_at(point)
+        self._light(finding)
+        self._point(-1 if finding else self.rowAt(point.y()), point)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
@@ -167,6 +179,7 @@ class SideBySideTable(QTableView):
     def leaveEvent(self, event: object) -> None:
         super().leaveEvent(event)  # type: ignore[arg-type]
         self._light("")
+        self._point(-1, QPoint())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -231,6 +244,19 @@ class SideBySideTable(QTableView):
         laid = self._delegate.laid_out(index.row(), index.column(), box.width()).clauses
         y = point.y() - box.top()
         return (next((each.clause for each in laid if y <= each.bottom + BETWEEN_CLAUSES / 2), laid[-1].clause),)
+
+    def _point(self, place: int, point: QPoint) -> None:
+        """Tells which character is under the pointer, if that is another than before; place -1: none."""
+        index = self.indexAt(point) if place >= 0 else QModelIndex()
+        pointed = None
+        if index.isValid() and index.column() != LINK_COLUMN and self._rows.row(place).kind is not RowKind.POINTER:
+            box = self.visualRect(index)
+            cell = self._delegate.laid_out(place, index.column(), box.width())
+            pointed = character_at(cell, QPointF(point - box.topLeft()))
+        if pointed != self._pointed:
+            self._pointed = pointed
+            clause, offset = pointed or ("", -1)
+            self.word_pointed.emit(place, clause, offset)
 
     def _light(self, finding: str) -> None:
         if finding != self._delegate.attention.lit:
