@@ -37,6 +37,7 @@ MENUS: dict[str, tuple[ActionKind | None, ...]] = {
         SEPARATOR,
         ActionKind("export", "Ctrl+E", "download"),
         SEPARATOR,
+        ActionKind("settings", "Ctrl+,"),
         ActionKind("quit", "Ctrl+Q"),
     ),
     "edit": (
@@ -72,6 +73,10 @@ MENUS: dict[str, tuple[ActionKind | None, ...]] = {
         ActionKind("larger", "Ctrl++"),
         ActionKind("smaller", "Ctrl+-"),
         ActionKind("usual_size", "Ctrl+0"),
+        ActionKind("spacing_0", checkable=True, group="spacing"),
+        ActionKind("spacing_1", checkable=True, group="spacing"),
+        ActionKind("spacing_2", checkable=True, group="spacing"),
+        ActionKind("full_screen", "F11", checkable=True),
         SEPARATOR,
         ActionKind("theme_system", checkable=True, group="theme"),
         ActionKind("theme_light", checkable=True, group="theme"),
@@ -93,7 +98,7 @@ MENUS: dict[str, tuple[ActionKind | None, ...]] = {
         ActionKind("set_clause_aside", "Delete", of_table=True),
         ActionKind("set_aside"),
     ),
-    "help": (ActionKind("about"),),
+    "help": (ActionKind("keys", "F1"), ActionKind("guide"), SEPARATOR, ActionKind("about")),
 }  # fmt: skip
 
 
@@ -133,6 +138,10 @@ class Actions(Mapping[str, QAction]):
             for kind in kinds:
                 menus[name].addAction(self._actions[kind.name]) if kind else menus[name].addSeparator()
         return menus
+
+    def everywhere(self) -> list[QAction]:
+        """The actions whose keys act in the whole window, also while its menus are hidden."""
+        return [self._actions[kind.name] for kind in every_kind() if not (kind.local or kind.of_table)]
 
     def _made(self, kind: ActionKind, look: Look, window: QMainWindow) -> QAction:
         action = QAction(self._words(f"menu.{kind.name}"), window)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -35,10 +36,11 @@ from desktop.parts import Comparer, ReportWriter
 from desktop.review_controller import ReviewController
 from desktop.settings import Settings, Theme
 from desktop.style_sheet import style_sheet
-from desktop.toolkit import load_lookup
+from desktop.toolkit import Toolkit, load_lookup
 from exporters import write_report
 from resources import path_of
 from resources.wording_table import load_wording
+from treaty.errors import TreatyError
 from treaty.model import Language
 from treaty.progress import SilentProgress
 from treaty.whole_file import whole_file
@@ -46,22 +48,30 @@ from treaty.whole_file import whole_file
 SAMPLES = Path(__file__).parents[1] / "samples"
 
 
+Configure = Callable[[Settings], Comparer]
+"""Makes the work follow the settings; raises TreatyError where a table of the user's is faulty."""
+
+
 class Session:
     """The program while it runs: what outlives a window, and the window that is open."""
 
     def __init__(
         self, app: QApplication, comparer: Comparer, write_report: ReportWriter, settings: Settings,
-        language: Language | None = None, ask: Ask = DialogQuestions,
+        language: Language | None = None, ask: Ask = DialogQuestions, configure: Configure | None = None,
     ) -> None:  # fmt: skip
         self._app, self._settings = app, settings
         self._comparer, self._write_report = comparer, write_report
+        self._configure = configure
         self._asked_language = language
         self._ask = ask
         self._qt_words = QTranslator(app)
         self.controller = ReviewController()
         self.jobs = Jobs()
         self.loader = LookupLoader(load_lookup)
+        fault = self._configured()
         self.window = self.build_window()
+        if fault:
+            self.window.tell_error(fault)
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     @property
@@ -99,12 +109,24 @@ class Session:
         """Puts a window in today's language and theme in place of the one that is open."""
         self._asked_language = None
         before = self.window
+        fault = self._configured()
         before.keep_layout()
         self.window = self.build_window()
         self.window.show()
         self.window.take_over(before)
         before.hide()
         before.deleteLater()
+        if fault:
+            self.window.tell_error(fault)
+
+    def _configured(self) -> TreatyError | None:
+        """Takes the user's glossary and rules; where a table of his is faulty, returns what is wrong and keeps those before."""
+        try:
+            if self._configure:
+                self._comparer = self._configure(self._settings)
+        except TreatyError as error:
+            return error
+        return None
 
     def close(self) -> None:
         """Ends what still runs."""
@@ -151,11 +173,11 @@ def _pass_on_but_size_hints(kind: QtMsgType, context: QMessageLogContext, messag
         print(message, file=sys.stderr)
 
 
-def run_window(files: Sequence[Path], toolkit: Comparer, language: Language | None) -> int:
+def run_window(files: Sequence[Path], toolkit: Toolkit, language: Language | None) -> int:
     """Opens the window, on these files if there are any, and returns when it is closed."""
     app = build_application()
     settings = Settings(user_config_path("daejo", appauthor=False) / "daejo.ini")
-    session = Session(app, toolkit, write_report, settings, language)
+    session = Session(app, toolkit, write_report, settings, language, configure=partial(_chosen, toolkit))
     sys.excepthook = FaultReporter(lambda: session.words)
     session.window.show()
     if files:
@@ -163,6 +185,11 @@ def run_window(files: Sequence[Path], toolkit: Comparer, language: Language | No
     status = app.exec()
     session.close()
     return status
+
+
+def _chosen(toolkit: Toolkit, settings: Settings) -> Toolkit:
+    glossary = Path(settings.glossary) if settings.glossary else None
+    return toolkit.chosen(glossary, settings.choices_file)
 
 
 def grab(

@@ -15,8 +15,10 @@ from desktop.answering.answering import Answering
 from desktop.answering.lookup_loader import LookupLoader
 from desktop.answering.why_dialog import WhyDialog
 from desktop.desk import Desk, Questions
+from desktop.dialogs.keys import KeysDialog
 from desktop.dialogs.pasted import PasteDialog
 from desktop.dialogs.set_aside import SetAsideDialog
+from desktop.dialogs.settings_dialog import SettingsDialog
 from desktop.documents.documents_dock import WIDTH as DOCUMENTS_WIDTH
 from desktop.documents.documents_dock import DocumentsDock
 from desktop.drop_zone import dropped_files, dropped_text
@@ -25,13 +27,15 @@ from desktop.finding_text.finder import Finder
 from desktop.finding_text.jump_dialog import JumpDialog
 from desktop.findings.findings_dock import WIDTH as FINDINGS_WIDTH
 from desktop.findings.findings_dock import FindingsDock
+from desktop.guide import GuideStrip
 from desktop.jobs import Jobs
 from desktop.look import Look
 from desktop.operations import opening, reviewing, saving, texts
 from desktop.parts import Comparer, ReportWriter
+from desktop.reading_view import ReadingView
 from desktop.review_controller import ReviewController
 from desktop.review_page import ReviewPage
-from desktop.settings import TEXT_SIZES, USUAL_TEXT_SIZE, Settings, Theme
+from desktop.settings import Settings, Theme
 from desktop.side_by_side.row_menu import row_menu
 from desktop.side_by_side.rows_model import RowFilter
 from desktop.status_line import StatusLine
@@ -39,6 +43,7 @@ from desktop.strips import JobStrip, MessageStrip
 from desktop.toolbar import Toolbar
 from desktop.welcome import WelcomePage
 from resources.wording_table import Wording
+from treaty.errors import TreatyError
 from treaty.model import Language, Relation
 from treaty.reading import Pasted
 from treaty.review.review import Verdict
@@ -47,8 +52,6 @@ from treaty.review.rows import CellClause
 Ask = Callable[[Wording, Settings, QWidget], Questions]
 FIRST_SIZE = QSize(1600, 1000)
 LEAST_PAGE = QSize(520, 240)
-COLUMNS = ("column_link", "column_left", "column_right")
-"""The actions that show columns, by the column's number."""
 ROW_FILTERS = {
     "all_rows": RowFilter.ALL,
     "different_rows": RowFilter.DIFFERENT,
@@ -76,7 +79,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._look, self._words, self._settings, self._controller = look, words, settings, controller
         self.message = MessageStrip(look, words)
-        self.page = ReviewPage(look, words, controller, settings.text_size)
+        self.page = ReviewPage(look, words, controller, settings.reading_type)
         self.welcome = WelcomePage(look, words, samples)
         self.documents = DocumentsDock(look, words, controller, self)
         self.findings = FindingsDock(look, words, controller, self)
@@ -89,6 +92,8 @@ class MainWindow(QMainWindow):
         self.paste = PasteDialog(look, words, self)
         self._lay_out(jobs)
         jump = JumpDialog(look, words, self)
+        self.view = ReadingView(self, settings, self.actions_, self.page, self.line)
+        self.view.full_screen_changed.connect(self._show_state)
         self.answering = Answering(
             words, controller, self.actions_, self.page, loader, WhyDialog(look, words, self), self.line.show_words
         )
@@ -103,6 +108,10 @@ class MainWindow(QMainWindow):
         """Compares documents, or opens a review, in place of what is shown."""
         self.findings.card.commit_note()
         opening.open_files(self._desk, files)
+
+    def tell_error(self, error: TreatyError) -> None:
+        """Shows what the user can do about an error."""
+        self._desk.tell_error(error)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_files(event) or dropped_text(event):
@@ -153,7 +162,8 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.find_strip = FindStrip(self._look, self._words, self.toolbar.search)
-        for part in (JobStrip(self._words, jobs), self.message, self.find_strip):
+        self.guide = GuideStrip(self._look, self._words, self._settings)
+        for part in (JobStrip(self._words, jobs), self.message, self.guide, self.find_strip):
             column.addWidget(part)
         column.addWidget(self._pages, 1)
         self.setCentralWidget(middle)
@@ -166,9 +176,6 @@ class MainWindow(QMainWindow):
             self.actions_[name].triggered.connect(act)
         for name, chosen in ROW_FILTERS.items():
             self.actions_[name].triggered.connect(partial(self.page.show_rows, chosen))
-        for column, name in enumerate(COLUMNS):
-            self.actions_[name].setChecked(True)
-            self.actions_[name].toggled.connect(partial(self._show_column, column))
         self.actions_["thorough"].toggled.connect(self.findings.set_thorough)
         self.findings.thorough_changed.connect(self.actions_["thorough"].setChecked)
         for theme in Theme:
@@ -181,6 +188,7 @@ class MainWindow(QMainWindow):
         for widget in (self.page.table, self.findings.list):
             widget.addActions(self.actions_.local())
         self.page.table.addActions(self.actions_.of_table())
+        self.addActions(self.actions_.everywhere())
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         desk = self._desk
@@ -195,9 +203,9 @@ class MainWindow(QMainWindow):
             "redo": lambda: self._with_note(reviewing.redo),
             "copy": self.page.table.copy_rows,
             "find": self.toolbar.start_search,
-            "larger": lambda: self._set_text_size(self._settings.text_size + 1),
-            "smaller": lambda: self._set_text_size(self._settings.text_size - 1),
-            "usual_size": lambda: self._set_text_size(USUAL_TEXT_SIZE),
+            "settings": self._choose_settings,
+            "keys": lambda: KeysDialog(self._look, self._words, self).open(),
+            "guide": self.guide.begin,
         } | self._review_handlers()
 
     def _review_handlers(self) -> dict[str, Callable[[], object]]:
@@ -225,7 +233,6 @@ class MainWindow(QMainWindow):
         self.findings.card.verdict_given.connect(partial(reviewing.set_verdict, self._desk))
         self.findings.card.next_wanted.connect(self.actions_["next_finding"].trigger)
         self.findings.card.left.connect(self.page.table.setFocus)
-        self.page.table.zoomed.connect(lambda step: self._set_text_size(self._settings.text_size + step))
         self.page.table.finding_hovered.connect(self.line.show_read)
         self.page.table.selectionModel().currentRowChanged.connect(lambda now: self._follow(now.row()))
         self.page.model.modelReset.connect(self._show_counts)
@@ -259,7 +266,7 @@ class MainWindow(QMainWindow):
             actions[name].setEnabled(is_open)
         self.finder.show_state()
         self.answering.show_state()
-        self._show_columns()
+        self.view.show_state()
         versions = is_open and controller.comparison.relation is not Relation.TRANSLATION
         actions["changed_rows"].setVisible(versions)
         actions["set_clause_aside"].setEnabled(is_open and not self._desk.jobs.running)
@@ -275,10 +282,13 @@ class MainWindow(QMainWindow):
         self._show_page(is_open)
 
     def _show_page(self, is_open: bool) -> None:
-        self.toolbar.setVisible(is_open)
+        full = is_open and self.view.full_screen
+        self.toolbar.setVisible(is_open and not full)
+        for bar in (self.menuBar(), self.line):
+            bar.setVisible(not full)
         for name, dock in (("documents_dock", self.documents), ("findings_dock", self.findings)):
             self.actions_[name].setEnabled(is_open)
-            dock.setVisible(is_open and self.actions_[name].isChecked())
+            dock.setVisible(is_open and not full and self.actions_[name].isChecked())
         if is_open and self._pages.currentWidget() is not self.page:
             self._pages.setCurrentWidget(self.page)
             self.page.table.setFocus()
@@ -299,24 +309,13 @@ class MainWindow(QMainWindow):
         if place >= 0:
             self.documents.outline.show_row(self.page.model.source(place))
 
-    def _show_column(self, column: int, shown: bool) -> None:
-        self.page.table.columns.show(column, shown)
-        self._show_columns()
-
-    def _show_columns(self) -> None:
-        """The last text that is shown cannot be hidden."""
-        texts, is_open = self.page.table.columns.texts, self._controller.review is not None
-        for column, name in enumerate(COLUMNS):
-            self.actions_[name].setEnabled(is_open and texts != [column])
-
     def _put_on_side(self, side: str) -> None:
         self.welcome.put(side, self._desk.questions.files_to_open())
 
-    def _set_text_size(self, pixels: int) -> None:
-        if pixels in TEXT_SIZES:
-            self._settings.text_size = pixels
-            self.page.table.set_text_size(pixels)
-            self.line.show_text_size(pixels)
+    def _choose_settings(self) -> None:
+        dialog = SettingsDialog(self._look, self._words, self._settings, self._desk.comparer.rules_offered(), self)
+        dialog.accepted.connect(self.look_changed)
+        dialog.open()
 
     def _choose_theme(self, theme: Theme) -> None:
         self._settings.theme = theme

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
+from treaty.comparison.rule_choices import RuleOffered
 from treaty.model import Relation, SetAside
 from treaty.progress import Progress
 from treaty.reading import Pasted
@@ -26,6 +27,8 @@ class Comparer(Protocol):
     def set_clause_aside(self, review: Review, text_id: str, clause_id: str, progress: Progress) -> Edit: ...
 
     def read_as(self, review: Review, text_id: str, file: Path, original: bool, progress: Progress) -> Edit: ...
+
+    def rules_offered(self) -> Sequence[RuleOffered]: ...
 
     def open_review(self, path: Path) -> Review: ...
 

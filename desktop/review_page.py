@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.look import Look
+from desktop.reading_type import ReadingType
 from desktop.review_controller import ReviewController
 from desktop.side_by_side.foothold import Foothold
 from desktop.side_by_side.overview_strip import OverviewStrip
@@ -17,17 +18,17 @@ class ReviewPage(QWidget):
     """Keeps the table in step with the controller."""
 
     def __init__(
-        self, look: Look, words: Wording, controller: ReviewController, text_size: int, parent: QWidget | None = None
+        self, look: Look, words: Wording, controller: ReviewController, type_: ReadingType, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._controller = controller
         self.model = RowsModel(words, self)
-        self.table = SideBySideTable(look, words, self.model, text_size)
+        self.table = SideBySideTable(look, words, self.model, type_)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
         line.addWidget(self.table, 1)
-        line.addWidget(OverviewStrip(look, self.table, self.model))
+        line.addWidget(OverviewStrip(look, words, self.table, self.model))
         controller.opened.connect(self._read)
         controller.rows_changed.connect(self._read_again)
         controller.changed.connect(self.model.refresh)

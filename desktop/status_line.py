@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QWidget
 
 from desktop.look import Look, font
+from desktop.reading_type import USUAL_TEXT_SIZE
 from desktop.review_controller import ReviewController
-from desktop.settings import USUAL_TEXT_SIZE
 from resources.wording_table import Wording
 from treaty.model import Language, Place
 

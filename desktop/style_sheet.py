@@ -55,6 +55,19 @@ QFrame[role="line"] { background: $line; min-height: 1px; max-height: 1px; borde
 QFrame#message_strip { background: $major_tint; border-bottom: 1px solid $line; }
 QFrame#message_strip QLabel { color: $ink; }
 QFrame#find_strip { background: $panel; border-bottom: 1px solid $line; }
+QFrame#guide_strip { background: $accent_tint; border-bottom: 1px solid $line; }
+QLabel[role="key_cap"] { color: $ink2; background: $panel; border: 1px solid $edge; border-radius: 3px; padding: 1px 6px; }
+QTabWidget::pane { border: none; border-top: 1px solid $line; }
+QTabBar::tab { background: transparent; color: $ink2; padding: 7px 16px; border: none; border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: $ink; border-bottom: 2px solid $accent; font-weight: 500; }
+QTabBar::tab:focus { border: 1px solid $accent; }
+QRadioButton { color: $ink; spacing: 8px; padding: 2px; }
+QRadioButton:focus, QCheckBox:focus { border: 1px solid $accent; border-radius: 3px; }
+QTableWidget { background: $paper; color: $ink; selection-background-color: $accent_tint; selection-color: $ink; }
+QTableWidget QHeaderView::section, QDialog QHeaderView::section { background: $panel; color: $ink2; border: none;
+    border-bottom: 1px solid $line; padding: 5px 6px; }
+QComboBox QAbstractItemView { background: $paper; color: $ink; border: 1px solid $line; outline: none;
+    selection-background-color: $accent_tint; selection-color: $ink; }
 QFrame#job_strip { background: $panel; border-bottom: 1px solid $line; }
 QProgressBar { background: $hair; border: none; border-radius: 2px; min-height: 5px; max-height: 5px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }

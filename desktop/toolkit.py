@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from resources import path_of
 from treaty.comparison.counterparts import Lookup
+from treaty.comparison.rule_choices import RuleOffered, load_choices, rules_offered, with_choices
 from treaty.comparison.rules import load_comparison_rules
 from treaty.errors import ComparisonError
 from treaty.glossary import load_glossary
@@ -77,6 +78,16 @@ class Toolkit:
         text = read_again(before, file, original=original, rules=self.reading_rules, progress=progress)
         name = "edit.read_original" if original else "edit.read_final"
         return ReplaceText(text, compared_again(review, text, self.instruments, progress), name)
+
+    def rules_offered(self) -> list[RuleOffered]:
+        """The rules to choose from, as the bundled tables have them."""
+        return rules_offered(load_comparison_rules(path_of("rules")))
+
+    def chosen(self, glossary: Path | None, choices: Path) -> Toolkit:
+        """This toolkit with a glossary of the user's and his choices of rules. Raises RuleTableError or ReadingError."""
+        rules = with_choices(load_comparison_rules(path_of("rules")), load_choices(choices))
+        terms = load_glossary(glossary or path_of("glossaries/treaty_terms.tsv"))
+        return replace(self, instruments=replace(self.instruments, rules=rules, glossary=terms))
 
     def open_review(self, path: Path) -> Review:
         return load_review(path)

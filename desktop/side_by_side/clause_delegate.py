@@ -53,7 +53,8 @@ class ClauseDelegate(QStyledItemDelegate):
     def laid_out(self, place: int, column: int, width: float) -> LaidCell:
         """A text cell as it is painted."""
         row = self._model.row(place)
-        return self._layouts.laid_out(row.cells[column - 1], width, row.kind is RowKind.HEADING, self._note(row, column))
+        language, heading = self._model.text(column).language, row.kind is RowKind.HEADING
+        return self._layouts.laid_out(row.cells[column - 1], language, width, heading, self._note(row, column))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row, box = self._model.row(index.row()), QRectF(option.rect)
@@ -82,7 +83,7 @@ class ClauseDelegate(QStyledItemDelegate):
         reader.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        reader.setFont(font(self._layouts.text_size))
+        reader.setFont(font(self._layouts.type.size_of(self._model.text(index.column()).language)))
         reader.setAccessibleName(self._words("window.reader"))
         reader.setPlainText(words_of(self._model.row(index.row()).cells[index.column() - 1]))
         return reader
@@ -163,7 +164,7 @@ class ClauseDelegate(QStyledItemDelegate):
         clause = row.cells[column - 1].clauses[0]
         tokens = self._look.tokens
         y = box.center().y()
-        painter.setFont(font(self._layouts.text_size - 1))
+        painter.setFont(font(self._layouts.type.size_of(self._model.text(column).language) - 1))
         painter.setPen(tokens.ink3)
         label_box = QRectF(box.left() + LABEL_X, y - 11, TEXT_X, 22)
         painter.drawText(label_box, Qt.AlignmentFlag.AlignVCenter, clause.label)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySeq
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from desktop.look import Look
+from desktop.reading_type import ReadingType
 from desktop.side_by_side.clause_delegate import ClauseDelegate
 from desktop.side_by_side.clause_layout import BETWEEN_CLAUSES, TEXT_X, ClauseLayouts
 from desktop.side_by_side.column_head import ColumnHead
@@ -27,20 +28,24 @@ LEAST_ROW = 24
 
 
 class SideBySideTable(QTableView):
-    """The table of rows. `finding_clicked` and `finding_hovered` carry a finding's id, empty for none; `word_pointed` the
-    place of a row, a clause's id, empty for none, and the offset of a character; `menu_wanted` carries
-    a point of the screen and the clauses that are meant."""
+    """The table of rows.
+
+    `finding_clicked` and `finding_hovered` carry a finding's id, empty for none; `word_pointed` the place of a row, a clause's
+    id, empty for none, and the offset of a character; `menu_wanted` a point of the screen and the clauses that are meant;
+    `zoomed` by how many pixels the text is wanted larger; `left_wanted` says that Escape was pressed.
+    """
 
     finding_clicked = Signal(str)
     finding_hovered = Signal(str)
     word_pointed = Signal(int, str, int)
     zoomed = Signal(int)
+    left_wanted = Signal()
     menu_wanted = Signal(QPoint, object)
 
-    def __init__(self, look: Look, words: Wording, model: RowsModel, text_size: int, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, words: Wording, model: RowsModel, type_: ReadingType, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = model
-        self._layouts = ClauseLayouts(text_size)
+        self._layouts = ClauseLayouts(type_)
         self._pointed: tuple[str, int] | None = None
         self._delegate = ClauseDelegate(look, words, self._layouts, model, self)
         self.setHorizontalHeader(ColumnHead(look, words, model, self))
@@ -118,9 +123,9 @@ class SideBySideTable(QTableView):
         box = self.visualRect(self._rows.index(self.currentIndex().row(), self.active_column))
         return self.viewport().mapToGlobal(box.topLeft() + QPoint(round(TEXT_X), LEAST_ROW))
 
-    def set_text_size(self, pixels: int) -> None:
+    def set_type(self, type_: ReadingType) -> None:
         top = self.rowAt(0)
-        self._layouts.set_text_size(pixels)
+        self._layouts.set_type(type_)
         self._start_over()
         if top > 0:
             self.scrollTo(self._rows.index(top, 1), QAbstractItemView.ScrollHint.PositionAtTop)
@@ -142,7 +147,9 @@ class SideBySideTable(QTableView):
         self._heights.settle_visible()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
+        if event.key() == Qt.Key.Key_Escape:
+            self.left_wanted.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_rows()
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and not event.modifiers():
             self.go_to(0 if event.key() == Qt.Key.Key_Home else self._rows.rowCount() - 1)

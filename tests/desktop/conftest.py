@@ -21,8 +21,9 @@ from desktop.application import Session, build_application
 from desktop.main_window import MainWindow
 from desktop.settings import Settings
 from tests.example_review import example_review
+from treaty.comparison.rule_choices import RuleOffered
 from treaty.errors import Cancelled, ReadingError
-from treaty.model import Language, Link, Relation, SetAside, TreatyText, Unread
+from treaty.model import Bilingual, Language, Link, Relation, SetAside, Severity, TreatyText, Unread
 from treaty.progress import Progress
 from treaty.reading import Pasted
 from treaty.reading.document import CHANGES_MADE, CHANGES_UNDONE
@@ -95,6 +96,9 @@ class FakeComparer:
         last = replace(text.clauses[-1], text="원문" if original else "최종문")
         changed = replace(text, source=replace(text.source, unread=unread), clauses=(*text.clauses[:-1], last))
         return self._edit(changed, review.comparisons[0], "edit.read_original" if original else "edit.read_final")
+
+    def rules_offered(self) -> list[RuleOffered]:
+        return [RuleOffered("C01", "number", Severity.CRITICAL, Bilingual("숫자가 다릅니다.", "The figures differ."))]
 
     def open_review(self, path: Path) -> Review:
         self.opened.append(path)

@@ -45,13 +45,13 @@ def find_findings(
     """The findings on all links, in reading order. `glossary` is for the checks of terms."""
     pairs = pairs_of(links, left, right, relation, rules)
     of_texts: dict[int, list[Finding]] = {}
-    for finding in (finding for family in TEXT_FAMILIES for finding in family(pairs)):
+    for finding in (finding for family in TEXT_FAMILIES for finding in family(pairs) if finding.rule not in rules.off):
         of_texts.setdefault(finding.link, []).append(finding)
     found: list[Finding] = []
     for done, pair in enumerate(pairs):
         if done % _STEP == 0:
             progress.report(done, len(pairs), "progress.compare")
-        of_pair = [finding for family in FAMILIES for finding in family(pair)]
+        of_pair = [finding for family in FAMILIES for finding in family(pair) if finding.rule not in rules.off]
         found.extend(sorted(rules.precedence.distinct([*of_texts.get(pair.index, ()), *of_pair]), key=_reading_place))
     progress.report(len(pairs), len(pairs), "progress.compare")
     return found

@@ -52,7 +52,8 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class ComparisonRules:
-    """Everything the comparison knows that a lawyer or a diplomat might want to change."""
+    """Everything the comparison knows that a lawyer or a diplomat might want to change. `off` are the numbers of the
+    rules whose findings are not wanted."""
 
     checks: dict[str, Check]
     precedence: Precedence
@@ -61,6 +62,7 @@ class ComparisonRules:
     boundaries: Boundaries
     concepts: Concepts
     time_sides: TimeSides
+    off: frozenset[str] = frozenset()
 
 
 def load_comparison_rules(folder: Path) -> ComparisonRules:
