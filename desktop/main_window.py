@@ -28,6 +28,8 @@ from desktop.finding_text.jump_dialog import JumpDialog
 from desktop.findings.findings_dock import WIDTH as FINDINGS_WIDTH
 from desktop.findings.findings_dock import FindingsDock
 from desktop.guide import GuideStrip
+from desktop.importing.import_dialog import ImportDialog
+from desktop.importing.importing import Importing
 from desktop.jobs import Jobs
 from desktop.look import Look
 from desktop.operations import opening, reviewing, saving, texts
@@ -80,7 +82,7 @@ class MainWindow(QMainWindow):
         self._look, self._words, self._settings, self._controller = look, words, settings, controller
         self.message = MessageStrip(look, words)
         self.page = ReviewPage(look, words, controller, settings.reading_type)
-        self.welcome = WelcomePage(look, words, samples)
+        self.welcome = WelcomePage(look, words, samples, settings.recent)
         self.documents = DocumentsDock(look, words, controller, self)
         self.findings = FindingsDock(look, words, controller, self)
         self.actions_ = Actions(look, words, self)
@@ -90,6 +92,8 @@ class MainWindow(QMainWindow):
         )
         self.set_aside = SetAsideDialog(look, words, controller, jobs, self)
         self.paste = PasteDialog(look, words, self)
+        self.importing_dialog = ImportDialog(look, words, settings, comparer.with_part, self)
+        self.importing = Importing(self._desk, self.importing_dialog)
         self._lay_out(jobs)
         jump = JumpDialog(look, words, self)
         self.view = ReadingView(self, settings, self.actions_, self.page, self.line)
@@ -109,6 +113,25 @@ class MainWindow(QMainWindow):
         self.findings.card.commit_note()
         opening.open_files(self._desk, files)
 
+    def look_at_files(self, files: list[Path]) -> None:
+        """Shows what was recognised in documents before they are compared, unless the user wants them compared at once."""
+        if not self._settings.looks_first or not files or opening.review_among(files):
+            self.open_files(files)
+        else:
+            self.findings.card.commit_note()
+            self.importing.begin(files)
+
+    def _open_sample(self, files: list[Path]) -> None:
+        self.open_files(files)
+        self.guide.begin_once()
+
+    def _keep_recent(self) -> None:
+        """Remembers what is open, to be offered on the first page."""
+        path, files = self._controller.path, self._controller.files
+        if path or files:
+            self._settings.keep_recent([path] if path else files)
+        self.welcome.show_recent(self._settings.recent)
+
     def tell_error(self, error: TreatyError) -> None:
         """Shows what the user can do about an error."""
         self._desk.tell_error(error)
@@ -120,7 +143,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         if files := dropped_files(event):
-            self.open_files(files)
+            self.look_at_files(files)
         else:
             self.paste.take(dropped_text(event))
 
@@ -193,7 +216,7 @@ class MainWindow(QMainWindow):
     def _handlers(self) -> dict[str, Callable[[], object]]:
         desk = self._desk
         return {
-            "open": lambda: opening.ask_and_open(desk),
+            "open": lambda: self.look_at_files(desk.questions.files_to_open()),
             "pasted": lambda: self.paste.ask(QGuiApplication.clipboard().text()),
             "save": lambda: self._with_note(saving.save),
             "save_as": lambda: self._with_note(saving.save_as),
@@ -245,7 +268,11 @@ class MainWindow(QMainWindow):
         jobs.ended.connect(self._show_state)
 
     def _connect_welcome(self) -> None:
-        self.welcome.files_chosen.connect(self.open_files)
+        self.welcome.files_chosen.connect(self.look_at_files)
+        self.welcome.sample_chosen.connect(self._open_sample)
+        self.welcome.recent_chosen.connect(self.open_files)
+        self._controller.saved_changed.connect(self._keep_recent)
+        self._controller.remembered.connect(self._keep_recent)
         self.welcome.open_wanted.connect(self.actions_["open"].trigger)
         self.welcome.side_wanted.connect(self._put_on_side)
         self.welcome.paste_wanted.connect(self.actions_["pasted"].trigger)

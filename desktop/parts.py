@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from treaty.comparison.rule_choices import RuleOffered
-from treaty.model import Relation, SetAside
+from treaty.model import Relation, SetAside, TreatyText
 from treaty.progress import Progress
 from treaty.reading import Pasted
 from treaty.review.report import Report
@@ -21,6 +21,12 @@ class Comparer(Protocol):
     """
 
     def compare_files(self, files: Sequence[Path | Pasted], relation: Relation | None, progress: Progress) -> Review: ...
+
+    def read_files(self, files: Sequence[Path | Pasted], progress: Progress) -> list[TreatyText]: ...
+
+    def compare_texts(self, texts: Sequence[TreatyText], relation: Relation | None, progress: Progress) -> Review: ...
+
+    def with_part(self, text: TreatyText, part: SetAside) -> TreatyText: ...
 
     def take_back(self, review: Review, text_id: str, part: SetAside, progress: Progress) -> Edit: ...
 

@@ -136,6 +136,15 @@ class Settings:
         self._store.setValue("guided", "true" if seen else "")
 
     @property
+    def looks_first(self) -> bool:
+        """Whether what was recognised in documents is shown before they are compared."""
+        return self._text("looks_first") != "false"
+
+    @looks_first.setter
+    def looks_first(self, wanted: bool) -> None:
+        self._store.setValue("looks_first", "true" if wanted else "false")
+
+    @property
     def last_folder(self) -> str:
         return self._text("last_folder")
 

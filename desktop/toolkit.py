@@ -60,7 +60,17 @@ class Toolkit:
         texts = self.read_files(files, progress, original=original)
         if len(texts) > 2 and len(files) == 2:
             texts = _one_a_file(texts, files)
+        return self.compare_texts(texts, relation, progress, thorough=thorough)
+
+    def compare_texts(
+        self, texts: Sequence[TreatyText], relation: Relation | None, progress: Progress, *, thorough: bool = False
+    ) -> Review:
+        """The review of texts that were read before. `relation` None: found out."""
         return assemble_review(texts, relation, self.instruments, thorough=thorough, progress=progress)
+
+    def with_part(self, text: TreatyText, part: SetAside) -> TreatyText:
+        """A text with a part that was set aside read into clauses."""
+        return with_part_taken_back(text, part, self.reading_rules)
 
     def take_back(self, review: Review, text_id: str, part: SetAside, progress: Progress) -> Edit:
         """The edit that takes a part that was set aside back into the comparison."""

@@ -32,7 +32,7 @@ class Answering(QObject):
     ) -> None:  # fmt: skip
         super().__init__(page)
         self._words, self._controller, self._actions, self._page = words, controller, actions, page
-        self._loader, self._why, self._say = loader, why, say
+        self._loader, self.why, self._say = loader, why, say
         self._rows = RowCounterparts()
         self._shown: Counterpart | None = None
         page.table.word_pointed.connect(self._point)
@@ -101,7 +101,7 @@ class Answering(QObject):
         if row.kind is RowKind.POINTER and row.target is not None:
             row = self._controller.rows[row.target]
         evidence = [self._sentence(each, row) for each in in_reading_order(self._of(row)) if each.left and each.right]
-        self._why.tell(row, self._controller.comparison.links[row.link], evidence)
+        self.why.tell(row, self._controller.comparison.links[row.link], evidence)
 
 
 def _by_clause(places: tuple[WordPlace, ...]) -> Spans:

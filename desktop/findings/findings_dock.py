@@ -110,6 +110,9 @@ class FindingsDock(Dock):
         self._more.setCheckable(False)
         self._more.setMenu(self._menu)
 
+    def group_by(self, grouping: Grouping) -> None:
+        self._grouping.setCurrentIndex(self._grouping.findData(grouping))
+
     @property
     def thorough(self) -> bool:
         """Whether findings are listed that only deserve a look."""
