@@ -87,7 +87,7 @@ class Session:
         language = self.language
         self._load_qt_words(language)
         self._app.setPalette(qt_palette(tokens))
-        self._app.setStyleSheet(style_sheet(tokens))
+        self._app.setStyleSheet(style_sheet(tokens, path_of("icons") / "check-on-accent.svg"))
         look = Look(tokens, Icons(path_of("icons"), tokens))
         self.words = load_wording(language)
         window = MainWindow(
@@ -130,6 +130,7 @@ class Session:
 
     def close(self) -> None:
         """Ends what still runs."""
+        self._app.removeTranslator(self._qt_words)
         self.jobs.wait()
         self.loader.wait()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from string import Template
 
 from desktop.palette import Tokens
@@ -17,7 +18,7 @@ QMenu::item { padding: 5px 24px 5px 26px; color: $ink; border-radius: 3px; }
 QMenu::item:selected { background: $accent_tint; }
 QMenu::item:disabled { color: $edge; }
 QMenu::separator { height: 1px; background: $hair; margin: 4px 8px; }
-QMenu::indicator { width: 12px; height: 12px; left: 7px; }
+QMenu::indicator { left: 7px; }
 QToolBar { background: $chrome; border: none; border-bottom: 1px solid $line; padding: 0 8px; spacing: 4px; }
 QToolBar::separator { width: 1px; background: $line; margin: 6px 5px; }
 QToolBar QToolButton { color: $ink2; border: 1px solid transparent; border-radius: 4px; padding: 4px 5px;
@@ -68,6 +69,16 @@ QRadioButton:focus, QCheckBox:focus { border: 1px solid $accent; border-radius: 
 QTableWidget { background: $paper; color: $ink; selection-background-color: $accent_tint; selection-color: $ink; }
 QTableWidget QHeaderView::section, QDialog QHeaderView::section { background: $panel; color: $ink2; border: none;
     border-bottom: 1px solid $line; padding: 5px 6px; }
+QComboBox { background: $paper; color: $ink; border: 1px solid $edge; border-radius: 4px; padding: 0 26px 0 8px; }
+QComboBox:focus { border: 2px solid $accent; }
+QComboBox:disabled { color: $edge; border-color: $line; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: none; }
+QCheckBox { color: $ink; spacing: 8px; padding: 2px; }
+QCheckBox::indicator, QTableView::indicator, QMenu::indicator { width: 14px; height: 14px; border: 1px solid $edge;
+    border-radius: 2px; background: $paper; }
+QCheckBox::indicator:checked, QTableView::indicator:checked, QMenu::indicator:checked { background: $button;
+    border-color: $button; image: url("$tick"); }
 QComboBox QAbstractItemView { background: $paper; color: $ink; border: 1px solid $line; outline: none;
     selection-background-color: $accent_tint; selection-color: $ink; }
 QFrame#job_strip { background: $panel; border-bottom: 1px solid $line; }
@@ -123,5 +134,6 @@ QToolTip { background: $panel; color: $ink; border: 1px solid $line; padding: 3p
 """)
 
 
-def style_sheet(tokens: Tokens) -> str:
-    return _SHEET.substitute(tokens.names())
+def style_sheet(tokens: Tokens, tick: Path) -> str:
+    """The sheet in a theme's colours; `tick` is the drawing of the sign in a ticked box."""
+    return _SHEET.substitute(tokens.names(), tick=tick.as_posix())

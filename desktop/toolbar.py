@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from desktop.actions import Actions
@@ -84,4 +87,10 @@ def _segments(actions: Actions) -> QWidget:
         button.setProperty("place", place)
         button.setFixedHeight(28)
         line.addWidget(button)
+        actions[name].changed.connect(partial(_follow, button, actions[name]))
     return whole
+
+
+def _follow(button: QToolButton, action: QAction) -> None:
+    """Hides a button with its action: Qt does that in menus and tool bars only."""
+    button.setVisible(action.isVisible())

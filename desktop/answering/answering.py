@@ -84,7 +84,9 @@ class Answering(QObject):
             return self._words("window.answered", kind=kind, left=left, right=right, value=value)
         missing = self._controller.texts[0 if right else 1]
         language = self._words(f"language.{missing.language}")
-        return self._words("window.unanswered", kind=kind, words=left or right, value=value, language=language)
+        words = left or right
+        said = words if words == value else f"{words} = {value}"
+        return self._words("window.unanswered", kind=kind, words=said, language=language)
 
     def _quoted(self, places: tuple[WordPlace, ...], row: Row) -> str:
         """The words of these places, each wording once."""

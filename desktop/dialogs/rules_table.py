@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from desktop.look import font
+from desktop.choice_box import ChoiceBox
+from desktop.look import Look, font
 from resources.wording_table import Wording
 from treaty.comparison.rule_choices import RuleChoice, RuleOffered, load_choices
 from treaty.errors import TreatyError
@@ -20,9 +21,11 @@ ROW = 34
 class RulesTable(QTableWidget):
     """A row a rule: its number with a tick, what it says, how grave it is."""
 
-    def __init__(self, words: Wording, rules: Sequence[RuleOffered], file: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, words: Wording, rules: Sequence[RuleOffered], file: Path, parent: QWidget | None = None
+    ) -> None:
         super().__init__(len(rules), 3, parent)
-        self._words, self._rules = words, rules
+        self._look, self._words, self._rules = look, words, rules
         chosen = _known_choices(file)
         self._ticks: list[QTableWidgetItem] = []
         self.setHorizontalHeaderLabels([words(f"window.{name}") for name in ("rule_column", "rule_says", "rule_severity")])
@@ -56,28 +59,28 @@ class RulesTable(QTableWidget):
         number = QTableWidgetItem(rule.rule)
         number.setFlags(number.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         number.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
-        said = rule.explanation.in_language(Language(self._words.language))
-        says = QTableWidgetItem(self._words(f"kind.{rule.kind}"))
-        says.setToolTip(said)
+        said, kind = rule.explanation.in_language(Language(self._words.language)), self._words(f"kind.{rule.kind}")
+        # An explanation with gaps says nothing before they are filled.
+        says = QTableWidgetItem(kind if "{" in said else f"{kind} — {said}")
+        says.setToolTip(says.text())
         self._ticks.append(number)
         for column, item in enumerate((number, says)):
             item.setFont(font(12.5))
             self.setItem(row, column, item)
 
-    def _severities(self, rule: RuleOffered, choice: RuleChoice) -> QComboBox:
-        box = QComboBox()
+    def _severities(self, rule: RuleOffered, choice: RuleChoice) -> ChoiceBox:
+        box = ChoiceBox(self._look)
         usual = self._words("window.as_bundled", severity=self._words(f"severity.{rule.severity}"))
         box.addItem(usual, "")
         for severity in Severity:
             box.addItem(self._words(f"severity.{severity}"), severity)
         box.setCurrentIndex(box.findData(choice.severity or ""))
-        box.setFont(font(12.5))
         box.setAccessibleName(f"{rule.rule} {self._words('window.rule_severity')}")
         return box
 
-    def _box(self, row: int) -> QComboBox:
+    def _box(self, row: int) -> ChoiceBox:
         box = self.cellWidget(row, 2)
-        assert isinstance(box, QComboBox)
+        assert isinstance(box, ChoiceBox)
         return box
 
 

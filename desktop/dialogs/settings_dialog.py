@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFileDialog,
     QFormLayout,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
+from desktop.choice_box import ChoiceBox
 from desktop.dialogs.rules_table import RulesTable
 from desktop.key_button import KeyButton
 from desktop.look import Look, font
@@ -45,10 +45,11 @@ class SettingsDialog(QDialog):
         self.reviewer = QLineEdit(settings.reviewer)
         self._language = self._choice({f"menu.language_{each}": each for each in Language}, Language(words.language))
         self._theme = self._choice({f"menu.theme_{theme}": theme for theme in Theme}, settings.theme)
-        self._size, self._steps, self._spacing = QComboBox(), {each: QComboBox() for each in Language}, QComboBox()
+        self._size, self._spacing = ChoiceBox(look), ChoiceBox(look)
+        self._steps = {each: ChoiceBox(look) for each in Language}
         self._bundled, self._own = (QRadioButton(words(f"window.{which}_glossary")) for which in ("bundled", "own"))
         self._glossary = QLineEdit(settings.glossary)
-        self.rules = RulesTable(words, rules, settings.choices_file)
+        self.rules = RulesTable(look, words, rules, settings.choices_file)
         self._fault = label("", 12.5, "unread")
         self.tabs = QTabWidget()
         self.setWindowTitle(words("menu.settings").rstrip("…"))
@@ -181,8 +182,8 @@ class SettingsDialog(QDialog):
         widget.setFixedHeight(30)
         form.addRow(shown, widget)
 
-    def _choice(self, names: dict[str, str], chosen: str) -> QComboBox:
-        box = QComboBox()
+    def _choice(self, names: dict[str, str], chosen: str) -> ChoiceBox:
+        box = ChoiceBox(self._look)
         for key, value in names.items():
             box.addItem(self._words(key), value)
         box.setCurrentIndex(box.findData(chosen))

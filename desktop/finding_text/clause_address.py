@@ -38,12 +38,28 @@ def parts_of(label: str) -> tuple[str, ...]:
     return tuple(_PART.findall(unicodedata.normalize("NFC", plain).replace("ᄋ", "ㅇ")))
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A clause with what its label is compared by; `counted` where the page shows no number and the reader only counted."""
+
+    address: Address
+    parts: tuple[str, ...]
+    path: str
+    counted: bool
+
+
+def _entry(address: Address, *, counted: bool) -> _Entry:
+    return _Entry(address, parts_of(address.path), folded(address.path), counted)
+
+
 class AddressBook:
     """The clauses of a comparison by their labels."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
         self._entries = [
-            (Address(place, column, clause.path, clause.text), parts_of(clause.path), folded(clause.path))
+            _Entry(
+                Address(place, column, clause.path, clause.text), parts_of(clause.path), folded(clause.path), not clause.label
+            )
             for place, row in enumerate(rows)
             if row.kind is not RowKind.POINTER
             for column, cell in enumerate(row.cells, start=1)
@@ -54,17 +70,19 @@ class AddressBook:
     def fitting(self, asked: str) -> list[Address]:
         """The clauses that may be meant, the likeliest first; all of them, in order, where nothing is asked."""
         wanted, written = parts_of(asked), folded(asked.strip())
+        if not written:
+            return [entry.address for entry in self._entries[:MOST_LISTED]]
         graded = [
-            (grade, number, address)
-            for number, (address, parts, path) in enumerate(self._entries)
-            if (grade := _grade(wanted, written, parts, path)) is not None
+            (grade, entry.counted, number, entry.address)
+            for number, entry in enumerate(self._entries)
+            if (grade := _grade(wanted, written, entry.parts, entry.path)) is not None
         ]
-        return [address for _, _, address in sorted(graded, key=lambda entry: entry[:2])[:MOST_LISTED]]
+        return [entry[-1] for entry in sorted(graded, key=lambda entry: entry[:3])[:MOST_LISTED]]
 
 
 def _grade(wanted: tuple[str, ...], written: str, parts: tuple[str, ...], path: str) -> int | None:
     """How well a clause fits what was typed, 0 best; None where it does not."""
-    if path == written or not written:
+    if path == written:
         return 0
     if wanted and parts == wanted:
         return 1

@@ -90,6 +90,7 @@ class JumpDialog(QDialog):
         self.list.setModel(self._items)
         self.list.setItemDelegate(AddressDelegate(look, self))
         self.list.setAccessibleName(self._words("window.jump_list"))
+        self.list.setProperty("role", "paper_list")
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for part in (self.field, self._nothing):

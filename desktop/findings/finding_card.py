@@ -19,7 +19,7 @@ from treaty.review.review import Verdict
 VERDICTS = ((Verdict.ERROR, "accept", "1"), (Verdict.FALSE_ALARM, "dismiss", "2"), (Verdict.QUERY, "query", "3"))
 NOTE_HEIGHT = 54
 LONGEST_VALUE, LONGEST_WORDS = 28, 160
-FRAME_WIDTH = 12
+FRAME_WIDTH = 16
 
 
 class GravitySign(QWidget):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
+from desktop.choice_box import ChoiceBox
 from desktop.docks import Dock
 from desktop.findings.filter_menu import FilterMenu
 from desktop.findings.finding_card import FindingCard
@@ -45,7 +45,7 @@ class FindingsDock(Dock):
         self.card = FindingCard(look, words, controller)
         self._chips = {severity: self._severity_chip(severity, look) for severity in Severity}
         self._open_only = _chip(words("window.open_only"))
-        self._grouping = QComboBox()
+        self._grouping = ChoiceBox(look, 11.5)
         self._menu = FilterMenu(words, self)
         self._more = _chip(words("window.filter_more"))
         self.text_filter = QLineEdit(placeholderText=words("window.filter_findings"), clearButtonEnabled=True)
@@ -90,15 +90,15 @@ class FindingsDock(Dock):
         for line in (gravity, further, groups):
             line.setSpacing(6)
             both.addLayout(line)
-        for chip in self._chips.values():
-            gravity.addWidget(chip)
+        for severity, chip in self._chips.items():
+            (groups if severity is Severity.INFO else gravity).addWidget(chip)
         gravity.addStretch(1)
         self.text_filter.setFixedHeight(26)
         further.addWidget(self.text_filter, 1)
         further.addWidget(self._open_only)
         self._offer_groupings()
-        groups.addWidget(self._grouping, 1)
-        groups.addWidget(self._more)
+        groups.insertWidget(0, self._grouping, 1)
+        groups.insertWidget(1, self._more)
         return both
 
     def _offer_groupings(self) -> None:
@@ -106,7 +106,7 @@ class FindingsDock(Dock):
             self._grouping.addItem(self._words(f"window.group_by_{grouping}"), grouping)
         self._grouping.setAccessibleName(self._words("window.group_by"))
         self._grouping.setFixedHeight(26)
-        self._grouping.setFont(font(11.5))
+        self._grouping.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._more.setCheckable(False)
         self._more.setMenu(self._menu)
 

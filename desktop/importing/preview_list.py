@@ -13,6 +13,8 @@ from resources.wording_table import Wording
 LABEL_WIDTH, BAR_X, WORDS_X, RIGHT = 56.0, 64.0, 84.0, 16.0
 LINE, EDGES = 20, 8
 MOST_LINES = 3
+LONGEST = 600
+"""So many characters of a line are measured and shown: more than three lines hold."""
 
 
 class PreviewDelegate(QStyledItemDelegate):
@@ -25,9 +27,10 @@ class PreviewDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         line = self._model.line(index.row())
-        room = max(80.0, self._list.viewport().width() - WORDS_X - RIGHT)
-        width = QFontMetricsF(self._bold if line.heading else self._usual).horizontalAdvance(line.words) * 1.08
-        return QSize(200, LINE * min(MOST_LINES, int(width / room) + 1) + EDGES)
+        room = QRectF(0, 0, max(80.0, self._list.viewport().width() - WORDS_X - RIGHT), 10_000)
+        metrics = QFontMetricsF(self._bold if line.heading else self._usual)
+        needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, line.words[:LONGEST]).height()
+        return QSize(200, round(min(needed, MOST_LINES * metrics.lineSpacing())) + EDGES)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         line, box, tokens = self._model.line(index.row()), QRectF(option.rect), self._look.tokens
@@ -56,7 +59,7 @@ class PreviewDelegate(QStyledItemDelegate):
         painter.setFont(self._bold if line.heading else self._usual)
         painter.setPen(tokens.ink2 if line.part else tokens.ink)
         room = box.adjusted(WORDS_X, EDGES / 2, -RIGHT, -EDGES / 2)
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap, line.words)
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap, line.words[:LONGEST])
 
     def _draw_bar(self, painter: QPainter, box: QRectF, *, first: bool) -> None:
         accent = self._look.tokens.accent

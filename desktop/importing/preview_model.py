@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from resources.wording_table import Wording
-from treaty.model import SetAside, TreatyText
+from treaty.model import Clause, SetAside, TreatyText
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -32,16 +32,15 @@ def preview_lines(texts: Sequence[TreatyText], words: Wording) -> list[PreviewLi
 
 def _lines_of(number: int, text: TreatyText, words: Wording) -> list[PreviewLine]:
     clauses = [
-        (clause.source, PreviewLine(number, _label(clause.path), clause.text, clause.id, heading=clause.kind.heads))
+        (clause.source, PreviewLine(number, _printed(clause), clause.text, clause.id, heading=clause.kind.heads))
         for clause in text.clauses
     ]
     parts = [(part.source, PreviewLine(number, words("window.aside_line"), part.text, part=part)) for part in text.set_aside]
     return [line for _, line in sorted([*clauses, *parts], key=lambda entry: entry[0])]
 
 
-def _label(path: str) -> str:
-    """A clause's number; what has none is not numbered on the page either."""
-    return "" if path.startswith("¶") else path
+def _printed(clause: Clause) -> str:
+    return clause.label.printed if clause.label else ""
 
 
 class PreviewModel(QAbstractListModel):

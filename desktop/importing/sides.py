@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from desktop.choice_box import ChoiceBox
 from desktop.importing.recognised import Recognised
-from desktop.look import font
+from desktop.look import Look
 from desktop.page_parts import label
 from resources.wording_table import Wording
 from treaty.model import TreatyText
@@ -19,11 +20,11 @@ class Sides(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, words: Wording, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, words: Wording, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
         self._now: Recognised | None = None
-        self.boxes = [QComboBox() for _ in SIDES]
+        self.boxes = [ChoiceBox(look) for _ in SIDES]
         self._facts: list[QLabel] = [label("", 11.5, "caption") for _ in SIDES]
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -34,9 +35,8 @@ class Sides(QWidget):
             name = self._words(f"window.import_{side}")
             box = self.boxes[number]
             box.setAccessibleName(name)
-            box.setFont(font(12.5))
             box.setFixedHeight(30)
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.activated.connect(lambda place, number=number: self._choose(number, place))
             grid.addWidget(label(name, 12.5, wraps=False), 3 * number, 0)
             grid.addWidget(box, 3 * number, 1)

@@ -123,7 +123,7 @@ class ClauseDelegate(QStyledItemDelegate):
         tokens = self._look.tokens
         heading = row.kind is RowKind.HEADING
         draw_fills(painter, laid, tokens, self.attention)
-        draw_highlights(painter, laid, tokens, self.highlights)
+        draw_highlights(painter, laid, tokens, self.highlights, self.attention.current)
         painter.setFont(laid.type.label)
         painter.setPen(tokens.ink if heading else tokens.ink3)
         painter.drawText(QPointF(LABEL_X, laid.first_base_line), laid.clause.label)

@@ -27,16 +27,21 @@ class Highlights:
     answering: Spans = field(default_factory=dict)
 
 
-def draw_highlights(painter: QPainter, laid: LaidClause, tokens: Tokens, highlights: Highlights) -> None:
-    """The grounds under the words, drawn before them. What was gone to has a frame too, so that shape tells it."""
+def draw_highlights(painter: QPainter, laid: LaidClause, tokens: Tokens, highlights: Highlights, inked: str) -> None:
+    """The grounds under the words, drawn before them. What was gone to has a frame too, so that shape tells it; the words
+    of the `inked` finding keep their solid ground."""
     clause = laid.clause.clause
+    solid = [mark.span for mark in laid.clause.marks if mark.finding == inked]
     for span in highlights.found.get(clause, ()):
         for box in laid.stretches(span):
-            painter.fillRect(box.adjusted(-REACH, 1, REACH, -1), tokens.pair)
+            if not any(span.overlaps(other) for other in solid):
+                painter.fillRect(box.adjusted(-REACH, 1, REACH, -1), tokens.pair)
     for span in highlights.answering.get(clause, ()):
         for box in laid.stretches(span):
-            painter.fillRect(box.adjusted(-REACH, 1, REACH, -0.5), tokens.pair)
-            base = box.top() + laid.type.base_line + 4
+            under_ink = any(span.overlaps(other) for other in solid)
+            if not under_ink:
+                painter.fillRect(box.adjusted(-REACH, 1, REACH, -0.5), tokens.pair)
+            base = box.bottom() - 0.5 if under_ink else box.top() + laid.type.base_line + 4
             painter.setPen(QPen(tokens.accent, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
             painter.drawLine(QPointF(box.left(), base), QPointF(box.right(), base))
     if highlights.chosen and highlights.chosen[0] == clause:

@@ -68,11 +68,14 @@ def test_what_tells_one_label_from_another(label: str, parts: tuple[str, ...]) -
     assert parts_of(label) == parts
 
 
-PATHS = ["제1조", "제3조", "제3조 ①", "제3조 ②", "제3조 ② 가", "제13조", "Article 3 2 (b)", "4 ㅇ2", "부속서 1", "부속서 1 3"]
+PATHS = [
+    *("전문 ¶3", "제1조", "제3조", "제3조 ①", "제3조 ②", "제3조 ② 가", "제13조", "Article 3 2 (b)"),
+    *("4 ㅇ2", "부속서 1", "부속서 1 3"),
+]
 
 
 def book_of(paths: list[str]) -> AddressBook:
-    cells = [Cell((CellClause(str(number), "", path, "말", ()),)) for number, path in enumerate(paths)]
+    cells = [Cell((CellClause(str(number), "" if "¶" in path else path, path, "말", ()),)) for number, path in enumerate(paths)]
     return AddressBook([Row(RowKind.CLAUSES, (cell,), number) for number, cell in enumerate(cells)])
 
 
