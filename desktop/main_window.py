@@ -168,6 +168,7 @@ class MainWindow(QMainWindow):
         self._settings.keep_layout("geometry", self.saveGeometry())
         if self._controller.review:
             self._settings.keep_layout("docks", self.saveState())
+            self._settings.keep_layout("findings", self.findings.split.saveState())
 
     def _lay_out(self, jobs: Jobs) -> None:
         self.setAcceptDrops(True)
@@ -387,6 +388,7 @@ class MainWindow(QMainWindow):
         self.actions_[f"theme_{self._settings.theme}"].setChecked(True)
         self.actions_[f"language_{self._words.language}"].setChecked(True)
         self.restoreGeometry(self._settings.layout("geometry"))
+        self.findings.split.restoreState(self._settings.layout("findings"))
         docks = [self.documents, self.findings]
         if not self.restoreState(self._settings.layout("docks")):
             self.resizeDocks(docks, [DOCUMENTS_WIDTH, FINDINGS_WIDTH], Qt.Orientation.Horizontal)

@@ -79,6 +79,9 @@ QCheckBox::indicator, QTableView::indicator, QMenu::indicator { width: 14px; hei
     border-radius: 2px; background: $paper; }
 QCheckBox::indicator:checked, QTableView::indicator:checked, QMenu::indicator:checked { background: $button;
     border-color: $button; image: url("$tick"); }
+QRadioButton::indicator { width: 13px; height: 13px; border: 1px solid $edge; border-radius: 7px; background: $paper; }
+QRadioButton::indicator:checked { width: 7px; height: 7px; border: 4px solid $accent; border-radius: 7px; background: $paper; }
+QTableWidget QComboBox { margin: 2px 0; }
 QComboBox QAbstractItemView { background: $paper; color: $ink; border: 1px solid $line; outline: none;
     selection-background-color: $accent_tint; selection-color: $ink; }
 QFrame#job_strip { background: $panel; border-bottom: 1px solid $line; }

@@ -68,7 +68,7 @@ class FindingsDock(Dock):
         lines.addStretch(1)
         self._pages.addWidget(self.list)
         self._pages.addWidget(nothing)
-        split = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
+        self.split = split = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
         split.addWidget(self._pages)
         split.addWidget(self.card)
         split.setStretchFactor(0, 1)

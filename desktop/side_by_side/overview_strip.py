@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QSizePolicy, QTableView, QWidget
 
 from desktop.look import Look
 from desktop.side_by_side.column_head import HEIGHT
@@ -32,12 +32,13 @@ class OverviewStrip(QWidget):
         table.verticalScrollBar().valueChanged.connect(self.update)
         self._lines: dict[int, Severity] = {}
         self._edges: dict[int, bool] = {}
+        self._apart: list[tuple[int, bool]] = []
         self._reading = QTimer(self, singleShot=True, interval=READ_AFTER)
         self._reading.timeout.connect(self._read_ticks)
         for signal in (table.verticalScrollBar().rangeChanged, model.dataChanged):
             signal.connect(self._reading.start)
             signal.connect(self.update)
-        model.modelReset.connect(self._read_ticks)
+        model.modelReset.connect(self._read_rows)
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, 200)
@@ -108,25 +109,27 @@ class OverviewStrip(QWidget):
                 painter.setPen(QPen(tokens.edge, 1))
                 painter.drawRect(box)
 
-    def _read_edges(self, scale: float) -> dict[int, bool]:
-        """Where rows stand alone (False) or have moved (True), by the strip's pixel."""
-        header, edges = self._table.verticalHeader(), {}
-        for place in range(self._model.rowCount()):
-            row = self._model.row(place)
-            if row.moved or RowFilter.UNLINKED.lets_through(row):
-                middle = header.sectionPosition(place) + header.sectionSize(place) / 2
-                edges[round(HEIGHT + middle * scale)] = row.moved
-        return edges
+    def _read_rows(self) -> None:
+        """Notes which rows stand alone (False) or have moved (True): no verdict changes that."""
+        rows = ((place, self._model.row(place)) for place in range(self._model.rowCount()))
+        self._apart = [(place, row.moved) for place, row in rows if row.moved or RowFilter.UNLINKED.lets_through(row)]
+        self._read_ticks()
 
     def _read_ticks(self) -> None:
         """Notes where the findings lie, on the strip: a walk over all rows, so not for every painting."""
         header, scale = self._table.verticalHeader(), self._scale()
         lines: dict[int, Severity] = {}
-        graded = ((place, self._model.row(place).gravest) for place in range(self._model.rowCount()))
+        rows = ((place, self._model.row(place)) for place in range(self._model.rowCount()))
+        graded = ((place, row.gravest) for place, row in rows if row.findings)
         found = [(place, gravest) for place, gravest in graded if gravest is not None and gravest in TICKS]
         # The graver ones come last, so that of those that share a line the gravest is drawn.
         for place, gravest in sorted(found, key=lambda entry: -GRAVITY.index(entry[1])):
-            middle = header.sectionPosition(place) + header.sectionSize(place) / 2
-            lines[round(HEIGHT + middle * scale)] = gravest
-        self._lines, self._edges = lines, self._read_edges(scale)
+            lines[_middle(header, place, scale)] = gravest
+        self._lines = lines
+        self._edges = {_middle(header, place, scale): moved for place, moved in self._apart}
         self.update()
+
+
+def _middle(header: QHeaderView, place: int, scale: float) -> int:
+    """The strip's pixel for the middle of a row."""
+    return round(HEIGHT + (header.sectionPosition(place) + header.sectionSize(place) / 2) * scale)

@@ -49,12 +49,14 @@ class RowsModel(QAbstractTableModel):
         self._shown: list[int] = []
         self._place: dict[int, int] = {}
         self._spoken: dict[tuple[int, int], str] = {}
+        self._counts: dict[RowFilter, int] = {}
         self.filter = RowFilter.ALL
 
     def show(self, rows: list[Row], texts: Sequence[TreatyText]) -> None:
         """Shows other rows."""
         self.beginResetModel()
         self._rows, self._texts = rows, tuple(texts)
+        self._counts.clear()
         self._choose()
         self.endResetModel()
 
@@ -94,8 +96,10 @@ class RowsModel(QAbstractTableModel):
         return self._rows
 
     def count(self, chosen: RowFilter) -> int:
-        """How many rows with clauses a filter lets through."""
-        return sum(1 for row in self._rows if row.kind is RowKind.CLAUSES and chosen.lets_through(row))
+        """How many rows with clauses a filter lets through; counted once, but for what every verdict changes."""
+        if chosen is RowFilter.OPEN or chosen not in self._counts:
+            self._counts[chosen] = sum(1 for row in self._rows if row.kind is RowKind.CLAUSES and chosen.lets_through(row))
+        return self._counts[chosen]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._shown)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,8 @@ from desktop.dialogs.keys import KeysDialog
 from desktop.dialogs.settings_dialog import SettingsDialog
 from desktop.main_window import MainWindow
 from desktop.settings import MOST_RECENT, Settings
+from desktop.side_by_side.overview_strip import OverviewStrip
+from desktop.side_by_side.rows_model import RowFilter
 from treaty.comparison.rule_choices import RuleChoice, load_choices
 from treaty.model import Language, Severity
 
@@ -149,3 +151,22 @@ def test_the_guide_says_its_steps_and_ends_for_good(
     assert len(said) == 5
     window.guide.begin_once()
     assert not window.guide.isVisible()
+
+
+def test_the_overview_shows_what_moved_and_what_stands_alone_and_a_click_goes_there(
+    window: MainWindow, session: Session, qtbot: QtBot
+) -> None:
+    strip = window.findChild(OverviewStrip)
+    assert isinstance(strip, OverviewStrip)
+    rows = session.controller.rows
+    moved = sum(1 for row in rows if row.moved)
+    alone = sum(1 for row in rows if RowFilter.UNLINKED.lets_through(row))
+    assert moved
+    assert alone
+    assert sorted(strip._edges.values()) == [False] * alone + [True] * moved
+    window.resize(1000, 420)
+    qtbot.wait(200)
+    bar = window.page.table.verticalScrollBar()
+    assert bar.maximum() > 0
+    qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(8, strip.height() - 4))
+    assert bar.value() == bar.maximum()

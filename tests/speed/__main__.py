@@ -16,6 +16,7 @@ import tests  # noqa: F401  (sets the number of threads before numpy is loaded)
 from desktop.toolkit import Toolkit, load_toolkit
 from exporters import write_report
 from tests.speed.reading import PAGES, PLAIN_TEXT, costs, long_files
+from tests.speed.window import print_window
 from treaty.alignment import align
 from treaty.comparison import find_findings
 from treaty.language.meaning import SentenceEncoder
@@ -116,7 +117,7 @@ def say(line: str = "") -> None:
 
 
 def main() -> int:
-    parts = ("comparing", "formats", "stopping")
+    parts = ("comparing", "formats", "stopping", "window")
     parser = argparse.ArgumentParser(prog="python -m tests.speed", description=__doc__)
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"what to measure: {', '.join(parts)}; all without a name")
     parser.add_argument("--clauses", type=int, nargs="+", default=[100, 1000], help="how many clauses each text has")
@@ -129,6 +130,7 @@ def main() -> int:
             lambda: print_comparing(arguments.clauses, folder),
             lambda: print_formats(folder),
             lambda: print_stopping(folder),
+            lambda: print_window(load_toolkit(), clause, say),
         )
         for part, printing in zip(parts, work, strict=True):
             if part in arguments.parts or not arguments.parts:
