@@ -1,32 +1,36 @@
-"""A box to choose from a list, flat as the other fields are."""
+"""A box to choose one of several values from, with a chevron of our own: the style's arrow knows no themes."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from desktop.look import Look, font
+from desktop.look import font
 
-ARROW, RIGHT = 14, 8
+RIGHT, ARM = 16.0, 4.0
 
 
 class ChoiceBox(QComboBox):
-    """The style sheet draws the frame; the arrow is drawn here, since a style sheet knows no icon in a theme's colour."""
+    """Values with the words for them, in order; `currentData` is the value."""
 
-    def __init__(self, look: Look, pixels: float = 12.5, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, values: Iterable[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
-        self.setFont(font(pixels))
+        self.setFont(font(12.5))
+        self.setAccessibleName(name)
+        for value, shown in values:
+            self.addItem(shown, str(value))
+
+    def choose(self, value: str) -> None:
+        self.setCurrentIndex(self.findData(str(value)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
-        colour = "ink2" if self.isEnabled() else "line"
-        arrow = self._look.icons.pixmap("chevron-down", colour, ARROW, self.devicePixelRatioF())
-        painter.drawPixmap(QPointF(self.width() - ARROW - RIGHT, (self.height() - ARROW) / 2), arrow)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().text().color(), 1.4))
+        foot = QPointF(self.width() - RIGHT, self.height() / 2 + ARM / 2)
+        painter.drawPolyline([foot + QPointF(-ARM, -ARM), foot, foot + QPointF(ARM, -ARM)])
         painter.end()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leaves the wheel to the page, so that scrolling past a box does not change it."""
-        event.ignore()

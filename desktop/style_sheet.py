@@ -69,11 +69,6 @@ QRadioButton:focus, QCheckBox:focus { border: 1px solid $accent; border-radius: 
 QTableWidget { background: $paper; color: $ink; selection-background-color: $accent_tint; selection-color: $ink; }
 QTableWidget QHeaderView::section, QDialog QHeaderView::section { background: $panel; color: $ink2; border: none;
     border-bottom: 1px solid $line; padding: 5px 6px; }
-QComboBox { background: $paper; color: $ink; border: 1px solid $edge; border-radius: 4px; padding: 0 26px 0 8px; }
-QComboBox:focus { border: 2px solid $accent; }
-QComboBox:disabled { color: $edge; border-color: $line; }
-QComboBox::drop-down { border: none; width: 24px; }
-QComboBox::down-arrow { image: none; }
 QCheckBox { color: $ink; spacing: 8px; padding: 2px; }
 QCheckBox::indicator, QTableView::indicator, QMenu::indicator { width: 14px; height: 14px; border: 1px solid $edge;
     border-radius: 2px; background: $paper; }
@@ -82,8 +77,6 @@ QCheckBox::indicator:checked, QTableView::indicator:checked, QMenu::indicator:ch
 QRadioButton::indicator { width: 13px; height: 13px; border: 1px solid $edge; border-radius: 7px; background: $paper; }
 QRadioButton::indicator:checked { width: 7px; height: 7px; border: 4px solid $accent; border-radius: 7px; background: $paper; }
 QTableWidget QComboBox { margin: 2px 0; }
-QComboBox QAbstractItemView { background: $paper; color: $ink; border: 1px solid $line; outline: none;
-    selection-background-color: $accent_tint; selection-color: $ink; }
 QFrame#job_strip { background: $panel; border-bottom: 1px solid $line; }
 QProgressBar { background: $hair; border: none; border-radius: 2px; min-height: 5px; max-height: 5px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
@@ -98,6 +91,12 @@ QLineEdit, QPlainTextEdit { background: $paper; color: $ink; border: 1px solid $
     selection-background-color: $pair; selection-color: $ink; }
 QLineEdit { padding: 1px 8px; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 1px solid $accent; }
+QComboBox { background: $paper; color: $ink; border: 1px solid $edge; border-radius: 4px; padding: 0 8px; min-height: 26px; }
+QComboBox:focus { border: 1px solid $accent; }
+QComboBox:disabled { color: $edge; border-color: $line; background: $panel; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox QAbstractItemView { background: $paper; color: $ink; border: 1px solid $line;
+    selection-background-color: $accent_tint; selection-color: $ink; }
 QPushButton { background: $paper; color: $ink; border: 1px solid $edge; border-radius: 4px; padding: 0 12px;
     min-height: 28px; font-weight: 500; }
 QPushButton:hover { background: $panel; }

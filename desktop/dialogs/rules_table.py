@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from desktop.choice_box import ChoiceBox
-from desktop.look import Look, font
+from desktop.look import font
 from resources.wording_table import Wording
 from treaty.comparison.rule_choices import RuleChoice, RuleOffered, load_choices
 from treaty.errors import TreatyError
@@ -21,11 +21,9 @@ ROW = 34
 class RulesTable(QTableWidget):
     """A row a rule: its number with a tick, what it says, how grave it is."""
 
-    def __init__(
-        self, look: Look, words: Wording, rules: Sequence[RuleOffered], file: Path, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, words: Wording, rules: Sequence[RuleOffered], file: Path, parent: QWidget | None = None) -> None:
         super().__init__(len(rules), 3, parent)
-        self._look, self._words, self._rules = look, words, rules
+        self._words, self._rules = words, rules
         chosen = _known_choices(file)
         self._ticks: list[QTableWidgetItem] = []
         self.setHorizontalHeaderLabels([words(f"window.{name}") for name in ("rule_column", "rule_says", "rule_severity")])
@@ -69,13 +67,12 @@ class RulesTable(QTableWidget):
             self.setItem(row, column, item)
 
     def _severities(self, rule: RuleOffered, choice: RuleChoice) -> ChoiceBox:
-        box = ChoiceBox(self._look)
+        box = ChoiceBox(f"{rule.rule} {self._words('window.rule_severity')}", ())
         usual = self._words("window.as_bundled", severity=self._words(f"severity.{rule.severity}"))
         box.addItem(usual, "")
         for severity in Severity:
             box.addItem(self._words(f"severity.{severity}"), severity)
         box.setCurrentIndex(box.findData(choice.severity or ""))
-        box.setAccessibleName(f"{rule.rule} {self._words('window.rule_severity')}")
         return box
 
     def _box(self, row: int) -> ChoiceBox:

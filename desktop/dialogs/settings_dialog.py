@@ -45,11 +45,11 @@ class SettingsDialog(QDialog):
         self.reviewer = QLineEdit(settings.reviewer)
         self._language = self._choice({f"menu.language_{each}": each for each in Language}, Language(words.language))
         self._theme = self._choice({f"menu.theme_{theme}": theme for theme in Theme}, settings.theme)
-        self._size, self._spacing = ChoiceBox(look), ChoiceBox(look)
-        self._steps = {each: ChoiceBox(look) for each in Language}
+        self._size, self._spacing = ChoiceBox("", ()), ChoiceBox("", ())
+        self._steps = {each: ChoiceBox("", ()) for each in Language}
         self._bundled, self._own = (QRadioButton(words(f"window.{which}_glossary")) for which in ("bundled", "own"))
         self._glossary = QLineEdit(settings.glossary)
-        self.rules = RulesTable(look, words, rules, settings.choices_file)
+        self.rules = RulesTable(words, rules, settings.choices_file)
         self._fault = label("", 12.5, "unread")
         self.tabs = QTabWidget()
         self.setWindowTitle(words("menu.settings").rstrip("…"))
@@ -89,7 +89,7 @@ class SettingsDialog(QDialog):
         buttons.addStretch(0 if self._fault.isVisible() else 1)
         cancel = KeyButton(self._look, self._words("window.cancel"), "Esc")
         cancel.clicked.connect(self.reject)
-        done = KeyButton(self._look, self._words("window.done"), "Ctrl Enter")
+        done = KeyButton(self._look, self._words("window.keep_settings"), "Ctrl Enter")
         done.setProperty("role", "primary")
         done.setShortcut(QKeySequence("Ctrl+Return"))
         done.clicked.connect(self.accept)
@@ -183,7 +183,7 @@ class SettingsDialog(QDialog):
         form.addRow(shown, widget)
 
     def _choice(self, names: dict[str, str], chosen: str) -> ChoiceBox:
-        box = ChoiceBox(self._look)
+        box = ChoiceBox("", ())
         for key, value in names.items():
             box.addItem(self._words(key), value)
         box.setCurrentIndex(box.findData(chosen))

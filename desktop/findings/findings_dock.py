@@ -45,7 +45,7 @@ class FindingsDock(Dock):
         self.card = FindingCard(look, words, controller)
         self._chips = {severity: self._severity_chip(severity, look) for severity in Severity}
         self._open_only = _chip(words("window.open_only"))
-        self._grouping = ChoiceBox(look, 11.5)
+        self._grouping = ChoiceBox(words("window.group_by"), ())
         self._menu = FilterMenu(words, self)
         self._more = _chip(words("window.filter_more"))
         self.text_filter = QLineEdit(placeholderText=words("window.filter_findings"), clearButtonEnabled=True)
@@ -104,7 +104,7 @@ class FindingsDock(Dock):
     def _offer_groupings(self) -> None:
         for grouping in Grouping:
             self._grouping.addItem(self._words(f"window.group_by_{grouping}"), grouping)
-        self._grouping.setAccessibleName(self._words("window.group_by"))
+        self._grouping.setFont(font(11.5))
         self._grouping.setFixedHeight(26)
         self._grouping.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._more.setCheckable(False)

@@ -43,7 +43,7 @@ class ImportDialog(QDialog):
         self._now: Recognised | None = None
         self._model = PreviewModel(words, self)
         self.preview = PreviewList(look, words, self._model)
-        self.sides = Sides(look, words)
+        self.sides = Sides(words)
         self._title, self._files = label("", 16, "title"), label("", 11.5, "caption")
         self._unread = label("", 11.5, "unread")
         self._aside = label("", 12.5, "strong", wraps=False)

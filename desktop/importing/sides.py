@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from desktop.choice_box import ChoiceBox
 from desktop.importing.recognised import Recognised
-from desktop.look import Look
 from desktop.page_parts import label
 from resources.wording_table import Wording
 from treaty.model import TreatyText
@@ -20,11 +19,11 @@ class Sides(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, look: Look, words: Wording, parent: QWidget | None = None) -> None:
+    def __init__(self, words: Wording, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
         self._now: Recognised | None = None
-        self.boxes = [ChoiceBox(look) for _ in SIDES]
+        self.boxes = [ChoiceBox(words(f"window.import_{side}"), ()) for side in SIDES]
         self._facts: list[QLabel] = [label("", 11.5, "caption") for _ in SIDES]
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -34,7 +33,6 @@ class Sides(QWidget):
         for number, side in enumerate(SIDES):
             name = self._words(f"window.import_{side}")
             box = self.boxes[number]
-            box.setAccessibleName(name)
             box.setFixedHeight(30)
             box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.activated.connect(lambda place, number=number: self._choose(number, place))
