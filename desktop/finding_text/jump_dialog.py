@@ -24,7 +24,7 @@ from resources.wording_table import Wording
 from treaty.review.rows import Row
 
 ADDRESS = Qt.ItemDataRole.UserRole + 1
-PATH_WIDTH, LANGUAGE_WIDTH, LINE = 130.0, 44.0, 30
+PATH_WIDTH, LANGUAGE_WIDTH, LINE = 130.0, 64.0, 30
 LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 

@@ -1,5 +1,5 @@
-"""`python -m tests.pictures` draws every main screen in both languages and both themes into docs/pictures (or into the folder
-named), so that the manual's pictures are never older than the window."""
+"""`python -m tests.pictures` draws the manual's screens in both languages and both themes into docs/pictures, so that they are
+never older than the window. `python -m tests.pictures FOLDER [SCREEN …]` draws all screens, or those named, elsewhere."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ from treaty.model import Language
 from treaty.progress import SilentProgress
 
 OUT = Path(__file__).parents[2] / "docs" / "pictures"
+MANUAL = {"welcome", "import", "review", "find", "settings", "keys"}
 SIZE = (1440, 900)
 FILES = [SAMPLES / f"critical_minerals_agreement.{language}.txt" for language in ("ko", "en")]
 
@@ -177,4 +178,4 @@ def _settle() -> None:
 if __name__ == "__main__":
     arguments = sys.argv[1:]
     folder = Path(arguments[0]) if arguments else OUT
-    draw(folder, list(Language), [Theme.LIGHT, Theme.DARK], set(arguments[1:]))
+    draw(folder, list(Language), [Theme.LIGHT, Theme.DARK], set(arguments[1:]) if arguments else MANUAL)
