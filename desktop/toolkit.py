@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from resources import path_of
-from treaty.comparison.counterparts import Lookup
 from treaty.comparison.rule_choices import RuleOffered, load_choices, rules_offered, with_choices
 from treaty.comparison.rules import load_comparison_rules
+from treaty.comparison.word_answers import Lookup
 from treaty.errors import ComparisonError
 from treaty.glossary import load_glossary
 from treaty.language.lexicon import load_lexicon

@@ -15,7 +15,7 @@ from desktop.review_controller import ReviewController
 from desktop.review_page import ReviewPage
 from desktop.side_by_side.highlights import Spans
 from resources.wording_table import Wording
-from treaty.comparison.counterparts import Counterpart, WordPlace
+from treaty.comparison.word_answers import Counterpart, WordPlace
 from treaty.model import Language, Span
 from treaty.review.rows import Row, RowKind
 

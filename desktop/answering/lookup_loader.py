@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from desktop.jobs import Jobs
-from treaty.comparison.counterparts import Lookup
+from treaty.comparison.word_answers import Lookup
 
 
 class LookupLoader(QObject):

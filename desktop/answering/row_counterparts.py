@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Sequence
 
-from treaty.comparison.counterparts import Counterpart, CounterpartKind, LinkedSide, Lookup, WordPlace, counterparts
+from treaty.comparison.word_answers import Counterpart, CounterpartKind, LinkedSide, Lookup, WordPlace, counterparts
 from treaty.model import TreatyText
 from treaty.review.rows import Cell, Row
 

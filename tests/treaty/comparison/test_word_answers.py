@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from resources import path_of
-from treaty.comparison.counterparts import Counterpart, CounterpartKind, LinkedSide, Lookup, counterparts
+from treaty.comparison.word_answers import Counterpart, CounterpartKind, LinkedSide, Lookup, counterparts
 from treaty.glossary import Glossary, GlossaryTerm
 from treaty.language.lexicon import load_lexicon
 from treaty.language.name_tables import load_names
