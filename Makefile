@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test check bench constraints clean
+.PHONY: run test check bench pictures constraints clean
 
 run: $(READY)
 	@.ci/system-libraries window
@@ -22,6 +22,10 @@ check: $(READY)
 bench: $(READY)
 	$(BIN)/python -m tests.quality
 	$(BIN)/python -m tests.speed
+
+# Draws the manual's pictures anew, in both languages and both themes.
+pictures: $(READY)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.pictures
 
 # Installs exactly what constraints.txt names, every file checked against its hash, and the program itself from this folder.
 $(READY): pyproject.toml constraints.txt

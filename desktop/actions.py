@@ -45,6 +45,7 @@ MENUS: dict[str, tuple[ActionKind | None, ...]] = {
         ActionKind("annotate"),
         ActionKind("read_back"),
         SEPARATOR,
+        ActionKind("settings", "Ctrl+,"),
         ActionKind("quit", "Ctrl+Q"),
     ),
     "edit": (
@@ -53,12 +54,27 @@ MENUS: dict[str, tuple[ActionKind | None, ...]] = {
         SEPARATOR,
         ActionKind("copy", "Ctrl+C", "copy", local=True),
         ActionKind("find", "Ctrl+F", "search"),
+        ActionKind("find_next", "F3"),
+        ActionKind("find_previous", "Shift+F3"),
+        ActionKind("jump", "Ctrl+G"),
     ),
     "view": (
         ActionKind("all_rows", "Ctrl+1", checkable=True, group="rows"),
         ActionKind("different_rows", "Ctrl+2", checkable=True, group="rows"),
         ActionKind("open_rows", "Ctrl+3", checkable=True, group="rows"),
-        ActionKind("four_way", "Ctrl+4"),
+        ActionKind("changed_rows", "Ctrl+4", checkable=True, group="rows"),
+        ActionKind("unlinked_rows", "Ctrl+5", checkable=True, group="rows"),
+        ActionKind("four_way", "Ctrl+6"),
+        SEPARATOR,
+        ActionKind("column_link", checkable=True),
+        ActionKind("column_left", checkable=True),
+        ActionKind("column_right", checkable=True),
+        SEPARATOR,
+        ActionKind("why_linked", "Ctrl+I"),
+        ActionKind("next_value", "Ctrl+Right", of_table=True),
+        ActionKind("previous_value", "Ctrl+Left", of_table=True),
+        SEPARATOR,
+        ActionKind("thorough", "Ctrl+T", checkable=True),
         SEPARATOR,
         ActionKind("documents_dock", "F9", "panel-left", checkable=True),
         ActionKind("findings_dock", "F4", "panel-right", checkable=True),
@@ -67,6 +83,10 @@ MENUS: dict[str, tuple[ActionKind | None, ...]] = {
         ActionKind("larger", "Ctrl++"),
         ActionKind("smaller", "Ctrl+-"),
         ActionKind("usual_size", "Ctrl+0"),
+        ActionKind("spacing_0", checkable=True, group="spacing"),
+        ActionKind("spacing_1", checkable=True, group="spacing"),
+        ActionKind("spacing_2", checkable=True, group="spacing"),
+        ActionKind("full_screen", "F11", checkable=True),
         SEPARATOR,
         ActionKind("theme_system", checkable=True, group="theme"),
         ActionKind("theme_light", checkable=True, group="theme"),
@@ -119,7 +139,7 @@ MENUS: dict[str, tuple[ActionKind | None, ...]] = {
         SEPARATOR,
         ActionKind("swap_columns", icon="arrow-left-right"),
     ),
-    "help": (ActionKind("about"),),
+    "help": (ActionKind("keys", "F1"), ActionKind("guide"), SEPARATOR, ActionKind("about")),
 }  # fmt: skip
 
 
@@ -159,6 +179,10 @@ class Actions(Mapping[str, QAction]):
             for kind in kinds:
                 menus[name].addAction(self._actions[kind.name]) if kind else menus[name].addSeparator()
         return menus
+
+    def everywhere(self) -> list[QAction]:
+        """The actions whose keys act in the whole window, also while its menus are hidden."""
+        return [self._actions[kind.name] for kind in every_kind() if not (kind.local or kind.of_table)]
 
     def _made(self, kind: ActionKind, look: Look, window: QMainWindow) -> QAction:
         action = QAction(self._words(f"menu.{kind.name}"), window)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -25,6 +26,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from desktop.answering.lookup_loader import LookupLoader
 from desktop.dialogs.questions import DialogQuestions
 from desktop.error_dialog import FaultReporter
 from desktop.jobs import Jobs
@@ -36,9 +38,11 @@ from desktop.parts import Comparer, ReportWriter
 from desktop.review_controller import ReviewController
 from desktop.settings import Settings, Theme
 from desktop.style_sheet import style_sheet
+from desktop.toolkit import Toolkit, load_lookup
 from exporters import write_report
 from resources import path_of
 from resources.wording_table import load_wording
+from treaty.errors import TreatyError
 from treaty.model import Language
 from treaty.progress import SilentProgress
 from treaty.review.edits import Signature
@@ -47,22 +51,32 @@ from treaty.whole_file import whole_file
 SAMPLES = Path(__file__).parents[1] / "samples"
 
 
+Configure = Callable[[Settings], Comparer]
+"""Makes the work follow the settings; raises TreatyError where a table of the user's is faulty."""
+
+
 class Session:
     """The program while it runs: what outlives a window, and the window that is open."""
 
     def __init__(
         self, app: QApplication, comparer: Comparer, write_report: ReportWriter, settings: Settings,
         language: Language | None = None, ask: Ask = DialogQuestions, state_folder: Path | None = None,
+        configure: Configure | None = None,
     ) -> None:  # fmt: skip
         self._app, self._settings = app, settings
         self._comparer, self._write_report = comparer, write_report
+        self._configure = configure
         self._asked_language = language
         self._ask = ask
         self._qt_words = QTranslator(app)
         self.controller = ReviewController(self._sign)
         self.keeping = Keeping(self.controller, state_folder)
         self.jobs = Jobs()
+        self.loader = LookupLoader(load_lookup)
+        fault = self._configured()
         self.window = self.build_window()
+        if fault:
+            self.window.tell_error(fault)
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     @property
@@ -78,7 +92,7 @@ class Session:
         language = self.language
         self._load_qt_words(language)
         self._app.setPalette(qt_palette(tokens))
-        self._app.setStyleSheet(style_sheet(tokens))
+        self._app.setStyleSheet(style_sheet(tokens, path_of("icons") / "check-on-accent.svg"))
         look = Look(tokens, Icons(path_of("icons"), tokens))
         self.words = load_wording(language)
         window = MainWindow(
@@ -92,6 +106,7 @@ class Session:
             SAMPLES,
             self._ask,
             self.keeping,
+            self.loader,
         )
         window.look_changed.connect(self.replace_window)
         return window
@@ -100,12 +115,24 @@ class Session:
         """Puts a window in today's language and theme in place of the one that is open."""
         self._asked_language = None
         before = self.window
+        fault = self._configured()
         before.keep_layout()
         self.window = self.build_window()
         self.window.show()
         self.window.take_over(before)
         before.hide()
         before.deleteLater()
+        if fault:
+            self.window.tell_error(fault)
+
+    def _configured(self) -> TreatyError | None:
+        """Takes the user's glossary and rules; where a table of his is faulty, returns what is wrong and keeps those before."""
+        try:
+            if self._configure:
+                self._comparer = self._configure(self._settings)
+        except TreatyError as error:
+            return error
+        return None
 
     def _sign(self) -> Signature:
         """The reviewer's name and the time, which stand by whatever he says."""
@@ -113,8 +140,10 @@ class Session:
 
     def close(self) -> None:
         """Ends what still runs."""
+        self._app.removeTranslator(self._qt_words)
         self.jobs.wait()
         self.keeping.close()
+        self.loader.wait()
 
     def _tokens(self) -> Tokens:
         if self._settings.theme is Theme.SYSTEM:
@@ -156,12 +185,13 @@ def _pass_on_but_size_hints(kind: QtMsgType, context: QMessageLogContext, messag
         print(message, file=sys.stderr)
 
 
-def run_window(files: Sequence[Path], toolkit: Comparer, language: Language | None) -> int:
+def run_window(files: Sequence[Path], toolkit: Toolkit, language: Language | None) -> int:
     """Opens the window, on these files if there are any, and returns when it is closed."""
     app = build_application()
     settings = Settings(user_config_path("daejo", appauthor=False) / "daejo.ini")
     state_folder = user_state_path("daejo", appauthor=False) / "recovery"
-    session = Session(app, toolkit, write_report, settings, language, state_folder=state_folder)
+    configure = partial(_chosen, toolkit)
+    session = Session(app, toolkit, write_report, settings, language, state_folder=state_folder, configure=configure)
     sys.excepthook = FaultReporter(lambda: session.words)
     session.window.show()
     if not session.window.keeping_notices.offer_recovery() and files:
@@ -169,6 +199,11 @@ def run_window(files: Sequence[Path], toolkit: Comparer, language: Language | No
     status = app.exec()
     session.close()
     return status
+
+
+def _chosen(toolkit: Toolkit, settings: Settings) -> Toolkit:
+    glossary = Path(settings.glossary) if settings.glossary else None
+    return toolkit.chosen(glossary, settings.choices_file)
 
 
 def grab(

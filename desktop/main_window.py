@@ -11,17 +11,28 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMessageBox, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.actions import Actions
+from desktop.answering.answering import Answering
+from desktop.answering.lookup_loader import LookupLoader
+from desktop.answering.why_dialog import WhyDialog
 from desktop.correcting import Correcting
 from desktop.desk import Desk, Questions
 from desktop.dialogs.four_way import FourWayDialog
+from desktop.dialogs.keys import KeysDialog
 from desktop.dialogs.pasted import PasteDialog
 from desktop.dialogs.set_aside import SetAsideDialog
+from desktop.dialogs.settings_dialog import SettingsDialog
 from desktop.docks import Dock
 from desktop.documents.documents_dock import WIDTH as DOCUMENTS_WIDTH
 from desktop.documents.documents_dock import DocumentsDock
 from desktop.drop_zone import dropped_files, dropped_text
+from desktop.finding_text.find_strip import FindStrip
+from desktop.finding_text.finder import Finder
+from desktop.finding_text.jump_dialog import JumpDialog
 from desktop.findings.findings_dock import WIDTH as FINDINGS_WIDTH
 from desktop.findings.findings_dock import FindingsDock
+from desktop.guide import GuideStrip
+from desktop.importing.import_dialog import ImportDialog
+from desktop.importing.importing import Importing
 from desktop.jobs import Jobs
 from desktop.judging import Judging
 from desktop.keeping import Keeping
@@ -30,11 +41,12 @@ from desktop.look import Look
 from desktop.notes.notes_dock import NotesDock
 from desktop.operations import opening, reporting, reviewing, saving, texts
 from desktop.parts import Comparer, ReportWriter
+from desktop.reading_view import ReadingView
 from desktop.reports.dialog import ReportDialog
 from desktop.reports.questions import ReportDialogs, ReportQuestions
 from desktop.review_controller import ReviewController
 from desktop.review_page import ReviewPage
-from desktop.settings import TEXT_SIZES, USUAL_TEXT_SIZE, Settings, Theme
+from desktop.settings import Settings, Theme
 from desktop.side_by_side.reading_place import ReadingPlace
 from desktop.side_by_side.rows_model import RowFilter
 from desktop.status_line import StatusLine
@@ -42,7 +54,8 @@ from desktop.strips import JobStrip, MessageStrip
 from desktop.toolbar import Toolbar
 from desktop.welcome import WelcomePage
 from resources.wording_table import Wording
-from treaty.model import Language
+from treaty.errors import TreatyError
+from treaty.model import Language, Relation
 from treaty.reading import Pasted
 
 Ask = Callable[[Wording, Settings, QWidget], Questions]
@@ -52,10 +65,12 @@ ROW_FILTERS = {
     "all_rows": RowFilter.ALL,
     "different_rows": RowFilter.DIFFERENT,
     "open_rows": RowFilter.OPEN,
+    "changed_rows": RowFilter.CHANGED,
+    "unlinked_rows": RowFilter.UNLINKED,
 }
 OF_OPEN_REVIEW = (
     "save", "save_as", "export", "report", "corrections", "tracked", "annotate", "read_back",
-    "copy", "find", "all_rows", "different_rows", "open_rows",
+    "copy", "all_rows", "different_rows", "open_rows", "changed_rows", "unlinked_rows", "thorough",
 )  # fmt: skip
 DOCKS = ("documents_dock", "findings_dock", "notes_dock")
 
@@ -68,12 +83,13 @@ class MainWindow(QMainWindow):
     def __init__(
         self, look: Look, words: Wording, settings: Settings, controller: ReviewController, jobs: Jobs,
         comparer: Comparer, write_report: ReportWriter, samples: Path, ask: Ask, keeping: Keeping,
+        loader: LookupLoader,
     ) -> None:  # fmt: skip
         super().__init__()
         self._look, self._words, self._settings, self._controller = look, words, settings, controller
         self.message = MessageStrip(look, words)
-        self.page = ReviewPage(look, words, controller, settings.text_size)
-        self.welcome = WelcomePage(look, words, samples)
+        self.page = ReviewPage(look, words, controller, settings.reading_type)
+        self.welcome = WelcomePage(look, words, samples, settings.recent)
         self.documents = DocumentsDock(look, words, controller, self)
         self.findings = FindingsDock(look, words, controller, self)
         self.notes = NotesDock(look, words, controller, self)
@@ -90,16 +106,25 @@ class MainWindow(QMainWindow):
             self.line.say,
             keeping.locks.other_holder,
         )
-        self.four_way = FourWayDialog(look, words, controller, settings.text_size, self)
+        self.four_way = FourWayDialog(look, words, controller, settings.reading_type, self)
         self.set_aside = SetAsideDialog(look, words, controller, jobs, self)
         self.paste = PasteDialog(look, words, self)
         self.reports = ReportDialog(look, words, controller, write_report, self.page.selected_clauses, self)
         self.report_questions: ReportQuestions = ReportDialogs(words, settings, self)
+        self.importing_dialog = ImportDialog(look, words, settings, comparer.with_part, self)
+        self.importing = Importing(self._desk, self.importing_dialog)
         self._lay_out(jobs)
         place = ReadingPlace(self.page.table, self.page.model)
         self._judging = Judging(self._desk, self.actions_, self.page, self.findings, self.notes, place)
         self._correcting = Correcting(self._desk, self.actions_, self.page, place)
         self.keeping_notices = KeepingNotices(self._desk, self.actions_, self.page, keeping)
+        jump = JumpDialog(look, words, self)
+        self.view = ReadingView(self, settings, self.actions_, self.page, self.line)
+        self.view.full_screen_changed.connect(self._show_state)
+        self.answering = Answering(
+            words, controller, self.actions_, self.page, loader, WhyDialog(look, words, self), self.line.show_words
+        )
+        self.finder = Finder(words, controller, self.actions_, self.page, self.find_strip, jump)
         self._connect_actions()
         self._connect_parts(jobs)
         self._restore()
@@ -111,6 +136,29 @@ class MainWindow(QMainWindow):
         self.findings.card.commit_note()
         opening.open_files(self._desk, files)
 
+    def look_at_files(self, files: list[Path]) -> None:
+        """Shows what was recognised in documents before they are compared, unless the user wants them compared at once."""
+        if not self._settings.looks_first or not files or opening.review_among(files):
+            self.open_files(files)
+        else:
+            self.findings.card.commit_note()
+            self.importing.begin(files)
+
+    def _open_sample(self, files: list[Path]) -> None:
+        self.open_files(files)
+        self.guide.begin_once()
+
+    def _keep_recent(self) -> None:
+        """Remembers what is open, to be offered on the first page."""
+        path, files = self._controller.path, self._controller.files
+        if path or files:
+            self._settings.keep_recent([path] if path else files)
+        self.welcome.show_recent(self._settings.recent)
+
+    def tell_error(self, error: TreatyError) -> None:
+        """Shows what the user can do about an error."""
+        self._desk.tell_error(error)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_files(event) or dropped_text(event):
             event.acceptProposedAction()
@@ -118,7 +166,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         if files := dropped_files(event):
-            self.open_files(files)
+            self.look_at_files(files)
         else:
             self.paste.take(dropped_text(event))
 
@@ -143,6 +191,7 @@ class MainWindow(QMainWindow):
         self._settings.keep_layout("geometry", self.saveGeometry())
         if self._controller.review:
             self._settings.keep_layout("docks", self.saveState())
+            self._settings.keep_layout("findings", self.findings.split.saveState())
 
     def _lay_out(self, jobs: Jobs) -> None:
         self.setAcceptDrops(True)
@@ -159,7 +208,9 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (JobStrip(self._words, jobs), self.message):
+        self.find_strip = FindStrip(self._look, self._words, self.toolbar.search)
+        self.guide = GuideStrip(self._look, self._words, self._settings)
+        for part in (JobStrip(self._words, jobs), self.message, self.guide, self.find_strip):
             column.addWidget(part)
         column.addWidget(self._pages, 1)
         self.setCentralWidget(middle)
@@ -175,6 +226,8 @@ class MainWindow(QMainWindow):
             self.actions_[name].triggered.connect(act)
         for name, chosen in ROW_FILTERS.items():
             self.actions_[name].triggered.connect(partial(self.page.show_rows, chosen))
+        self.actions_["thorough"].toggled.connect(self.findings.set_thorough)
+        self.findings.thorough_changed.connect(self.actions_["thorough"].setChecked)
         for theme in Theme:
             self.actions_[f"theme_{theme}"].triggered.connect(partial(self._choose_theme, theme))
         for language in Language:
@@ -185,11 +238,12 @@ class MainWindow(QMainWindow):
         for widget in (self.page.table, self.findings.list):
             widget.addActions(self.actions_.local())
         self.page.table.addActions(self.actions_.of_table())
+        self.addActions(self.actions_.everywhere())
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         desk = self._desk
         return {
-            "open": lambda: opening.ask_and_open(desk),
+            "open": lambda: self.look_at_files(desk.questions.files_to_open()),
             "pasted": lambda: self.paste.ask(QGuiApplication.clipboard().text()),
             "save": lambda: self._with_note(saving.save),
             "save_as": lambda: self._with_note(saving.save_as),
@@ -203,10 +257,10 @@ class MainWindow(QMainWindow):
             "undo": lambda: self._with_note(reviewing.undo),
             "redo": lambda: self._with_note(reviewing.redo),
             "copy": self.page.table.copy_rows,
-            "find": self.toolbar.search.setFocus,
-            "larger": lambda: self._set_text_size(self._settings.text_size + 1),
-            "smaller": lambda: self._set_text_size(self._settings.text_size - 1),
-            "usual_size": lambda: self._set_text_size(USUAL_TEXT_SIZE),
+            "find": self.toolbar.start_search,
+            "settings": self._choose_settings,
+            "keys": lambda: KeysDialog(self._look, self._words, self).open(),
+            "guide": self.guide.begin,
             "set_aside": self._show_set_aside,
             "four_way": self.four_way.show,
             "about": self._show_about,
@@ -226,12 +280,10 @@ class MainWindow(QMainWindow):
         self.documents.set_aside_wanted.connect(self._show_set_aside)
         self.documents.read_wanted.connect(partial(texts.read_as, self._desk))
         self._controller.refused.connect(lambda: self.line.say(self._words("message.read_only")))
-        self.page.table.zoomed.connect(lambda step: self._set_text_size(self._settings.text_size + step))
         self.page.table.finding_hovered.connect(self.line.show_read)
         self.page.table.selectionModel().currentRowChanged.connect(lambda now: self._follow(now.row()))
         for counted in (self.page.model.modelReset, self._controller.rows_changed):
             counted.connect(self._show_counts)
-        self.toolbar.search_wanted.connect(self._find)
         for signal in (self._controller.opened, self._controller.saved_changed, self._controller.current_changed):
             signal.connect(self._show_state)
         self._controller.changed.connect(self._show_counts)
@@ -241,7 +293,11 @@ class MainWindow(QMainWindow):
         jobs.ended.connect(self._show_state)
 
     def _connect_welcome(self) -> None:
-        self.welcome.files_chosen.connect(self.open_files)
+        self.welcome.files_chosen.connect(self.look_at_files)
+        self.welcome.sample_chosen.connect(self._open_sample)
+        self.welcome.recent_chosen.connect(self.open_files)
+        self._controller.saved_changed.connect(self._keep_recent)
+        self._controller.remembered.connect(self._keep_recent)
         self.welcome.open_wanted.connect(self.actions_["open"].trigger)
         self.welcome.side_wanted.connect(self._put_on_side)
         self.welcome.paste_wanted.connect(self.actions_["pasted"].trigger)
@@ -273,6 +329,11 @@ class MainWindow(QMainWindow):
         self._judging.show_state()
         self._correcting.show_state()
         self.keeping_notices.show_state()
+        self.finder.show_state()
+        self.answering.show_state()
+        self.view.show_state()
+        versions = is_open and controller.comparison.relation is not Relation.TRANSLATION
+        actions["changed_rows"].setVisible(versions)
         actions["save"].setEnabled(is_open and not controller.read_only)
         for name, edit in (("undo", controller.next_undo), ("redo", controller.next_redo)):
             actions[name].setEnabled(edit is not None and not controller.read_only)
@@ -284,10 +345,13 @@ class MainWindow(QMainWindow):
         self._show_page(is_open)
 
     def _show_page(self, is_open: bool) -> None:
-        self.toolbar.setVisible(is_open)
+        full = is_open and self.view.full_screen
+        self.toolbar.setVisible(is_open and not full)
+        for bar in (self.menuBar(), self.line):
+            bar.setVisible(not full)
         for name, dock in zip(DOCKS, self._docks, strict=True):
             self.actions_[name].setEnabled(is_open)
-            dock.setVisible(is_open and self.actions_[name].isChecked())
+            dock.setVisible(is_open and not full and self.actions_[name].isChecked())
         if is_open and self._pages.currentWidget() is not self.page:
             self._pages.setCurrentWidget(self.page)
             self.page.table.setFocus()
@@ -310,18 +374,13 @@ class MainWindow(QMainWindow):
         if place >= 0:
             self.documents.outline.show_row(self.page.model.source(place))
 
-    def _find(self, words: str) -> None:
-        if not self.page.find_text(words):
-            self.line.say(self._words("message.not_found", words=words))
-
     def _put_on_side(self, side: str) -> None:
         self.welcome.put(side, self._desk.questions.files_to_open())
 
-    def _set_text_size(self, pixels: int) -> None:
-        if pixels in TEXT_SIZES:
-            self._settings.text_size = pixels
-            self.page.table.set_text_size(pixels)
-            self.line.show_text_size(pixels)
+    def _choose_settings(self) -> None:
+        dialog = SettingsDialog(self._look, self._words, self._settings, self._desk.comparer.rules_offered(), self)
+        dialog.accepted.connect(self.look_changed)
+        dialog.open()
 
     def _choose_theme(self, theme: Theme) -> None:
         self._settings.theme = theme
@@ -349,6 +408,7 @@ class MainWindow(QMainWindow):
         self.actions_[f"theme_{self._settings.theme}"].setChecked(True)
         self.actions_[f"language_{self._words.language}"].setChecked(True)
         self.restoreGeometry(self._settings.layout("geometry"))
+        self.findings.split.restoreState(self._settings.layout("findings"))
         docks: list[QDockWidget] = [self.documents, self.findings]
         if not self.restoreState(self._settings.layout("docks")):
             self.resizeDocks(docks, [DOCUMENTS_WIDTH, FINDINGS_WIDTH], Qt.Orientation.Horizontal)

@@ -74,7 +74,7 @@ DARK = Tokens.of_names(
         "heading": "#222628", "empty": "#212426", "gone": "#34393B",
         "hair": "#32373A", "line": "#4A5154", "edge": "#838B8E",
         "ink": "#E3E5E2", "ink2": "#B1B8B9", "ink3": "#9BA3A5",
-        "accent": "#6CC3B7", "accent_tint": "#1E3835", "sel": "#20302F", "pair": "#235A53",
+        "accent": "#6CC3B7", "accent_tint": "#1E3835", "sel": "#20302F", "pair": "#1E4F49",
         "button": "#2A766D", "on_accent": "#FFFFFF",
         "critical": "#FF8FA3", "critical_tint": "#47242D", "major": "#E8C15A", "major_tint": "#3B331F",
         "minor": "#93BBF2", "minor_tint": "#22304A", "info": "#A0A8AA",

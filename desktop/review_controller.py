@@ -32,7 +32,8 @@ class ReviewController(QObject):
 
     Signals: `opened` (another review), `rows_changed` (other findings or texts are shown), `changed` (the indexes of rows
     that an edit touched), `current_changed` (a finding's id, empty for none), `saved_changed`, `edited` (an edit was carried
-    out or taken back), `refused` (an edit on a review that can only be read).
+    out or taken back), `refused` (an edit on a review that can only be read), `remembered` (it is known where the texts were
+    read from).
     """
 
     opened = Signal()
@@ -42,6 +43,7 @@ class ReviewController(QObject):
     saved_changed = Signal()
     edited = Signal()
     refused = Signal()
+    remembered = Signal()
 
     def __init__(self, sign: Callable[[], Signature] = lambda: UNSIGNED, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -108,11 +110,18 @@ class ReviewController(QObject):
             named = [file for file in files if file.name == text.source.name]
             if len(named) == 1:
                 self._files[text.source.sha256] = named[0]
+        self.remembered.emit()
 
     def file_of(self, text_id: str) -> Path | None:
         """The file that a text was read from, if this program read it."""
         assert self.review is not None
         return self._files.get(self.review.text(text_id).source.sha256)
+
+    @property
+    def files(self) -> list[Path]:
+        """The files that the texts were read from, each once; none where one of them is not known."""
+        known = [self._files.get(text.source.sha256) for text in self.texts] if self.review else []
+        return list(dict.fromkeys(file for file in known if file)) if all(known) else []
 
     @property
     def comparison(self) -> Comparison:

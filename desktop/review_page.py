@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.look import Look
+from desktop.reading_type import ReadingType
 from desktop.review_controller import ReviewController
 from desktop.side_by_side.foothold import Foothold
 from desktop.side_by_side.overview_strip import OverviewStrip
@@ -17,17 +18,17 @@ class ReviewPage(QWidget):
     """Keeps the table in step with the controller."""
 
     def __init__(
-        self, look: Look, words: Wording, controller: ReviewController, text_size: int, parent: QWidget | None = None
+        self, look: Look, words: Wording, controller: ReviewController, type_: ReadingType, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._controller = controller
         self.model = RowsModel(words, self)
-        self.table = SideBySideTable(look, words, self.model, text_size)
+        self.table = SideBySideTable(look, words, self.model, type_)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
         line.addWidget(self.table, 1)
-        line.addWidget(OverviewStrip(look, self.table, self.model))
+        line.addWidget(OverviewStrip(look, words, self.table, self.model))
         controller.opened.connect(self._read)
         controller.rows_changed.connect(self._read_again)
         controller.changed.connect(self.model.refresh)
@@ -53,25 +54,13 @@ class ReviewPage(QWidget):
         self.model.set_filter(chosen)
         self._show_current(self._controller.current)
 
-    def go_to(self, row: int) -> None:
+    def go_to(self, row: int, column: int = 0) -> None:
         """Brings a row into sight, by its index among all; where the filter hides it, the filter is lifted."""
         if self.model.place(row) is None:
             self.model.set_filter(RowFilter.ALL)
         place = self.model.place(row)
         if place is not None:
-            self.table.go_to(place)
-
-    def find_text(self, words: str) -> bool:
-        """Goes to the next row that holds these words, from the current row on and round again."""
-        wanted, count = words.casefold(), self.model.rowCount()
-        here = self.table.currentIndex().row()
-        for distance in range(1, count + 1):
-            place = (here + distance) % count
-            row = self.model.row(place)
-            if any(wanted in clause.text.casefold() for cell in row.cells for clause in cell.clauses):
-                self.table.go_to(place)
-                return True
-        return False
+            self.table.go_to(place, column)
 
     def _read(self) -> None:
         if self._controller.review:

@@ -1,17 +1,19 @@
-"""What the window remembers from one day to the next. Never anything about a document."""
+"""What the window remembers from one day to the next. Of documents it keeps no words, only where the last ones are."""
 
 from __future__ import annotations
 
 import getpass
+import json
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from desktop.reading_type import SIZE_STEPS, SPACINGS, TEXT_SIZES, USUAL_SPACING, USUAL_TEXT_SIZE, ReadingType
 from treaty.model import Language
 
-TEXT_SIZES = range(12, 21)
-USUAL_TEXT_SIZE = 14
+MOST_RECENT = 8
 
 
 class Theme(StrEnum):
@@ -27,6 +29,8 @@ class Settings:
 
     def __init__(self, path: Path) -> None:
         self._store = QSettings(str(path), QSettings.Format.IniFormat)
+        self.choices_file = path.with_name("checks.tsv")
+        """Where the user's own choices of rules are kept."""
 
     @property
     def language(self) -> Language | None:
@@ -64,6 +68,81 @@ class Settings:
     @reviewer.setter
     def reviewer(self, name: str) -> None:
         self._store.setValue("reviewer", name.strip())
+
+    @property
+    def spacing(self) -> float:
+        """The height of a line as a multiple of the text's size."""
+        stored = self._text("spacing")
+        return next((spacing for spacing in SPACINGS if str(spacing) == stored), USUAL_SPACING)
+
+    @spacing.setter
+    def spacing(self, spacing: float) -> None:
+        self._store.setValue("spacing", str(spacing))
+
+    def size_step(self, language: Language) -> int:
+        """By how many pixels a language is set larger than the text size says."""
+        stored = self._text(f"size_step_{language}")
+        return int(stored) if stored.lstrip("-").isdigit() and int(stored) in SIZE_STEPS else 0
+
+    def set_size_step(self, language: Language, pixels: int) -> None:
+        self._store.setValue(f"size_step_{language}", pixels)
+
+    @property
+    def reading_type(self) -> ReadingType:
+        """How treaty texts are set."""
+        return ReadingType(self.text_size, self.spacing, {language: self.size_step(language) for language in Language})
+
+    @property
+    def hidden_columns(self) -> frozenset[int]:
+        """The columns of the table that are not shown."""
+        return frozenset(int(column) for column in self._text("hidden_columns").split() if column.isdigit())
+
+    @hidden_columns.setter
+    def hidden_columns(self, columns: frozenset[int]) -> None:
+        self._store.setValue("hidden_columns", " ".join(map(str, sorted(columns))))
+
+    @property
+    def glossary(self) -> str:
+        """The path of the user's own glossary; "" for the bundled one."""
+        return self._text("glossary")
+
+    @glossary.setter
+    def glossary(self, path: str) -> None:
+        self._store.setValue("glossary", path)
+
+    @property
+    def recent(self) -> list[list[Path]]:
+        """The documents and reviews opened last, latest first: each as its files."""
+        try:
+            stored = json.loads(self._text("recent") or "[]")
+            return [[Path(file) for file in files] for files in stored][:MOST_RECENT]
+        except (ValueError, TypeError):
+            return []
+
+    def keep_recent(self, files: Sequence[Path]) -> None:
+        """Puts files at the head of those opened last."""
+        opened = [str(file.absolute()) for file in files]
+        others = [[str(file) for file in before] for before in self.recent]
+        kept = [opened, *(before for before in others if before != opened)][:MOST_RECENT]
+        self._store.setValue("recent", json.dumps(kept, ensure_ascii=False))
+
+    @property
+    def guided(self) -> bool:
+        """Whether the first guidance has been seen."""
+        return self._text("guided") == "true"
+
+    @guided.setter
+    def guided(self, seen: bool) -> None:
+        self._store.setValue("guided", "true" if seen else "")
+
+    @property
+    def looks_first(self) -> bool:
+        """Whether what was recognised in documents is shown before they are compared."""
+        return self._text("looks_first") != "false"
+
+    @looks_first.setter
+    def looks_first(self, wanted: bool) -> None:
+        self._store.setValue("looks_first", "true" if wanted else "false")
 
     @property
     def last_folder(self) -> str:

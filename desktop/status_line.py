@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QWidget
 
 from desktop.look import Look, font
+from desktop.reading_type import USUAL_TEXT_SIZE
 from desktop.review_controller import ReviewController
-from desktop.settings import USUAL_TEXT_SIZE
 from resources.wording_table import Wording
 from treaty.model import Language, Place
 
@@ -48,6 +48,10 @@ class StatusLine(QStatusBar):
             return
         entry = self._controller.found[finding].entry.finding
         self._read.setText("  ·  ".join(self._reading(side) for side in (entry.left, entry.right)))
+
+    def show_words(self, sentence: str) -> None:
+        """Says what was read of the words under the pointer."""
+        self._read.setText(sentence)
 
     def show_text_size(self, pixels: int) -> None:
         self._size.setText(f"{round(100 * pixels / USUAL_TEXT_SIZE)}%")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from string import Template
 
 from desktop.palette import Tokens
@@ -17,7 +18,7 @@ QMenu::item { padding: 5px 24px 5px 26px; color: $ink; border-radius: 3px; }
 QMenu::item:selected { background: $accent_tint; }
 QMenu::item:disabled { color: $edge; }
 QMenu::separator { height: 1px; background: $hair; margin: 4px 8px; }
-QMenu::indicator { width: 12px; height: 12px; left: 7px; }
+QMenu::indicator { left: 7px; }
 QToolBar { background: $chrome; border: none; border-bottom: 1px solid $line; padding: 0 8px; spacing: 4px; }
 QToolBar::separator { width: 1px; background: $line; margin: 6px 5px; }
 QToolBar QToolButton { color: $ink2; border: 1px solid transparent; border-radius: 4px; padding: 4px 5px;
@@ -49,11 +50,33 @@ QFrame[role="side"] { background: $panel; border: none; border-right: 1px solid 
 QFrame[role="paper"] { background: $paper; }
 QFrame[role="list"] { background: $paper; border: 1px solid $line; border-radius: 4px; }
 QFrame[role="dialog_foot"] { background: $panel; border: none; border-top: 1px solid $line; }
+QFrame[role="dialog_head"] { background: $panel; border: none; border-bottom: 1px solid $line; }
+QListView[role="paper_list"] { background: $paper; }
 QFrame[role="dock_head"] { background: $panel; border-bottom: 1px solid $hair; }
 QFrame[role="rule"] { background: $hair; min-height: 1px; max-height: 1px; border: none; }
 QFrame[role="line"] { background: $line; min-height: 1px; max-height: 1px; border: none; }
 QFrame#message_strip { background: $major_tint; border-bottom: 1px solid $line; }
 QFrame#message_strip QLabel { color: $ink; }
+QFrame#find_strip { background: $panel; border-bottom: 1px solid $line; }
+QFrame#guide_strip { background: $accent_tint; border-bottom: 1px solid $line; }
+QLabel[role="key_cap"] { color: $ink2; background: $panel; border: 1px solid $edge; border-radius: 3px; padding: 1px 6px; }
+QTabWidget::pane { border: none; border-top: 1px solid $line; }
+QTabBar::tab { background: transparent; color: $ink2; padding: 7px 16px; border: none; border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: $ink; border-bottom: 2px solid $accent; font-weight: 500; }
+QTabBar::tab:focus { border: 1px solid $accent; }
+QRadioButton { color: $ink; spacing: 8px; padding: 2px; }
+QRadioButton:focus, QCheckBox:focus { border: 1px solid $accent; border-radius: 3px; }
+QTableWidget { background: $paper; color: $ink; selection-background-color: $accent_tint; selection-color: $ink; }
+QTableWidget QHeaderView::section, QDialog QHeaderView::section { background: $panel; color: $ink2; border: none;
+    border-bottom: 1px solid $line; padding: 5px 6px; }
+QCheckBox { color: $ink; spacing: 8px; padding: 2px; }
+QCheckBox::indicator, QTableView::indicator, QMenu::indicator { width: 14px; height: 14px; border: 1px solid $edge;
+    border-radius: 2px; background: $paper; }
+QCheckBox::indicator:checked, QTableView::indicator:checked, QMenu::indicator:checked { background: $button;
+    border-color: $button; image: url("$tick"); }
+QRadioButton::indicator { width: 13px; height: 13px; border: 1px solid $edge; border-radius: 7px; background: $paper; }
+QRadioButton::indicator:checked { width: 7px; height: 7px; border: 4px solid $accent; border-radius: 7px; background: $paper; }
+QTableWidget QComboBox { margin: 2px 0; }
 QFrame#job_strip { background: $panel; border-bottom: 1px solid $line; }
 QProgressBar { background: $hair; border: none; border-radius: 2px; min-height: 5px; max-height: 5px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
@@ -117,5 +140,6 @@ QToolTip { background: $panel; color: $ink; border: 1px solid $line; padding: 3p
 """)
 
 
-def style_sheet(tokens: Tokens) -> str:
-    return _SHEET.substitute(tokens.names())
+def style_sheet(tokens: Tokens, tick: Path) -> str:
+    """The sheet in a theme's colours; `tick` is the drawing of the sign in a ticked box."""
+    return _SHEET.substitute(tokens.names(), tick=tick.as_posix())

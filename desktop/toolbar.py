@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from desktop.actions import Actions
@@ -10,13 +13,14 @@ from desktop.look import font
 from resources.wording_table import Wording
 
 HEIGHT = 42
-ROW_FILTERS = (("all_rows", "first"), ("different_rows", "middle"), ("open_rows", "last"))
+ROW_FILTERS = (
+    ("all_rows", "first"), ("different_rows", "middle"), ("open_rows", "middle"), ("changed_rows", "middle"),
+    ("unlinked_rows", "last"),
+)  # fmt: skip
 
 
 class Toolbar(QToolBar):
-    """`search_wanted` carries the words to look for."""
-
-    search_wanted = Signal(str)
+    """Buttons for what is done most, and the field `search` for words to look for."""
 
     def __init__(self, words: Wording, actions: Actions, parent: QWidget) -> None:
         super().__init__(words("window.toolbar"), parent)
@@ -41,6 +45,11 @@ class Toolbar(QToolBar):
         self._add(actions, "export", beside=True)
         self._add(actions, "findings_dock")
 
+    def start_search(self) -> None:
+        """Puts the keyboard into the search field, on the words that were searched for last."""
+        self.search.setFocus()
+        self.search.selectAll()
+
     def _add(self, actions: Actions, *names: str, beside: bool = False) -> None:
         for name in names:
             self.addAction(actions[name])
@@ -59,12 +68,11 @@ class Toolbar(QToolBar):
         field.setAccessibleName(words("window.find"))
         field.addAction(actions["find"].icon(), QLineEdit.ActionPosition.LeadingPosition)
         field.setFixedSize(220, 28)
-        field.returnPressed.connect(lambda: self.search_wanted.emit(field.text()) if field.text() else None)
         return field
 
 
 def _segments(actions: Actions) -> QWidget:
-    """The three row filters as one divided button."""
+    """The row filters as one divided button."""
     whole = QWidget()
     whole.setFixedHeight(30)
     line = QHBoxLayout(whole)
@@ -79,4 +87,10 @@ def _segments(actions: Actions) -> QWidget:
         button.setProperty("place", place)
         button.setFixedHeight(28)
         line.addWidget(button)
+        actions[name].changed.connect(partial(_follow, button, actions[name]))
     return whole
+
+
+def _follow(button: QToolButton, action: QAction) -> None:
+    """Hides a button with its action: Qt does that in menus and tool bars only."""
+    button.setVisible(action.isVisible())

@@ -11,10 +11,15 @@ from rapidfuzz import fuzz
 from resources import path_of
 from treaty.comparison.concordance import Concordance, concordances
 from treaty.comparison.pair import pairs_of
+from treaty.comparison.rule_choices import RuleOffered, load_choices, rules_offered, with_choices
 from treaty.comparison.rules import load_comparison_rules
+from treaty.comparison.word_answers import Lookup
 from treaty.errors import ComparisonError
 from treaty.glossary import joined, load_glossary
+from treaty.language.lexicon import load_lexicon
 from treaty.language.meaning import SentenceEncoder
+from treaty.language.name_tables import load_names
+from treaty.language.quantities import load_units
 from treaty.model import Link, Relation, SetAside, TreatyText
 from treaty.progress import Progress, SilentProgress
 from treaty.reading import Pasted, read_treaty
@@ -63,12 +68,19 @@ class Toolkit:
         texts = self.read_files(files, progress, original=original)
         if len(texts) > 2 and len(files) == 2 and not four_way_pairs(texts):
             texts = _one_a_file(texts, files)
-        review = assemble_review(texts, relation, self.instruments, thorough=thorough, progress=progress)
-        paths = {file.name: file for file in files if isinstance(file, Path)}
-        for text in texts:
-            if path := paths.get(text.source.name):
-                review.set_place(text.id, str(path.absolute()))
+        review = self.compare_texts(texts, relation, progress, thorough=thorough)
+        review.set_places([file for file in files if isinstance(file, Path)])
         return review
+
+    def compare_texts(
+        self, texts: Sequence[TreatyText], relation: Relation | None, progress: Progress, *, thorough: bool = False
+    ) -> Review:
+        """The review of texts that were read before. `relation` None: found out."""
+        return assemble_review(texts, relation, self.instruments, thorough=thorough, progress=progress)
+
+    def with_part(self, text: TreatyText, part: SetAside) -> TreatyText:
+        """A text with a part that was set aside read into clauses."""
+        return with_part_taken_back(text, part, self.reading_rules)
 
     def take_back(self, review: Review, text_id: str, part: SetAside, progress: Progress) -> Edit:
         """The edit that takes a part that was set aside back into the comparison."""
@@ -129,6 +141,19 @@ class Toolkit:
         pairs = pairs_of(comparison.links, left, right, comparison.relation, tools.rules, tools.glossary)
         return concordances(pairs, term, tools.glossary)
 
+    def rules_offered(self) -> list[RuleOffered]:
+        """The rules to choose from, as the bundled tables have them."""
+        return rules_offered(load_comparison_rules(path_of("rules")))
+
+    def chosen(self, glossary: Path | None, choices: Path) -> Toolkit:
+        """This toolkit with a glossary of the user's, whose terms are to be kept to, and his choices of rules. Raises
+        RuleTableError or ReadingError."""
+        rules = with_choices(self.instruments.rules, load_choices(choices))
+        terms = self.instruments.glossary
+        if glossary:
+            terms = joined([load_glossary(glossary, binding=True), terms])
+        return replace(self, instruments=replace(self.instruments, rules=rules, glossary=terms))
+
     def open_review(self, path: Path) -> Review:
         return load_review(path)
 
@@ -152,6 +177,13 @@ def _one_a_file(texts: Sequence[TreatyText], files: Sequence[Path | Pasted]) -> 
     if not pairs:
         raise ComparisonError("same_language", first=names[0], second=names[1])
     return list(pairs[0])
+
+
+def load_lookup() -> Lookup:
+    """The bundled tables in which the window looks words up. Raises RuleTableError where a table is faulty."""
+    units, names = load_units(path_of("rules")), load_names(path_of("names"))
+    lexicon = load_lexicon(path_of("lexicon"), path_of("language"))
+    return Lookup.of(units, names, load_glossary(path_of("glossaries/treaty_terms.tsv")), lexicon)
 
 
 def load_toolkit(glossaries: Sequence[Path] = (), *, cache_folder: Path | None = None) -> Toolkit:

@@ -20,6 +20,7 @@ from desktop.page_parts import column, label, rule
 from resources.wording_table import Wording
 
 SIDE_WIDTH = 300
+RECENT_SHOWN = 5
 SAMPLE_ENDINGS = tuple(f".{ending}" for ending in (*READABLE, REVIEW))
 
 
@@ -43,16 +44,20 @@ class Emblem(QWidget):
 
 
 class WelcomePage(QWidget):
-    """`files_chosen` carries the files to compare; `open_wanted`, `side_wanted` (for one side) and `paste_wanted` ask for
-    dialogs; `text_dropped` carries a side and the text dropped there."""
+    """`files_chosen`, `sample_chosen` and `recent_chosen` carry the files to compare; `open_wanted`, `side_wanted` (for one
+    side) and `paste_wanted` ask for dialogs; `text_dropped` carries a side and the text dropped there."""
 
     files_chosen = Signal(object)
+    sample_chosen = Signal(object)
+    recent_chosen = Signal(object)
     open_wanted = Signal()
     side_wanted = Signal(str)
     paste_wanted = Signal()
     text_dropped = Signal(str, str)
 
-    def __init__(self, look: Look, words: Wording, samples: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, words: Wording, samples: Path, recent: Sequence[Sequence[Path]] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look, self._words = look, words
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -72,11 +77,13 @@ class WelcomePage(QWidget):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
+        self._recent = QVBoxLayout()
         whole.addWidget(self._side(samples))
         whole.addWidget(self._page(), 1)
         for before, after in pairwise([self, *self._zones.values(), self._choose, self._paste, self._start]):
             self.setTabOrder(before, after)
         self._show_files()
+        self.show_recent(recent)
 
     def put(self, side: str, files: Sequence[Path]) -> None:
         """Puts a document on a side; two fill both sides. A review, and more than two documents, are opened at once."""
@@ -120,6 +127,8 @@ class WelcomePage(QWidget):
         lines.addWidget(rule())
         lines.addSpacing(6)
         self._add_samples(lines, samples)
+        lines.addSpacing(10)
+        lines.addLayout(self._recent)
         lines.addStretch(1)
         lines.addLayout(self._offline_note())
         return side
@@ -135,8 +144,29 @@ class WelcomePage(QWidget):
             button.setFont(font(12.5))
             button.setIcon(self._look.icons.icon("file-text", "ink2", 16))
             button.setToolTip("\n".join(file.name for file in files))
-            button.clicked.connect(lambda _=False, files=files: self.files_chosen.emit(files))
+            button.clicked.connect(lambda _=False, files=files: self.sample_chosen.emit(files))
             lines.addWidget(button)
+
+    def show_recent(self, recent: Sequence[Sequence[Path]]) -> None:
+        """Offers what was opened last and is still there."""
+        while item := self._recent.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        there = [list(files) for files in recent if all(file.exists() for file in files)]
+        self._recent.addWidget(label(self._words("window.recent"), 12.5, "strong"))
+        if not there:
+            self._recent.addWidget(label(self._words("message.no_recent"), 11.5, "caption"))
+        for files in there[:RECENT_SHOWN]:
+            name = " · ".join(file.name for file in files)
+            button = QPushButton()
+            button.setProperty("role", "sample")
+            button.setFont(font(12.5))
+            button.setText(button.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, SIDE_WIDTH - 96))
+            button.setAccessibleName(name)
+            button.setIcon(self._look.icons.icon("folder-open", "ink2", 16))
+            button.setToolTip("\n".join(str(file) for file in files))
+            button.clicked.connect(lambda _=False, files=files: self.recent_chosen.emit(files))
+            self._recent.addWidget(button)
 
     def _offline_note(self) -> QHBoxLayout:
         note = QHBoxLayout()

@@ -37,7 +37,7 @@ SENTENCES = {
     for name, words in tomllib.loads(table.read_text(encoding="utf-8")).items()
 }
 TABLE_NAMES = {table.stem for table in TABLES}
-SAME_IN_BOTH = {"menu.language_ko", "menu.language_en", "window.formats", "window.counted"}
+SAME_IN_BOTH = {"menu.language_ko", "menu.language_en", "window.formats", "window.counted", "window.answered"}
 """Names of formats and languages, which stay as they are in either language."""
 
 ENUMERATED: dict[str, Iterable[str]] = {

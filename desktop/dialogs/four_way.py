@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QPushButton, Q
 from desktop.key_button import KeyButton
 from desktop.look import Look
 from desktop.page_parts import line
+from desktop.reading_type import ReadingType
 from desktop.review_controller import ReviewController
 from desktop.side_by_side.rows_model import RowsModel
 from desktop.side_by_side.table_view import SideBySideTable
@@ -25,12 +26,12 @@ FILTERS = ("all", "english_alone", "korean_alone", "unlike")
 class FourWayDialog(QDialog):
     """Shows all rows, or those where one language changed and the other did not follow."""
 
-    def __init__(self, look: Look, words: Wording, controller: ReviewController, text_size: int, parent: QWidget) -> None:
+    def __init__(self, look: Look, words: Wording, controller: ReviewController, type_: ReadingType, parent: QWidget) -> None:
         super().__init__(parent)
         self._words, self._controller = words, controller
         self._checked: FourWay | None = None
         self.model = RowsModel(words, self)
-        self._table = SideBySideTable(look, words, self.model, text_size, self)
+        self._table = SideBySideTable(look, words, self.model, type_, self)
         self.buttons = {name: QPushButton() for name in FILTERS}
         self._close = KeyButton(look, words("window.close"), "Esc")
         self.setWindowTitle(words("four_way.title"))

@@ -18,7 +18,7 @@ from treaty.review.review import OWN_RULE
 from treaty.review.rows import RowFinding
 
 LONGEST_VALUE, LONGEST_WORDS = 28, 160
-FRAME_WIDTH = 12
+FRAME_WIDTH = 16
 
 
 class GravitySign(QWidget):

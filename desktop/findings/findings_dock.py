@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -15,10 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
+from desktop.choice_box import ChoiceBox
 from desktop.docks import Dock
+from desktop.findings.filter_menu import FilterMenu
 from desktop.findings.finding_card import FindingCard
 from desktop.findings.findings_list import FindingsList
-from desktop.findings.findings_model import FindingFilter, FindingsModel
+from desktop.findings.findings_model import FindingsModel
+from desktop.findings.grouping import FindingFilter, Grouping
 from desktop.glyphs import gravity_icon
 from desktop.look import Look, font
 from desktop.review_controller import ReviewController
@@ -29,7 +32,10 @@ WIDTH = 352
 
 
 class FindingsDock(Dock):
-    """Everything about findings that is not in the text itself."""
+    """Everything about findings that is not in the text itself. `thorough_changed` says whether what only deserves a look is
+    listed too."""
+
+    thorough_changed = Signal(bool)
 
     def __init__(self, look: Look, words: Wording, controller: ReviewController, parent: QWidget | None = None) -> None:
         super().__init__("findings", look, words, parent)
@@ -39,6 +45,9 @@ class FindingsDock(Dock):
         self.card = FindingCard(look, words, controller)
         self._chips = {severity: self._severity_chip(severity, look) for severity in Severity}
         self._open_only = _chip(words("window.open_only"))
+        self._grouping = ChoiceBox(words("window.group_by"), ())
+        self._menu = FilterMenu(words, self)
+        self._more = _chip(words("window.filter_more"))
         self.text_filter = QLineEdit(placeholderText=words("window.filter_findings"), clearButtonEnabled=True)
         self.text_filter.setAccessibleName(words("window.filter_findings"))
         self._empty = QLabel(wordWrap=True)
@@ -59,7 +68,7 @@ class FindingsDock(Dock):
         lines.addStretch(1)
         self._pages.addWidget(self.list)
         self._pages.addWidget(nothing)
-        split = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
+        self.split = split = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
         split.addWidget(self._pages)
         split.addWidget(self.card)
         split.setStretchFactor(0, 1)
@@ -75,21 +84,47 @@ class FindingsDock(Dock):
         self.setWidget(body)
 
     def _filters(self) -> QVBoxLayout:
-        both, gravity, further = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        both, gravity, further, groups = QVBoxLayout(), QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         both.setContentsMargins(12, 10, 12, 8)
         both.setSpacing(6)
-        for line in (gravity, further):
+        for line in (gravity, further, groups):
             line.setSpacing(6)
             both.addLayout(line)
-        for chip in self._chips.values():
-            gravity.addWidget(chip)
+        for severity, chip in self._chips.items():
+            (groups if severity is Severity.INFO else gravity).addWidget(chip)
         gravity.addStretch(1)
         self.text_filter.setFixedHeight(26)
         further.addWidget(self.text_filter, 1)
         further.addWidget(self._open_only)
+        self._offer_groupings()
+        groups.insertWidget(0, self._grouping, 1)
+        groups.insertWidget(1, self._more)
         return both
 
+    def _offer_groupings(self) -> None:
+        for grouping in Grouping:
+            self._grouping.addItem(self._words(f"window.group_by_{grouping}"), grouping)
+        self._grouping.setFont(font(11.5))
+        self._grouping.setFixedHeight(26)
+        self._grouping.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._more.setCheckable(False)
+        self._more.setMenu(self._menu)
+
+    def group_by(self, grouping: Grouping) -> None:
+        self._grouping.setCurrentIndex(self._grouping.findData(grouping))
+
+    @property
+    def thorough(self) -> bool:
+        """Whether findings are listed that only deserve a look."""
+        return self._chips[Severity.INFO].isChecked()
+
+    def set_thorough(self, thorough: bool) -> None:
+        self._chips[Severity.INFO].setChecked(thorough)
+
     def _connect(self) -> None:
+        self._grouping.currentIndexChanged.connect(lambda _: self.model.group_by(Grouping(self._grouping.currentData())))
+        self._menu.changed.connect(self._on_filter)
+        self._chips[Severity.INFO].toggled.connect(self.thorough_changed)
         for chip in self._chips.values():
             chip.toggled.connect(self._on_filter)
         self._open_only.toggled.connect(self._on_filter)
@@ -106,12 +141,15 @@ class FindingsDock(Dock):
         chip = _chip("")
         chip.setIcon(gravity_icon(severity, look.tokens.of(severity)))
         chip.setChecked(severity is not Severity.INFO)
+        if severity is Severity.INFO:
+            chip.setToolTip(self._words("message.thorough"))
         return chip
 
     def _show_counts(self) -> None:
         counts = self._controller.counts
         for severity, chip in self._chips.items():
-            chip.setText(f"{self._words(f'severity.{severity}')} {counts[severity]}")
+            name = self._words("window.thorough" if severity is Severity.INFO else f"severity.{severity}")
+            chip.setText(self._words("window.counted", name=name, count=counts[severity]))
             chip.setAccessibleName(chip.text())
         shown = counts.total() - counts[Severity.INFO]
         self.set_title(self._words("window.findings_count", count=shown))
@@ -119,12 +157,20 @@ class FindingsDock(Dock):
     def _on_filter(self) -> None:
         severities = frozenset(severity for severity, chip in self._chips.items() if chip.isChecked())
         self._controller.show_info(Severity.INFO in severities)
-        chosen = FindingFilter(severities, self._open_only.isChecked(), self.text_filter.text())
+        chosen = FindingFilter(severities, self._open_only.isChecked(), self.text_filter.text(), self._menu.left_out)
+        self._mark_more()
         self.model.set_filter(chosen)
+
+    def _mark_more(self) -> None:
+        """Shows on the button itself that its menu leaves something out."""
+        count = len(self._menu.left_out)
+        more = self._words("window.filter_more")
+        self._more.setText(self._words("window.filter_left_out", count=count) if count else more)
 
     def _clear_filter(self) -> None:
         self.text_filter.clear()
         self._open_only.setChecked(False)
+        self._menu.take_all()
         for severity, chip in self._chips.items():
             chip.setChecked(chip.isChecked() or severity is not Severity.INFO)
 

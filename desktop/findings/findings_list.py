@@ -50,10 +50,13 @@ class FindingDelegate(QStyledItemDelegate):
     def _draw_head(self, painter: QPainter, box: QRectF, head: GroupHead) -> None:
         tokens = self._look.tokens
         box = box.adjusted(0, 6, 0, 0)
-        draw_gravity(painter, head.severity, QPointF(box.left() + GLYPH_X, box.center().y()), tokens.of(head.severity))
+        x = GLYPH_X - 5
+        if head.severity:
+            draw_gravity(painter, head.severity, QPointF(box.left() + GLYPH_X, box.center().y()), tokens.of(head.severity))
+            x = WORDS_X - 6
         painter.setFont(self._head)
         painter.setPen(tokens.ink)
-        painter.drawText(box.adjusted(WORDS_X - 6, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, head.words)
+        painter.drawText(box.adjusted(x, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, head.words)
         painter.setFont(self._small)
         painter.setPen(tokens.ink3)
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight

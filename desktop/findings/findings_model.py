@@ -1,4 +1,4 @@
-"""The findings as one list, grouped by gravity, with a head over each group."""
+"""The findings as one list, in groups with a head over each."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop.findings.grouping import FindingFilter, Grouping
 from desktop.review_controller import ReviewController
 from desktop.shown_rows import FoundPlace
 from resources.wording_table import Wording
@@ -16,9 +17,11 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class GroupHead:
-    """The head of a group: its gravity, how many findings it has and how many of them are open."""
+    """The head of a group: its name, how many findings it has and how many of them are open; its gravity where that is
+    what the group has in common."""
 
-    severity: Severity
+    group: str
+    severity: Severity | None
     words: str
     counts: str
 
@@ -32,26 +35,14 @@ class ListedFinding:
     where: str
     values: str
 
-
-@dataclass(frozen=True, slots=True)
-class FindingFilter:
-    """Which findings the list shows."""
-
-    severities: frozenset[Severity] = frozenset({Severity.CRITICAL, Severity.MAJOR, Severity.MINOR})
-    open_only: bool = False
-    text: str = ""
-
-    def lets_through(self, listed: ListedFinding) -> bool:
-        words = f"{listed.kind} {listed.where} {listed.values}".casefold()
-        return (
-            listed.place.entry.severity in self.severities
-            and (listed.place.open or not self.open_only)
-            and self.text.casefold().strip() in words
-        )
+    @property
+    def words(self) -> str:
+        """All that the list says of the finding."""
+        return f"{self.kind} {self.where} {self.values}"
 
 
 class FindingsModel(QAbstractListModel):
-    """Rows are group heads and findings, gravest first and in reading order within a group."""
+    """Rows are group heads and findings, in reading order within a group."""
 
     def __init__(self, controller: ReviewController, words: Wording, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +50,7 @@ class FindingsModel(QAbstractListModel):
         self._listed: list[GroupHead | ListedFinding] = []
         self._place: dict[str, int] = {}
         self.filter = FindingFilter()
+        self.grouping = Grouping.SEVERITY
         controller.opened.connect(self.read)
         controller.rows_changed.connect(self.read)
         controller.changed.connect(self._on_changed)
@@ -68,8 +60,8 @@ class FindingsModel(QAbstractListModel):
         """Lists the controller's findings anew."""
         self.beginResetModel()
         entries = [self._listed_finding(place) for place in self._controller.found.values()]
-        shown = [entry for entry in entries if self.filter.lets_through(entry)]
-        self._listed = [line for severity in Severity for line in self._group(severity, shown)]
+        shown = [entry for entry in entries if self.filter.lets_through(entry.place.entry, entry.words)]
+        self._listed = [line for group in self.grouping.groups for line in self._group(group, shown)]
         self._place = {
             line.place.entry.finding.id: row for row, line in enumerate(self._listed) if isinstance(line, ListedFinding)
         }
@@ -77,6 +69,10 @@ class FindingsModel(QAbstractListModel):
 
     def set_filter(self, chosen: FindingFilter) -> None:
         self.filter = chosen
+        self.read()
+
+    def group_by(self, grouping: Grouping) -> None:
+        self.grouping = grouping
         self.read()
 
     def line(self, row: int) -> GroupHead | ListedFinding:
@@ -121,22 +117,26 @@ class FindingsModel(QAbstractListModel):
         entries = [line for line in self._listed if isinstance(line, ListedFinding)]
         for row, line in enumerate(self._listed):
             if isinstance(line, GroupHead):
-                self._listed[row] = self._head(line.severity, entries)
+                self._listed[row] = self._head(line.group, entries)
         if self._listed:
             self.dataChanged.emit(self.index(0), self.index(len(self._listed) - 1))
 
     def _weighed_otherwise(self, line: ListedFinding) -> bool:
-        return self._controller.found[line.place.entry.finding.id].entry.severity is not line.place.entry.severity
+        now, before = self._controller.found[line.place.entry.finding.id].entry, line.place.entry
+        return (now.severity, now.ministry_class) != (before.severity, before.ministry_class)
 
-    def _group(self, severity: Severity, shown: list[ListedFinding]) -> list[GroupHead | ListedFinding]:
-        members = [entry for entry in shown if entry.place.entry.severity is severity]
-        return [self._head(severity, members), *members] if members else []
+    def _group(self, group: str, shown: list[ListedFinding]) -> list[GroupHead | ListedFinding]:
+        members = [entry for entry in shown if self.grouping.group_of(entry.place.entry) == group]
+        if not members or self.grouping is Grouping.NONE:
+            return [*members]
+        return [self._head(group, members), *members]
 
-    def _head(self, severity: Severity, entries: list[ListedFinding]) -> GroupHead:
-        members = [entry for entry in entries if entry.place.entry.severity is severity]
+    def _head(self, group: str, entries: list[ListedFinding]) -> GroupHead:
+        members = [entry for entry in entries if self.grouping.group_of(entry.place.entry) == group]
         still = sum(1 for entry in members if entry.place.open)
         counts = self._words("window.group_counts", total=len(members), open=still)
-        return GroupHead(severity, self._words(f"severity.{severity}"), counts)
+        severity = Severity(group) if self.grouping is Grouping.SEVERITY else None
+        return GroupHead(group, severity, self._words(f"{self.grouping}.{group}"), counts)
 
     def _listed_finding(self, place: FoundPlace) -> ListedFinding:
         finding = place.entry.finding

@@ -15,14 +15,10 @@ from treaty.review.review import Review
 from treaty.review.review_file import is_review
 
 
-def ask_and_open(desk: Desk) -> None:
-    """Lets the user choose files and opens them."""
-    if files := desk.questions.files_to_open():
-        open_files(desk, files)
-
-
 def open_files(desk: Desk, files: Sequence[Path]) -> None:
     """Opens a review, or compares documents. What was open stays open until that is done."""
+    if not files:
+        return
     if path := review_among(files):
         desk.notices.clear()
         desk.jobs.run(
@@ -36,7 +32,7 @@ def compare(desk: Desk, sources: Sequence[Path | Pasted]) -> None:
     """Compares documents and pasted texts."""
     desk.notices.clear()
     work = partial(desk.comparer.compare_files, list(sources), None)
-    desk.jobs.run(work, partial(_show_compared, desk, sources), desk.tell_error)
+    desk.jobs.run(work, partial(show_compared, desk, sources), desk.tell_error)
 
 
 def review_among(files: Sequence[Path]) -> Path | None:
@@ -44,7 +40,8 @@ def review_among(files: Sequence[Path]) -> Path | None:
     return next((file for file in files if is_review(file)), None)
 
 
-def _show_compared(desk: Desk, sources: Sequence[Path | Pasted], review: Review) -> None:
+def show_compared(desk: Desk, sources: Sequence[Path | Pasted], review: Review) -> None:
+    """Shows what was just compared."""
     _show(desk, None, review)
     desk.controller.remember([source for source in sources if isinstance(source, Path)])
 

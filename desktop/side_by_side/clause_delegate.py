@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from desktop.look import Look, font
 from desktop.side_by_side.changes import draw_grounds, draw_strokes, quiet_words
 from desktop.side_by_side.clause_layout import BETWEEN_CLAUSES, LABEL_X, TEXT_X, ClauseLayouts, LaidCell, LaidClause
+from desktop.side_by_side.highlights import Highlights, draw_highlights
 from desktop.side_by_side.link_column import LinkColumn
 from desktop.side_by_side.marks import Attention, draw_fills, draw_lines, inked_spans, inked_words
 from desktop.side_by_side.rows_model import LINK_COLUMN, RowsModel, words_of
@@ -36,14 +37,17 @@ class ClauseDelegate(QStyledItemDelegate):
         self._note_type = font(12)
         self._hatch = _hatching(look.tokens.hair)
         self.attention = Attention()
+        self.highlights = Highlights()
+        self.hidden: frozenset[int] = frozenset()
 
     def exact_height(self, place: int, width: float) -> int:
         """The height of a shown row whose text columns have this width."""
         row = self._model.row(place)
         if row.kind is RowKind.POINTER:
             return round(self._layouts.line_height + 18)
-        cells = (self.laid_out(place, column, width).height for column in range(1, 1 + len(row.cells)))
-        least = 0.0 if row.kind is RowKind.HEADING else self._links.height(row)
+        shown = (column for column in range(1, 1 + len(row.cells)) if column not in self.hidden)
+        cells = (self.laid_out(place, column, width).height for column in shown)
+        least = 0.0 if row.kind is RowKind.HEADING or LINK_COLUMN in self.hidden else self._links.height(row)
         return round(max(*cells, least))
 
     def estimated_height(self, place: int, width: float) -> int:
@@ -56,7 +60,8 @@ class ClauseDelegate(QStyledItemDelegate):
     def laid_out(self, place: int, column: int, width: float) -> LaidCell:
         """A text cell as it is painted."""
         row = self._model.row(place)
-        return self._layouts.laid_out(row.cells[column - 1], width, row.kind is RowKind.HEADING, self._note(row, column))
+        language, heading = self._model.text(column).language, row.kind is RowKind.HEADING
+        return self._layouts.laid_out(row.cells[column - 1], language, width, heading, self._note(row, column))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row, box = self._model.row(index.row()), QRectF(option.rect)
@@ -85,7 +90,7 @@ class ClauseDelegate(QStyledItemDelegate):
         reader.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        reader.setFont(font(self._layouts.text_size))
+        reader.setFont(font(self._layouts.type.size_of(self._model.text(index.column()).language)))
         reader.setAccessibleName(self._words("window.reader"))
         reader.setPlainText(words_of(self._model.row(index.row()).cells[index.column() - 1]))
         self.reader_opened.emit(reader, index.row(), index.column())
@@ -127,6 +132,7 @@ class ClauseDelegate(QStyledItemDelegate):
         heading = row.kind is RowKind.HEADING
         draw_grounds(painter, laid, tokens)
         draw_fills(painter, laid, tokens, self.attention)
+        draw_highlights(painter, laid, tokens, self.highlights, self.attention.current)
         painter.setFont(laid.type.label)
         painter.setPen(tokens.ink if heading else tokens.ink3)
         painter.drawText(QPointF(LABEL_X, laid.first_base_line), laid.clause.label)
@@ -182,7 +188,7 @@ class ClauseDelegate(QStyledItemDelegate):
         clause = row.cells[column - 1].clauses[0]
         tokens = self._look.tokens
         y = box.center().y()
-        painter.setFont(font(self._layouts.text_size - 1))
+        painter.setFont(font(self._layouts.type.size_of(self._model.text(column).language) - 1))
         painter.setPen(tokens.ink3)
         label_box = QRectF(box.left() + LABEL_X, y - 11, TEXT_X, 22)
         painter.drawText(label_box, Qt.AlignmentFlag.AlignVCenter, clause.label)

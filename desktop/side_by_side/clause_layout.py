@@ -9,8 +9,9 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextLine, QTextOption
 
 from desktop.look import font
+from desktop.reading_type import ReadingType
 from desktop.text_offsets import TextOffsets
-from treaty.model import MarkFamily, Span
+from treaty.model import Language, MarkFamily, Span
 from treaty.review.review import Comment
 from treaty.review.rows import Cell, CellClause, Mark
 
@@ -40,6 +41,24 @@ class TextType:
     def of(cls, label: QFont, words: QFont, line_height: float) -> TextType:
         metrics = QFontMetricsF(words)
         return cls(label, words, line_height, (line_height - metrics.height()) / 2 + metrics.ascent())
+
+
+@dataclass(frozen=True, slots=True)
+class TextTypes:
+    """The types of one language: of clauses, of headings with a number, of headings without."""
+
+    clause: TextType
+    heading: TextType
+    title: TextType
+
+
+def _text_types(pixels: float, line_height: float) -> TextTypes:
+    bold = font(pixels - 0.5, 700)
+    return TextTypes(
+        TextType.of(font(pixels - 1), font(pixels), line_height),
+        TextType.of(bold, font(pixels - 2), line_height),
+        TextType.of(bold, bold, line_height),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,24 +160,21 @@ class LaidCell:
 class ClauseLayouts:
     """Lays cells out, and keeps those laid out last."""
 
-    def __init__(self, text_size: int) -> None:
-        self._cells: OrderedDict[tuple[Cell, float, bool, str], LaidCell] = OrderedDict()
-        self.set_text_size(text_size)
+    def __init__(self, type_: ReadingType) -> None:
+        self._cells: OrderedDict[tuple[Cell, Language, float, bool, str], LaidCell] = OrderedDict()
+        self.set_type(type_)
 
-    def set_text_size(self, pixels: int) -> None:
+    def set_type(self, type_: ReadingType) -> None:
         self._cells.clear()
-        self.text_size = pixels
-        line_height = round(pixels * 1.57)
-        self._clause_type = TextType.of(font(pixels - 1), font(pixels), line_height)
-        self._heading_type = TextType.of(font(pixels - 0.5, 700), font(pixels - 2), line_height)
-        self._title_type = TextType.of(font(pixels - 0.5, 700), font(pixels - 0.5, 700), line_height)
+        self.type = type_
+        self._types = {language: _text_types(type_.size_of(language), type_.line_height) for language in Language}
 
     @property
     def line_height(self) -> float:
-        return self._clause_type.line_height
+        return self.type.line_height
 
-    def laid_out(self, cell: Cell, width: float, heading: bool = False, note: str = "") -> LaidCell:
-        key = (cell, width, heading, note)
+    def laid_out(self, cell: Cell, language: Language, width: float, heading: bool = False, note: str = "") -> LaidCell:
+        key = (cell, language, width, heading, note)
         if key not in self._cells:
             self._cells[key] = self._lay_out(*key)
             if len(self._cells) > KEPT_CELLS:
@@ -169,26 +185,27 @@ class ClauseLayouts:
     def estimated_height(self, cell: Cell, width: float, heading: bool = False) -> float:
         """About the height that the cell will take, from counting characters."""
         edges = 2 * HEADING_ABOVE if heading else ABOVE + BELOW
-        room = max(LEAST_WIDTH, width - TEXT_X - RIGHT) / self.text_size * 0.96
+        room = max(LEAST_WIDTH, width - TEXT_X - RIGHT) / self.type.size * 0.96
         lines = sum(_estimated_lines(clause.text, room) for clause in cell.clauses)
         comments = sum(len(clause.comments) for clause in cell.clauses) * COMMENT_HEIGHT
         return edges + max(1, lines) * self.line_height + max(0, len(cell.clauses) - 1) * BETWEEN_CLAUSES + comments
 
-    def _lay_out(self, cell: Cell, width: float, heading: bool, note: str) -> LaidCell:
+    def _lay_out(self, cell: Cell, language: Language, width: float, heading: bool, note: str) -> LaidCell:
+        types = self._types[language]
         above = HEADING_ABOVE if heading else ABOVE
         top = above + (NOTE_HEIGHT if note else 0)
         placed: list[LaidClause] = []
         for clause in cell.clauses:
-            laid = self._lay_clause(clause, top, width, heading)
+            laid = self._lay_clause(clause, types, top, width, heading)
             placed.append(laid)
             top = laid.bottom + BETWEEN_CLAUSES
         bottom = placed[-1].bottom if placed else top + self.line_height
         return LaidCell(tuple(placed), note, bottom + above)
 
-    def _lay_clause(self, clause: CellClause, top: float, width: float, heading: bool) -> LaidClause:
-        type_ = self._clause_type
+    def _lay_clause(self, clause: CellClause, types: TextTypes, top: float, width: float, heading: bool) -> LaidClause:
+        type_ = types.clause
         if heading:
-            type_ = self._heading_type if clause.label else self._title_type
+            type_ = types.heading if clause.label else types.title
         x = self._text_x(clause.label, type_, heading)
         layout = QTextLayout(clause.text, type_.words)
         option = QTextOption()

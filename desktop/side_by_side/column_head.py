@@ -22,6 +22,7 @@ class ColumnHead(QHeaderView):
         self._look, self._words, self._rows = look, words, model
         self._name, self._small = font(13.5, 700), font(11.5)
         self.setSectionsClickable(False)
+        self.setAccessibleName(words("window.column_heads"))
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), HEIGHT)

@@ -24,6 +24,8 @@ class RowFilter(StrEnum):
     ALL = "all"
     DIFFERENT = "different"
     OPEN = "open"
+    CHANGED = "changed"
+    UNLINKED = "unlinked"
 
     def lets_through(self, row: Row) -> bool:
         match self:
@@ -33,6 +35,10 @@ class RowFilter(StrEnum):
                 return bool(row.findings)
             case RowFilter.OPEN:
                 return any(entry.judgement.verdict is None for entry in row.findings)
+            case RowFilter.CHANGED:
+                return row.moved or len({_plain(cell) for cell in row.cells}) > 1
+            case RowFilter.UNLINKED:
+                return row.kind is RowKind.CLAUSES and not all(cell.clauses for cell in row.cells)
 
 
 class RowsModel(QAbstractTableModel):
@@ -46,6 +52,7 @@ class RowsModel(QAbstractTableModel):
         self._shown: list[int] = []
         self._place: dict[int, int] = {}
         self._spoken: dict[tuple[int, int], str] = {}
+        self._counts: dict[RowFilter, int] = {}
         self.filter = RowFilter.ALL
         self.versions = False
 
@@ -54,6 +61,7 @@ class RowsModel(QAbstractTableModel):
         self.beginResetModel()
         self._rows, self._texts = rows, tuple(texts)
         self.versions = any(row.change for row in rows)
+        self._counts.clear()
         self._choose()
         self.endResetModel()
 
@@ -82,6 +90,7 @@ class RowsModel(QAbstractTableModel):
 
     def _put(self, rows: list[Row], texts: Sequence[TreatyText]) -> None:
         self._rows, self._texts = rows, tuple(texts)
+        self._counts.clear()
         self._shown = list(range(len(rows)))
         self._place = dict(enumerate(self._shown))
 
@@ -138,9 +147,10 @@ class RowsModel(QAbstractTableModel):
         return self._rows
 
     def count(self, chosen: RowFilter) -> int:
-        """How many rows with clauses a filter lets through."""
-        saying = [row for row in self._rows if row.kind is RowKind.CLAUSES]
-        return len(saying) if chosen is RowFilter.ALL else sum(1 for row in saying if row.findings and chosen.lets_through(row))
+        """How many rows with clauses a filter lets through; counted once, but for what every verdict changes."""
+        if chosen is RowFilter.OPEN or chosen not in self._counts:
+            self._counts[chosen] = sum(1 for row in self._rows if row.kind is RowKind.CLAUSES and chosen.lets_through(row))
+        return self._counts[chosen]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._shown)
@@ -236,6 +246,11 @@ def _shows_the_same(row: Row, other: Row) -> bool:
     if row is other:
         return True
     return replace(row, link=0, target=None) == replace(other, link=0, target=None)
+
+
+def _plain(cell: Cell) -> str:
+    """A cell's words as one line, for telling whether two versions say it in the same words."""
+    return " ".join(" ".join(clause.text for clause in cell.clauses).split())
 
 
 def words_of(cell: Cell) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QPoint, QPointF, Qt, Signal
@@ -9,37 +10,48 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySeq
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QTextEdit, QWidget
 
 from desktop.look import Look
+from desktop.reading_type import ReadingType
 from desktop.side_by_side.clause_delegate import ClauseDelegate
 from desktop.side_by_side.clause_layout import BETWEEN_CLAUSES, TEXT_X, ClauseLayouts
 from desktop.side_by_side.column_head import ColumnHead
+from desktop.side_by_side.columns import Columns
+from desktop.side_by_side.highlights import Spans
 from desktop.side_by_side.marks import Attention
+from desktop.side_by_side.pointing import character_at
 from desktop.side_by_side.row_heights import RowHeights
 from desktop.side_by_side.rows_model import LINK_COLUMN, RowsModel, words_of
 from resources.wording_table import Wording
+from treaty.model import Span
 from treaty.review.rows import CellClause, Row, RowKind
 
-LINK_WIDTH = 112
-LEAST_COLUMN = 160
 LEAST_ROW = 24
 
 
 class SideBySideTable(QTableView):
-    """The table of rows. `finding_clicked` and `finding_hovered` carry a finding's id, empty for none; `menu_wanted` carries
-    a point of the screen and the clauses that are meant; `reader_opened` the reader over a cell, its row's place and column;
-    `link_clicked` the place of a row whose link was clicked, and a point of the screen."""
+    """The table of rows.
+
+    `finding_clicked` and `finding_hovered` carry a finding's id, empty for none; `word_pointed` the place of a row, a clause's
+    id, empty for none, and the offset of a character; `menu_wanted` a point of the screen and the clauses that are meant;
+    `reader_opened` the reader over a cell, its row's place and column; `link_clicked` the place of a row whose link was
+    clicked, and a point of the screen; `zoomed` by how many pixels the text is wanted larger; `left_wanted` says that Escape
+    was pressed.
+    """
 
     finding_clicked = Signal(str)
     finding_hovered = Signal(str)
+    word_pointed = Signal(int, str, int)
     zoomed = Signal(int)
+    left_wanted = Signal()
     menu_wanted = Signal(QPoint, object)
     reader_opened = Signal(QTextEdit, int, int)
     link_clicked = Signal(int, QPoint)
 
-    def __init__(self, look: Look, words: Wording, model: RowsModel, text_size: int, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, words: Wording, model: RowsModel, type_: ReadingType, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = model
         self.look = look
-        self._layouts = ClauseLayouts(text_size)
+        self._layouts = ClauseLayouts(type_)
+        self._pointed: tuple[str, int] | None = None
         self._delegate = ClauseDelegate(look, words, self._layouts, model, self)
         self.setHorizontalHeader(ColumnHead(look, words, model, self))
         self.setItemDelegate(self._delegate)
@@ -48,6 +60,7 @@ class SideBySideTable(QTableView):
         self.setAccessibleName(words("window.table"))
         self._set_up_view()
         self._set_up_headers()
+        self.columns = Columns(self, self._start_over)
         self._heights = RowHeights(
             self,
             lambda place: self._delegate.estimated_height(place, self._text_width),
@@ -66,11 +79,22 @@ class SideBySideTable(QTableView):
             self.go_to(place)
         self.viewport().update()
 
-    def go_to(self, place: int) -> None:
-        """Selects a row and scrolls it into sight, a third down the page unless it is in sight already."""
+    def highlight(self, *, found: Spans, chosen: tuple[str, Span] | None) -> None:
+        """Marks words that were found, and among them the place that was gone to."""
+        self._delegate.highlights = replace(self._delegate.highlights, found=found, chosen=chosen)
+        self.viewport().update()
+
+    def light_words(self, answering: Spans) -> None:
+        """Lights words that answer each other."""
+        self._delegate.highlights = replace(self._delegate.highlights, answering=answering)
+        self.viewport().update()
+
+    def go_to(self, place: int, column: int = 0) -> None:
+        """Selects a row and scrolls it into sight, a third down the page unless it is in sight already. The reader stays in
+        his column where `column` is 0."""
         self._heights.settle_around(place)
         self.updateGeometries()
-        self.choose(place, max(1, self.currentIndex().column()))
+        self.choose(place, self.columns.nearest_text(column or self.active_column))
         box = self.visualRect(self.currentIndex())
         if box.top() < 0 or box.bottom() > self.viewport().height():
             bar = self.verticalScrollBar()
@@ -93,7 +117,7 @@ class SideBySideTable(QTableView):
     @property
     def active_column(self) -> int:
         """The column of the text that the reader is in: the left one where the link is chosen."""
-        return max(1, self.currentIndex().column())
+        return self.columns.nearest_text(max(1, self.currentIndex().column()))
 
     @property
     def active_clauses(self) -> tuple[CellClause, ...]:
@@ -114,9 +138,9 @@ class SideBySideTable(QTableView):
         box = self.visualRect(self._rows.index(self.currentIndex().row(), self.active_column))
         return self.viewport().mapToGlobal(box.topLeft() + QPoint(round(TEXT_X), LEAST_ROW))
 
-    def set_text_size(self, pixels: int) -> None:
+    def set_type(self, type_: ReadingType) -> None:
         top = self.rowAt(0)
-        self._layouts.set_text_size(pixels)
+        self._layouts.set_type(type_)
         self._start_over()
         if top > 0:
             self.scrollTo(self._rows.index(top, 1), QAbstractItemView.ScrollHint.PositionAtTop)
@@ -130,7 +154,7 @@ class SideBySideTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._share_out_width():
+        if self.columns.share_out():
             self._heights.start_over()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
@@ -138,7 +162,9 @@ class SideBySideTable(QTableView):
         self._heights.settle_visible()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
+        if event.key() == Qt.Key.Key_Escape:
+            self.left_wanted.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_rows()
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and not event.modifiers():
             self.go_to(0 if event.key() == Qt.Key.Key_Home else self._rows.rowCount() - 1)
@@ -149,7 +175,10 @@ class SideBySideTable(QTableView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        self._light(self._finding_at(event.position().toPoint()))
+        point = event.position().toPoint()
+        finding = self._finding_at(point)
+        self._light(finding)
+        self._point(-1 if finding else self.rowAt(point.y()), point)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
@@ -175,6 +204,7 @@ class SideBySideTable(QTableView):
     def leaveEvent(self, event: object) -> None:
         super().leaveEvent(event)  # type: ignore[arg-type]
         self._light("")
+        self._point(-1, QPoint())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -184,13 +214,14 @@ class SideBySideTable(QTableView):
 
     @property
     def _text_width(self) -> float:
-        return self.columnWidth(1)
+        return self.columns.text_width
 
     def _set_up_view(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        trigger = QAbstractItemView.EditTrigger
+        self.setEditTriggers(trigger.EditKeyPressed | trigger.DoubleClicked)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.verticalScrollBar().setSingleStep(44)
@@ -208,20 +239,9 @@ class SideBySideTable(QTableView):
         across.setHighlightSections(False)
 
     def _start_over(self) -> None:
-        self._share_out_width()
+        self.columns.share_out()
+        self._delegate.hidden = self.columns.hidden
         self._heights.start_over()
-
-    def _share_out_width(self) -> bool:
-        """Gives every text the same width. Returns whether that changed anything."""
-        columns = self._rows.columnCount() - 1
-        if columns < 1:
-            return False
-        before = self._text_width
-        width = max(LEAST_COLUMN, (self.viewport().width() - LINK_WIDTH) // columns)
-        self.setColumnWidth(LINK_COLUMN, self.viewport().width() - width * columns if width > LEAST_COLUMN else LINK_WIDTH)
-        for column in range(1, columns + 1):
-            self.setColumnWidth(column, width)
-        return before != width
 
     def _go_to_heading(self, step: int) -> None:
         place = self.currentIndex().row() + step
@@ -256,6 +276,19 @@ class SideBySideTable(QTableView):
     def _clauses_at(self, point: QPoint) -> tuple[CellClause, ...]:
         clause = self.clause_at(point)
         return (clause,) if clause else self.active_clauses
+
+    def _point(self, place: int, point: QPoint) -> None:
+        """Tells which character is under the pointer, if that is another than before; place -1: none."""
+        index = self.indexAt(point) if place >= 0 else QModelIndex()
+        pointed = None
+        if index.isValid() and index.column() != LINK_COLUMN and self._rows.row(place).kind is not RowKind.POINTER:
+            box = self.visualRect(index)
+            cell = self._delegate.laid_out(place, index.column(), box.width())
+            pointed = character_at(cell, QPointF(point - box.topLeft()))
+        if pointed != self._pointed:
+            self._pointed = pointed
+            clause, offset = pointed or ("", -1)
+            self.word_pointed.emit(place, clause, offset)
 
     def _light(self, finding: str) -> None:
         if finding != self._delegate.attention.lit:

@@ -23,8 +23,9 @@ from desktop.main_window import MainWindow
 from desktop.settings import Settings
 from desktop.toolkit import Toolkit
 from tests.example_review import example_review
+from treaty.comparison.rule_choices import RuleOffered
 from treaty.errors import Cancelled, ReadingError
-from treaty.model import Language, Link, Relation, SetAside, TreatyText, Unread
+from treaty.model import Bilingual, Language, Link, Relation, SetAside, Severity, TreatyText, Unread
 from treaty.progress import Progress
 from treaty.reading import Pasted
 from treaty.reading.document import CHANGES_MADE, CHANGES_UNDONE
@@ -49,6 +50,7 @@ class FakeComparer:
     def __init__(self) -> None:
         self.compared: list[list[Path | Pasted]] = []
         self.opened: list[Path] = []
+        self.compared_texts: list[tuple[tuple[TreatyText, ...], Relation | None]] = []
         self.read_again: list[tuple[Path, bool]] = []
         self.may_go_on = Event()
         self.may_go_on.set()
@@ -65,6 +67,20 @@ class FakeComparer:
         self.compared.append(list(files))
         progress.report(2, 2, "progress.compare")
         return _unlike(example_review()) if Path(files[0].name).stem == "unlike" else example_review()
+
+    def read_files(self, files: Sequence[Path | Pasted], progress: Progress) -> list[TreatyText]:
+        if Path(files[0].name).stem == "missing":
+            raise ReadingError("not_found", file=files[0].name)
+        return list(example_review().texts)[: 1 if len(files) == 1 else 2]
+
+    def compare_texts(self, texts: Sequence[TreatyText], relation: Relation | None, progress: Progress) -> Review:
+        self.compared_texts.append((tuple(texts), relation))
+        return example_review()
+
+    def with_part(self, text: TreatyText, part: SetAside) -> TreatyText:
+        """As the real one does it, but what is taken back stands after the other clauses."""
+        new = replace(text.clauses[-1], id=f"{text.id}.c99", label=None, path="¶", text=part.text)
+        return replace(text, clauses=(*text.clauses, new), set_aside=tuple(each for each in text.set_aside if each != part))
 
     def take_back(self, review: Review, text_id: str, part: SetAside, progress: Progress) -> Edit:
         """As the real one does it, but the links stay: what is taken back stands alone after the others."""
@@ -104,6 +120,9 @@ class FakeComparer:
 
     def find_themes(self, texts: Sequence[TreatyText], progress: Progress) -> list[ThemeRow]:
         return []
+
+    def rules_offered(self) -> list[RuleOffered]:
+        return [RuleOffered("C01", "number", Severity.CRITICAL, Bilingual("숫자가 다릅니다.", "The figures differ."))]
 
     def open_review(self, path: Path) -> Review:
         self.opened.append(path)
@@ -216,7 +235,10 @@ def questions(tmp_path: Path) -> FakeQuestions:
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
-    return Settings(tmp_path / "daejo.ini")
+    made = Settings(tmp_path / "daejo.ini")
+    # Most tests are about what comes after; those of the import dialog ask for it.
+    made.looks_first = False
+    return made
 
 
 @pytest.fixture

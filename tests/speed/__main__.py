@@ -19,6 +19,7 @@ from tests.speed.linking import cost_of
 from tests.speed.reading import PAGES, PLAIN_TEXT, costs, long_files
 from tests.speed.versions import PAGES as VERSION_PAGES
 from tests.speed.versions import cost_of_versions
+from tests.speed.window import print_window
 from treaty.alignment import align
 from treaty.comparison import find_findings
 from treaty.language.meaning import SentenceEncoder
@@ -147,7 +148,7 @@ def say(line: str = "") -> None:
 
 
 def main() -> int:
-    parts = ("comparing", "linking", "formats", "stopping", "versions")
+    parts = ("comparing", "linking", "formats", "stopping", "versions", "window")
     parser = argparse.ArgumentParser(prog="python -m tests.speed", description=__doc__)
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"what to measure: {', '.join(parts)}; all without a name")
     parser.add_argument("--clauses", type=int, nargs="+", default=[100, 1000], help="how many clauses each text has")
@@ -162,6 +163,7 @@ def main() -> int:
             lambda: print_formats(folder),
             lambda: print_stopping(folder),
             print_versions,
+            lambda: print_window(load_toolkit(), clause, say),
         )
         for part, printing in zip(parts, work, strict=True):
             if part in arguments.parts or not arguments.parts:

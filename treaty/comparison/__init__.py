@@ -76,13 +76,13 @@ def find_findings(
     if relation is Relation.REVISION and left.language is right.language:
         return _changes(pairs, progress)
     of_texts: dict[int, list[Finding]] = {}
-    for finding in (finding for family in TEXT_FAMILIES for finding in family(pairs)):
+    for finding in (finding for family in TEXT_FAMILIES for finding in family(pairs) if finding.rule not in rules.off):
         of_texts.setdefault(finding.link, []).append(finding)
     found: list[Finding] = []
     for done, pair in enumerate(pairs):
         if done % _STEP == 0:
             progress.report(done, len(pairs), "progress.compare")
-        of_pair = [finding for family in FAMILIES for finding in family(pair)]
+        of_pair = [finding for family in FAMILIES for finding in family(pair) if finding.rule not in rules.off]
         found.extend(sorted(rules.precedence.distinct([*of_texts.get(pair.index, ()), *of_pair]), key=_reading_place))
     progress.report(len(pairs), len(pairs), "progress.compare")
     return found

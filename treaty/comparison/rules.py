@@ -68,7 +68,8 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class ComparisonRules:
-    """Everything the comparison knows that a lawyer or a diplomat might want to change."""
+    """Everything the comparison knows that a lawyer or a diplomat might want to change. `off` are the numbers of the
+    rules whose findings are not wanted."""
 
     checks: dict[str, Check]
     precedence: Precedence
@@ -88,6 +89,7 @@ class ComparisonRules:
     force_order: ForceOrder
     function_words: FunctionWords
     lexicon: Lexicon
+    off: frozenset[str] = frozenset()
 
     @property
     def tokenizer(self) -> Tokenizer:

@@ -1,0 +1,1 @@
+"""What answers the word under the pointer, and why clauses are linked."""

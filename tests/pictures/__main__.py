@@ -1,0 +1,181 @@
+"""`python -m tests.pictures` draws the manual's screens in both languages and both themes into docs/pictures, so that they are
+never older than the window. `python -m tests.pictures FOLDER [SCREEN …]` draws all screens, or those named, elsewhere."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import monotonic
+
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
+
+import tests  # noqa: F401  (sets the number of threads before numpy is loaded)
+from desktop.application import SAMPLES, Session, build_application
+from desktop.dialogs.keys import KeysDialog
+from desktop.dialogs.settings_dialog import SettingsDialog
+from desktop.findings.grouping import Grouping
+from desktop.importing.recognised import first_guess
+from desktop.main_window import MainWindow
+from desktop.settings import Settings, Theme
+from desktop.side_by_side.rows_model import RowFilter
+from desktop.toolkit import Toolkit, load_toolkit
+from exporters import write_report
+from treaty.model import Language
+from treaty.progress import SilentProgress
+
+OUT = Path(__file__).parents[2] / "docs" / "pictures"
+MANUAL = {"welcome", "import", "review", "find", "settings", "keys"}
+SIZE = (1440, 900)
+FILES = [SAMPLES / f"critical_minerals_agreement.{language}.txt" for language in ("ko", "en")]
+
+
+class Studio:
+    """One session, put into one state after another."""
+
+    def __init__(self, toolkit: Toolkit, session: Session) -> None:
+        self._toolkit, self._session = toolkit, session
+
+    @property
+    def window(self) -> MainWindow:
+        return self._session.window
+
+    def open_sample(self) -> None:
+        self._session.controller.open(self._toolkit.compare_files(FILES, None, SilentProgress()))
+        self._session.controller.select(self._session.controller.next_open(1, 0))
+
+    def screens(self) -> dict[str, Callable[[], QWidget]]:
+        """The screens by name, in the order in which they are drawn."""
+        return {
+            "welcome": lambda: self.window,
+            "import": self._import,
+            "review": self._review,
+            "counterparts": self._counterparts,
+            "find": self._find,
+            "unlinked": self._unlinked,
+            "families": self._families,
+            "jump": self._jump,
+            "why": self._why,
+            "settings": lambda: self._settings(1),
+            "rules": lambda: self._settings(3),
+            "keys": self._keys,
+            "set_aside": self._set_aside,
+            "full_screen": self._full_screen,
+        }
+
+    def _import(self) -> QDialog:
+        texts = self._toolkit.read_files([SAMPLES / "joint_statement.txt"])
+        self.window.importing_dialog.show_recognised(first_guess(texts))
+        return self.window.importing_dialog
+
+    def _review(self) -> QMainWindow:
+        self.open_sample()
+        return self.window
+
+    def _counterparts(self) -> QMainWindow:
+        _wait(lambda: self._session.loader.lookup() is not None)
+        self.window.actions_["next_value"].trigger()
+        return self.window
+
+    def _find(self) -> QMainWindow:
+        field = self.window.toolbar.search
+        field.setText("핵심광물")
+        self.window.find_strip.search_wanted.emit()
+        return self.window
+
+    def _unlinked(self) -> QMainWindow:
+        self.window.find_strip.end()
+        self.window.page.show_rows(RowFilter.DIFFERENT)
+        return self.window
+
+    def _families(self) -> QMainWindow:
+        self.window.page.show_rows(RowFilter.ALL)
+        self.window.findings.group_by(Grouping.FAMILY)
+        self.window.guide.begin()
+        return self.window
+
+    def _jump(self) -> QDialog:
+        self.window.findings.group_by(Grouping.SEVERITY)
+        self.window.guide.end()
+        self.window.actions_["jump"].trigger()
+        self.window.finder.jump.field.setText("3")
+        return self.window.finder.jump
+
+    def _why(self) -> QDialog:
+        self.window.actions_["why_linked"].trigger()
+        return self.window.answering.why
+
+    def _settings(self, tab: int) -> QDialog:
+        self.window.actions_["settings"].trigger()
+        dialog = self._opened(SettingsDialog)
+        assert isinstance(dialog, SettingsDialog)
+        dialog.tabs.setCurrentIndex(tab)
+        return dialog
+
+    def _keys(self) -> QDialog:
+        self.window.actions_["keys"].trigger()
+        return self._opened(KeysDialog)
+
+    def _set_aside(self) -> QDialog:
+        self.window.set_aside.show()
+        return self.window.set_aside
+
+    def _full_screen(self) -> QMainWindow:
+        self.window.actions_["full_screen"].trigger()
+        return self.window
+
+    def _opened(self, kind: type[QDialog]) -> QDialog:
+        return next(dialog for dialog in self.window.findChildren(kind) if dialog.isVisible())
+
+
+def draw(out: Path, languages: list[Language], themes: list[Theme], wanted: set[str]) -> None:
+    app, toolkit = build_application(), load_toolkit()
+    out.mkdir(parents=True, exist_ok=True)
+    for language in languages:
+        for theme in themes:
+            with TemporaryDirectory() as folder:
+                _draw_all(app, toolkit, language, theme, Path(folder), out, wanted)
+
+
+def _draw_all(
+    app: QApplication, toolkit: Toolkit, language: Language, theme: Theme, folder: Path, out: Path, wanted: set[str]
+) -> None:
+    settings = Settings(folder / "daejo.ini")
+    settings.theme, settings.reviewer, settings.guided = theme, "김검토", True
+    session = Session(app, toolkit, write_report, settings, language)
+    session.window.resize(*SIZE)
+    session.window.show()
+    studio = Studio(toolkit, session)
+    for name, screen in studio.screens().items():
+        shown = screen()
+        _settle()
+        if not wanted or name in wanted:
+            shown.grab().save(str(out / f"{name}-{language}-{theme}.png"))
+        if isinstance(shown, QDialog):
+            shown.close()
+        _settle()
+    session.close()
+    session.window.deleteLater()
+
+
+def _wait(done: Callable[[], bool]) -> None:
+    until = monotonic() + 60
+    while not done() and monotonic() < until:
+        QApplication.processEvents()
+
+
+def _settle() -> None:
+    until = monotonic() + 0.25
+    while monotonic() < until:
+        QApplication.processEvents()
+
+
+if __name__ == "__main__":
+    arguments = sys.argv[1:]
+    folder = Path(arguments[0]) if arguments else OUT
+    draw(folder, list(Language), [Theme.LIGHT, Theme.DARK], set(arguments[1:]) if arguments else MANUAL)
