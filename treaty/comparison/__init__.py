@@ -8,12 +8,14 @@ from treaty.comparison.clause_numbers import find_different_numbers
 from treaty.comparison.completeness import find_incomplete
 from treaty.comparison.concepts import find_excluded_concepts
 from treaty.comparison.force import find_different_force
+from treaty.comparison.meaning import find_different_meaning
 from treaty.comparison.names import find_different_acronyms
 from treaty.comparison.numbering import find_numbering_faults
 from treaty.comparison.pair import Pair, pairs_of
 from treaty.comparison.quantities import find_different_quantities
 from treaty.comparison.rules import ComparisonRules
 from treaty.glossary import Glossary
+from treaty.language.meaning import Encoder
 from treaty.model import Finding, Link, Relation, Span, TreatyText
 from treaty.progress import Progress, SilentProgress
 
@@ -27,7 +29,11 @@ FAMILIES: tuple[Callable[[Pair], Iterator[Finding]], ...] = (
     find_excluded_concepts,
 )
 """The families of checks that judge one link at a time, each a function from a link to its findings."""
-TEXT_FAMILIES: tuple[Callable[[Sequence[Pair]], Iterator[Finding]], ...] = (find_numbering_faults, find_different_numbers)
+TEXT_FAMILIES: tuple[Callable[[Sequence[Pair]], Iterator[Finding]], ...] = (
+    find_numbering_faults,
+    find_different_numbers,
+    find_different_meaning,
+)
 """The families that look at both texts as a whole, each a function from all links to findings on them."""
 _STEP = 20
 
@@ -40,10 +46,12 @@ def find_findings(
     *,
     rules: ComparisonRules,
     glossary: Glossary = Glossary(),
+    encoder: Encoder | None = None,
     progress: Progress = SilentProgress(),
 ) -> list[Finding]:
-    """The findings on all links, in reading order. `glossary` is for the checks of terms."""
-    pairs = pairs_of(links, left, right, relation, rules)
+    """The findings on all links, in reading order. `glossary` is for the checks of terms; without an `encoder`
+    meanings are judged by words alone."""
+    pairs = pairs_of(links, left, right, relation, rules, encoder)
     of_texts: dict[int, list[Finding]] = {}
     for finding in (finding for family in TEXT_FAMILIES for finding in family(pairs)):
         of_texts.setdefault(finding.link, []).append(finding)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from treaty.comparison.rules import ComparisonRules
+from treaty.language.meaning import Encoder
 from treaty.model import Bilingual, Clause, Finding, Gap, Language, Link, Place, Relation, Severity, Span, TreatyText
 
 LANGUAGE_NAMES = {Language.KOREAN: Bilingual("국문", "Korean"), Language.ENGLISH: Bilingual("영문", "English")}
@@ -40,7 +41,8 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A link with its clauses, and the rules to judge it by. `index` is the link's place in the comparison."""
+    """A link with its clauses, and the rules to judge it by. `index` is the link's place in the comparison; without `encoder`
+    the checks work without vectors."""
 
     index: int
     link: Link
@@ -48,6 +50,7 @@ class Pair:
     right: Side
     relation: Relation
     rules: ComparisonRules
+    encoder: Encoder | None = None
 
     @property
     def sides(self) -> tuple[Side, Side]:
@@ -107,7 +110,12 @@ class Pair:
 
 
 def pairs_of(
-    links: Sequence[Link], left: TreatyText, right: TreatyText, relation: Relation, rules: ComparisonRules
+    links: Sequence[Link],
+    left: TreatyText,
+    right: TreatyText,
+    relation: Relation,
+    rules: ComparisonRules,
+    encoder: Encoder | None = None,
 ) -> list[Pair]:
     """The links with their clauses, in order."""
     known = {clause.id: clause for text in (left, right) for clause in text.clauses}
@@ -120,6 +128,7 @@ def pairs_of(
             Side(right, tuple(known[clause_id] for clause_id in link.right), names[1]),
             relation,
             rules,
+            encoder,
         )
         for index, link in enumerate(links)
     ]

@@ -11,9 +11,12 @@ from typing import Any
 from treaty.comparison.boundaries import Boundaries, load_boundaries
 from treaty.comparison.concept_rules import Concepts, load_concepts
 from treaty.comparison.force_rules import ForceRules, load_force_rules
+from treaty.comparison.meaning_rules import MeaningRules, load_meaning_rules
 from treaty.comparison.precedence import Precedence, load_precedence
 from treaty.comparison.time_sides import TimeSides, load_time_sides
 from treaty.errors import RuleTableError
+from treaty.language.name_tables import load_names
+from treaty.language.names import Names
 from treaty.language.quantities import UnitTable, load_units
 from treaty.model import FAMILY_OF_KIND, Bilingual, MinistryClass, MqmClass, Severity
 
@@ -61,6 +64,8 @@ class ComparisonRules:
     boundaries: Boundaries
     concepts: Concepts
     time_sides: TimeSides
+    names: Names
+    meaning: MeaningRules
 
 
 def load_comparison_rules(folder: Path) -> ComparisonRules:
@@ -73,6 +78,8 @@ def load_comparison_rules(folder: Path) -> ComparisonRules:
         boundaries=load_boundaries(folder),
         concepts=load_concepts(folder),
         time_sides=load_time_sides(folder),
+        names=load_names(folder.parent / "names"),
+        meaning=load_meaning_rules(folder),
     )
 
 

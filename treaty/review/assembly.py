@@ -118,7 +118,14 @@ def _made(
     link = counterparts if relation is Relation.COUNTERPART else align
     links = link(left, right, glossary=instruments.glossary, pinned=pinned, encoder=instruments.encoder, progress=progress)
     found = find_findings(
-        links, left, right, relation, rules=instruments.rules, glossary=instruments.glossary, progress=progress
+        links,
+        left,
+        right,
+        relation,
+        rules=instruments.rules,
+        glossary=instruments.glossary,
+        encoder=instruments.encoder,
+        progress=progress,
     )
     measured = round(likeness(left, right, instruments.encoder), 3)
     return Comparison(left.id, right.id, relation, tuple(links), tuple(found), measured)

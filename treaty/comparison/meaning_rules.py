@@ -1,0 +1,87 @@
+"""What the checks of meaning know: the lexicon, words of little weight, and fields of words that exclude each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from treaty.language.content_words import ContentWord
+from treaty.language.lexicon import Lexicon, headword_key, load_lexicon
+from treaty.model import Language
+from treaty.rule_table import read_table
+
+Membership = tuple[str, int]
+"""A field's name, and the number of the member in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordFields:
+    """The rows of word_fields.tsv by headword; a headword may be a member of several fields."""
+
+    members: dict[str, frozenset[Membership]]
+
+    def exclude(self, word: str, others: Iterable[str]) -> bool:
+        """Whether a headword and each reading of another word (`others`, headwords) are different members of one field."""
+        mine = self.members.get(word, frozenset())
+        theirs = frozenset(place for other in others for place in self.members.get(other, ()))
+        return not mine & theirs and not {name for name, _ in mine}.isdisjoint(name for name, _ in theirs)
+
+
+@dataclass(frozen=True, slots=True)
+class MeaningRules:
+    """`light` are the words of little weight by language, as headwords and stems."""
+
+    lexicon: Lexicon
+    light: dict[Language, frozenset[str]]
+    fields: WordFields
+    _kin: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
+
+    def kindred(self, english: ContentWord, korean: ContentWord) -> bool:
+        """Whether a Korean word renders a kindred word of an English one: both English words share a Korean rendering."""
+        return not self._renderings_of_kin(korean.stem, korean.renderings).isdisjoint(english.renderings)
+
+    def _renderings_of_kin(self, stem: str, headwords: Iterable[str]) -> frozenset[str]:
+        """The Korean renderings of all English words that a Korean word renders; remembered, since words come again."""
+        known = self._kin.get(stem)
+        if known is None:
+            rows = (self.lexicon.english.get(headword_key(word, self.lexicon.english_forms), ()) for word in headwords)
+            renderings = self.lexicon.korean_renderings(frozenset(row for found in rows for row in found))
+            known = self._kin[stem] = frozenset(renderings)
+        return known
+
+    def compared(self, word: str) -> str:
+        """An English headword as the stems of content words have it."""
+        return compared_headword(word, self.lexicon)
+
+
+def load_meaning_rules(folder: Path) -> MeaningRules:
+    """The rules from light_words.tsv and word_fields.tsv in `folder`, and the lexicon with its forms from the folders beside
+    it. Raises RuleTableError with file and line where a row is faulty."""
+    lexicon = load_lexicon(folder.parent / "lexicon", folder.parent / "language")
+    return MeaningRules(lexicon, _light_words(folder), _word_fields(folder, lexicon))
+
+
+def compared_headword(word: str, lexicon: Lexicon) -> str:
+    return " ".join(headword_key(word, lexicon.english_forms))
+
+
+def _light_words(folder: Path) -> dict[Language, frozenset[str]]:
+    light: dict[Language, frozenset[str]] = {Language.KOREAN: frozenset(), Language.ENGLISH: frozenset()}
+    for row in read_table(folder / "light_words.tsv", ("language", "words")):
+        light[row.choice("language", Language)] |= frozenset(row.words("words"))
+    return light
+
+
+def _word_fields(folder: Path, lexicon: Lexicon) -> WordFields:
+    members: dict[str, frozenset[Membership]] = {}
+    names: set[str] = set()
+    for row in read_table(folder / "word_fields.tsv", ("field", "members")):
+        if row["field"] in names:
+            raise row.error("row_twice", word=row["field"])
+        names.add(row["field"])
+        for number, member in enumerate(row.words("members")):
+            for word in filter(None, map(str.strip, member.split(","))):
+                key = compared_headword(word, lexicon)
+                members[key] = members.get(key, frozenset()) | {(row["field"], number)}
+    return WordFields(members)
