@@ -15,7 +15,8 @@ from pathlib import Path
 from platformdirs import user_cache_path
 
 from desktop.doubts import doubts
-from desktop.listing import listed_findings, listed_outline
+from desktop.listing import listed_findings, listed_outline, listed_terms
+from desktop.themes_listing import listed_themes
 from desktop.toolkit import Toolkit, load_toolkit
 from resources.wording_table import Wording, load_wording
 from treaty.errors import ReadingError, TreatyError, WritingError
@@ -28,7 +29,7 @@ from treaty.review.review_file import load_review, save_review
 from treaty.review.rows import RowOptions
 
 DONE, FAILED = 0, 3
-COMMANDS = ("compare", "outline", "export")
+COMMANDS = ("compare", "outline", "themes", "terms", "export")
 _RELATIONS = {"auto": None} | {relation.value: relation for relation in Relation}
 
 
@@ -71,7 +72,9 @@ def _parser(words: Wording, given: Sequence[str]) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_compare(commands.add_parser("compare", help=words("cli.compare"), description=words("cli.compare")), words)
     _add_outline(commands.add_parser("outline", help=words("cli.outline"), description=words("cli.outline")), words)
+    _add_themes(commands.add_parser("themes", help=words("cli.themes"), description=words("cli.themes")), words)
     _add_export(commands.add_parser("export", help=words("cli.export"), description=words("cli.export")), words)
+    _add_terms(commands.add_parser("terms", help=words("cli.terms"), description=words("cli.terms")), words)
     return parser
 
 
@@ -89,7 +92,7 @@ def _add_compare(parser: argparse.ArgumentParser, words: Wording) -> None:
     _add_output(parser, words, required=False)
     parser.add_argument("--json", action="store_true", help=words("cli.json"))
     parser.add_argument("--relation", choices=list(_RELATIONS), default="auto", help=words("cli.relation"))
-    parser.add_argument("--glossary", type=Path, metavar="FILE", help=words("cli.glossary"))
+    parser.add_argument("--glossary", type=Path, action="append", default=[], metavar="FILE", help=words("cli.glossary"))
     parser.add_argument("--review", type=Path, metavar="FILE.daejo", help=words("cli.review"))
     parser.add_argument("--original", action="store_true", help=words("cli.original"))
     parser.add_argument("--thorough", action="store_true", help=words("cli.thorough"))
@@ -106,11 +109,29 @@ def _add_outline(parser: argparse.ArgumentParser, words: Wording) -> None:
     parser.set_defaults(run=_outline)
 
 
+def _add_themes(parser: argparse.ArgumentParser, words: Wording) -> None:
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=words("cli.theme_files"))
+    parser.add_argument("--json", action="store_true", help=words("cli.json"))
+    _add_private(parser, words)
+    _add_language(parser, words)
+    parser.set_defaults(run=_themes)
+
+
 def _add_export(parser: argparse.ArgumentParser, words: Wording) -> None:
     parser.add_argument("review", type=Path, metavar="REVIEW.daejo", help=words("cli.review_file"))
     _add_output(parser, words, required=True)
     _add_language(parser, words)
     parser.set_defaults(run=_export)
+
+
+def _add_terms(parser: argparse.ArgumentParser, words: Wording) -> None:
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=words("cli.files"))
+    parser.add_argument("--term", metavar="TERM", help=words("cli.term"))
+    parser.add_argument("--json", action="store_true", help=words("cli.json"))
+    parser.add_argument("--glossary", type=Path, action="append", default=[], metavar="FILE", help=words("cli.glossary"))
+    _add_private(parser, words)
+    _add_language(parser, words)
+    parser.set_defaults(run=_terms)
 
 
 def _add_output(parser: argparse.ArgumentParser, words: Wording, *, required: bool) -> None:
@@ -146,9 +167,9 @@ def _compare(options: argparse.Namespace) -> int:
     for sentence in doubts(review, load_wording(_chosen_language(options))):
         print(f"daejo: {sentence}", file=sys.stderr)
     for path in options.output:
-        _write(review, path, _chosen_language(options), thorough=options.thorough)
+        _write(review, path, _chosen_language(options), toolkit, thorough=options.thorough)
     if options.json:
-        _print_comparison(review)
+        _print_comparison(review, toolkit)
     elif not options.output:
         print("\n".join(listed_findings(review, load_wording(_chosen_language(options)))))
     return DONE
@@ -166,14 +187,40 @@ def _outline(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _export(options: argparse.Namespace) -> int:
-    review = load_review(options.review)
-    for path in options.output:
-        _write(review, path, _chosen_language(options))
+def _themes(options: argparse.Namespace) -> int:
+    from exporters.json import comparison_json
+
+    toolkit = load_toolkit(cache_folder=_cache_folder(options))
+    texts = toolkit.read_files(options.files)
+    rows = toolkit.find_themes(texts)
+    if options.json:
+        print(json.dumps(comparison_json(Review(tuple(texts), ()), rows), ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(listed_themes(texts, rows, load_wording(_chosen_language(options)))))
     return DONE
 
 
-def _write(review: Review, path: Path, language: Language, *, thorough: bool = False) -> None:
+def _terms(options: argparse.Namespace) -> int:
+    from exporters.json import terms_json
+
+    toolkit = load_toolkit(options.glossary, cache_folder=_cache_folder(options))
+    review = toolkit.compare_files(options.files, Relation.TRANSLATION, SilentProgress())
+    terms = toolkit.terms(review, options.term)
+    if options.json:
+        print(json.dumps(terms_json(terms), ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(listed_terms(terms, load_wording(_chosen_language(options)))))
+    return DONE
+
+
+def _export(options: argparse.Namespace) -> int:
+    review, toolkit = load_review(options.review), load_toolkit()
+    for path in options.output:
+        _write(review, path, _chosen_language(options), toolkit)
+    return DONE
+
+
+def _write(review: Review, path: Path, language: Language, toolkit: Toolkit, *, thorough: bool = False) -> None:
     """Writes a review in the format that the name's ending asks for."""
     from exporters import REPORT_WRITERS, write_report
     from exporters.json import write_json
@@ -182,7 +229,7 @@ def _write(review: Review, path: Path, language: Language, *, thorough: bool = F
     if ending == ".daejo":
         save_review(review, path)
     elif ending == ".json":
-        write_json(review, path, progress=SilentProgress())
+        write_json(review, path, themes=toolkit.find_themes(review.texts), progress=SilentProgress())
     elif ending in REPORT_WRITERS:
         options = ReportOptions(language, datetime.now(), rows=RowOptions(info=thorough))
         write_report(build_report(review, options), path, progress=SilentProgress())
@@ -191,10 +238,10 @@ def _write(review: Review, path: Path, language: Language, *, thorough: bool = F
         raise WritingError("cannot_write_format", file=path.name, endings=endings)
 
 
-def _print_comparison(review: Review) -> None:
+def _print_comparison(review: Review, toolkit: Toolkit) -> None:
     from exporters.json import comparison_json
 
-    print(json.dumps(comparison_json(review), ensure_ascii=False, indent=1))
+    print(json.dumps(comparison_json(review, toolkit.find_themes(review.texts)), ensure_ascii=False, indent=1))
 
 
 def _open_window(options: argparse.Namespace) -> int:

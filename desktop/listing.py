@@ -1,4 +1,4 @@
-"""A comparison and an outline as lines of text, for reading in a terminal."""
+"""A comparison, an outline and a table of terms as lines of text, for reading in a terminal."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from desktop.unread import changes_sentence, not_text
 from resources.wording_table import Wording
+from treaty.comparison.concordance import Concordance
 from treaty.model import Finding, Language, Place, Severity, TreatyText
 from treaty.reading.ledger import Ledger
 from treaty.review.review import Comparison, Review, numbered
@@ -65,3 +66,14 @@ def listed_outline(texts: Sequence[TreatyText], ledger: Ledger, words: Wording) 
     if sentence := changes_sentence(words, texts[0].source):
         yield sentence
     yield words("cli.ledger", **ledger.as_counts())
+
+
+def listed_terms(terms: Sequence[Concordance], words: Wording) -> Iterator[str]:
+    """One line a term: its renderings with how often each stands, the most frequent first."""
+    if not terms:
+        yield words("cli.no_terms")
+    for term in terms:
+        said = [f"{one.word} ×{one.count}" for one in term.renderings]
+        if term.unrendered:
+            said.append(words("cli.unrendered", count=len(term.unrendered)))
+        yield f"{term.term}: {', '.join(said)}"

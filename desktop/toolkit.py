@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from resources import path_of
+from treaty.comparison.concordance import Concordance, concordances
+from treaty.comparison.pair import pairs_of
 from treaty.comparison.rules import load_comparison_rules
 from treaty.errors import ComparisonError
-from treaty.glossary import load_glossary
+from treaty.glossary import joined, load_glossary
 from treaty.language.meaning import SentenceEncoder
 from treaty.model import Relation, SetAside, TreatyText
 from treaty.progress import Progress, SilentProgress
@@ -21,6 +23,8 @@ from treaty.review.edits import ReplaceText
 from treaty.review.review import Edit, Review
 from treaty.review.review_file import is_review, load_review, save_review
 from treaty.review.text_changes import with_clause_set_aside, with_part_taken_back
+from treaty.themes.overview import ThemeRow, find_themes
+from treaty.themes.table import load_themes
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,19 @@ class Toolkit:
         name = "edit.read_original" if original else "edit.read_final"
         return ReplaceText(text, compared_again(review, text, self.instruments, progress), name)
 
+    def find_themes(self, texts: Sequence[TreatyText], progress: Progress = SilentProgress()) -> list[ThemeRow]:
+        """The themes that the clauses of texts deal with. The table is read here: most runs do not need it."""
+        themes = load_themes(path_of("themes"))
+        return find_themes(texts, themes=themes, encoder=self.instruments.encoder, progress=progress)
+
+    def terms(self, review: Review, term: str | None = None) -> list[Concordance]:
+        """How a term, or each term, of a review's first comparison is rendered."""
+        comparison = review.comparisons[0]
+        left, right = review.text(comparison.left), review.text(comparison.right)
+        tools = self.instruments
+        pairs = pairs_of(comparison.links, left, right, comparison.relation, tools.rules, tools.glossary)
+        return concordances(pairs, term, tools.glossary)
+
     def open_review(self, path: Path) -> Review:
         return load_review(path)
 
@@ -91,14 +108,15 @@ def _one_a_file(texts: Sequence[TreatyText], files: Sequence[Path | Pasted]) -> 
     return list(pairs[0])
 
 
-def load_toolkit(glossary: Path | None = None, *, cache_folder: Path | None = None) -> Toolkit:
-    """The toolkit with the bundled rules and glossary, or with a glossary of the user's.
+def load_toolkit(glossaries: Sequence[Path] = (), *, cache_folder: Path | None = None) -> Toolkit:
+    """The toolkit with the bundled rules and glossary, which glossaries of the user's join as terms to be kept to.
 
     `cache_folder` is where sentence vectors are kept from one run to the next; without it nothing is.
 
     Raises RuleTableError or ReadingError where a table is faulty.
     """
     rules = path_of("rules")
-    terms = load_glossary(glossary or path_of("glossaries/treaty_terms.tsv"))
+    bundled = load_glossary(path_of("glossaries/treaty_terms.tsv"))
+    terms = joined([*(load_glossary(path, binding=True) for path in glossaries), bundled])
     instruments = Instruments(load_comparison_rules(rules), terms, SentenceEncoder(cache_folder))
     return Toolkit(load_reading_rules(rules), instruments)

@@ -6,22 +6,24 @@ import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from treaty.comparison.concordance import Concordance, Occurrence
 from treaty.model import Clause, ClauseKind, Finding, Language, Link, Place, SentencePlace, Span, TreatyText
 from treaty.progress import Progress
 from treaty.review.review import Comparison, Judgement, Review
+from treaty.themes.overview import ThemeRow
 from treaty.whole_file import whole_file
 
 VERSION = 1
 
 
-def comparison_json(review: Review) -> dict[str, object]:
-    """A review as the object that `daejo compare --json` prints."""
+def comparison_json(review: Review, themes: Sequence[ThemeRow] = ()) -> dict[str, object]:
+    """A review, and the themes of its texts, as the object that `daejo compare --json` and `daejo themes --json` print."""
     return {
         "format": "daejo-comparison",
         "version": VERSION,
         "texts": [_text(text) for text in review.texts],
         "comparisons": [_comparison(comparison, review) for comparison in review.comparisons],
-        "themes": [],
+        "themes": [_theme(row) for row in themes],
     }
 
 
@@ -35,12 +37,45 @@ def outline_json(texts: Sequence[TreatyText], ledger: Mapping[str, int]) -> dict
     }
 
 
-def write_json(review: Review, path: Path, *, progress: Progress) -> None:
-    """Writes a review as JSON, in UTF-8."""
+def terms_json(terms: Sequence[Concordance]) -> dict[str, object]:
+    """Concordances as the object that `daejo terms --json` prints: each term, its renderings, and the places of both."""
+    return {"format": "daejo-terms", "version": VERSION, "terms": [_concordance(term) for term in terms]}
+
+
+def _concordance(term: Concordance) -> dict[str, object]:
+    def places(occurrences: Sequence[Occurrence]) -> list[dict[str, object]]:
+        return [
+            {"link": one.link, "place": _spot(one.place), "rendering": _spot(one.rendering) if one.rendering else None}
+            for one in occurrences
+        ]
+
+    return {
+        "term": term.term,
+        "language": term.language,
+        "count": term.count,
+        "renderings": [{"word": one.word, "count": one.count, "places": places(one.occurrences)} for one in term.renderings],
+        "unrendered": places(term.unrendered),
+    }
+
+
+def _spot(place: Place) -> dict[str, object]:
+    return {"clause": place.clause, "start": place.span.start, "end": place.span.end, "text": place.text}
+
+
+def write_json(review: Review, path: Path, *, themes: Sequence[ThemeRow] = (), progress: Progress) -> None:
+    """Writes a review and the themes of its texts as JSON, in UTF-8."""
     progress.report(0, 1, "progress.export")
     with whole_file(path) as part:
-        part.write_text(json.dumps(comparison_json(review), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        part.write_text(json.dumps(comparison_json(review, themes), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         progress.report(1, 1, "progress.export")
+
+
+def _theme(row: ThemeRow) -> dict[str, object]:
+    return {
+        "id": row.theme.id,
+        "name": {"ko": row.theme.name.ko, "en": row.theme.name.en},
+        "clauses": [clause for of_text in row.clauses for clause in of_text],
+    }
 
 
 def _text(text: TreatyText) -> dict[str, object]:

@@ -182,7 +182,7 @@ def test_the_listing_names_each_finding_in_both_texts(daejo: Daejo) -> None:
     findings = daejo("compare", *MOU, "--json").json["comparisons"][0]["findings"]
     shown = [finding for finding in findings if finding["severity"] != "info"]
     assert run.out.count("\n[") == len(shown)
-    assert f"{len(shown)} findings" in run.out.splitlines()[-1]
+    assert f"findings: {len(shown)} " in run.out.splitlines()[-1]
 
 
 def test_the_listing_speaks_korean_when_asked(daejo: Daejo) -> None:
@@ -219,10 +219,18 @@ def test_a_users_glossary_counts_as_evidence(daejo: Daejo, tmp_path: Path) -> No
     glossary = tmp_path / "terms.tsv"
     glossary.write_text("원격의료\ttelemedicine\n", encoding="utf-8")
     with_terms = daejo("compare", *MOU, "--json", "--glossary", glossary).json["comparisons"][0]["links"]
-    glossary.write_text("등대\tlighthouse\n", encoding="utf-8")
-    without = daejo("compare", *MOU, "--json", "--glossary", glossary).json["comparisons"][0]["links"]
-    assert any("terms" in link["reasons"] for link in with_terms)
-    assert not any("terms" in link["reasons"] for link in without)
+    without = daejo("compare", *MOU, "--json").json["comparisons"][0]["links"]
+    evidence = [sum("terms" in link["reasons"] for link in links) for links in (with_terms, without)]
+    assert evidence[0] > evidence[1] > 0
+
+
+def test_several_glossaries_are_kept_to(daejo: Daejo, tmp_path: Path) -> None:
+    first, second = tmp_path / "first.csv", tmp_path / "second.tsv"
+    first.write_text("국문,영문,금지\n원격 진료,telemedicine,원격의료\n", encoding="utf-8")
+    second.write_text("보건당국\thealth authority\n", encoding="utf-8")
+    findings = daejo("compare", *MOU, "--json", "--glossary", first, "--glossary", second).json["comparisons"][0]["findings"]
+    said = [finding["message"]["ko"] for finding in findings if finding["kind"] == "term"]
+    assert any("원격의료" in message and "원격 진료" in message for message in said)
 
 
 class TestOutput:
@@ -401,3 +409,23 @@ class TestOutline:
 
     def test_texts_are_those_that_are_compared(self, daejo: Daejo) -> None:
         assert daejo("outline", STATEMENT, "--json").json["texts"] == daejo("compare", STATEMENT, "--json").json["texts"]
+
+
+class TestTerms:
+    """daejo terms shows how each term is rendered."""
+
+    def test_a_table_of_all_terms(self, daejo: Daejo) -> None:
+        lines = daejo("terms", *MOU, "--language", "en").out.splitlines()
+        assert any(line.startswith("participant") and "×" in line for line in lines)
+
+    def test_one_term_with_its_places(self, daejo: Daejo) -> None:
+        printed = daejo("terms", *MOU, "--term", "Participants", "--json").json
+        assert printed["format"] == "daejo-terms"
+        (term,) = printed["terms"]
+        assert term["count"] == sum(one["count"] for one in term["renderings"]) + len(term["unrendered"])
+        place = term["renderings"][0]["places"][0]
+        assert place["place"]["text"].lower().startswith("participant")
+        assert place["rendering"]["text"]
+
+    def test_a_term_that_is_not_there(self, daejo: Daejo) -> None:
+        assert daejo("terms", *MOU, "--term", "telescope", "--language", "ko").out == "옮긴 말을 알 수 있는 용어가 없습니다.\n"

@@ -16,6 +16,7 @@ from tests.quality.measures import CHECKED_DOCUMENTS, alignment_scores, bundled_
 from tests.quality.planted import HALVES, half_score
 from tests.quality.planted_report import print_alarms, print_half, print_missed
 from tests.quality.reading import reading_scores
+from tests.quality.themes import theme_scores
 from tests.quality.word_fitting import fit, samples, trade_off
 from treaty.language.meaning import SentenceEncoder
 
@@ -106,6 +107,13 @@ def print_reading() -> None:
         say(f"  {score.name:<20} {score.clauses:7} {score.text:7.3f} {score.label:7.3f}")
 
 
+def print_themes() -> None:
+    say("Themes of the clauses of two documents, micro-averaged")
+    say(f"  {'language':<10} {'precision':>9} {'recall':>7}")
+    for score in theme_scores(SHARED / "checks", bundled_toolkit()):
+        say(f"  {score.language:<10} {score.precision:9.3f} {score.recall:7.3f}")
+
+
 def print_planted(halves: Sequence[str], show: str | None, faithful: bool) -> None:
     """Lists (`show`, `faithful`) are of the development half only: nobody looks at what is measured on."""
     toolkit = bundled_toolkit()
@@ -141,6 +149,7 @@ def main() -> int:
         "checking": print_checking,
         "real": lambda: print_false_alarms(sorted(path for path in (SHARED / "texts" / "raw").iterdir() if path.is_dir())),
         "words": print_word_weights,
+        "themes": print_themes,
         "planted": lambda: print_planted(
             list(HALVES) if options.half == "both" else [options.half], options.show, options.faithful
         ),

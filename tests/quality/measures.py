@@ -21,6 +21,7 @@ from treaty.progress import SilentProgress
 from treaty.review.review import Review
 
 CHECKED_DOCUMENTS = ("03", "05")
+SCORER = SHARED / "quality" / "alignment_quality.py"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +51,17 @@ class FalseAlarms:
 def alignment_scores(gold: Sequence[Path]) -> Iterator[AlignmentScore]:
     """The aligner on hand-linked clauses, as they are and damaged in known ways; shared/quality says how, and where it is not
     at hand they are not damaged."""
-    script = SHARED / "quality" / "alignment_quality.py"
-    if not script.exists():
+    if not SCORER.exists():
         yield _undamaged(gold)
         return
-    judge = _module(script)
-    cases = [judge.read_gold(path) for path in gold]
-    for condition, damage in judge.CONDITIONS.items():
+    scorer = judge()
+    cases = [scorer.read_gold(path) for path in gold]
+    for condition, damage in scorer.CONDITIONS.items():
         tallies = []
         for case in map(damage, cases):
             labels = {"left_labels": case["ko_labels"], "right_labels": case["en_labels"]}
-            tallies.append(judge.tally(case, align_lists(case["ko"], case["en"], **labels)))
-        precision, recall, f1 = judge.f1(*(sum(column) for column in zip(*tallies, strict=True)))
+            tallies.append(scorer.tally(case, align_lists(case["ko"], case["en"], **labels)))
+        precision, recall, f1 = scorer.f1(*(sum(column) for column in zip(*tallies, strict=True)))
         yield AlignmentScore(condition, len(cases), precision, recall, f1)
 
 
@@ -78,6 +78,11 @@ def _undamaged(gold: Sequence[Path]) -> AlignmentScore:
         found, wanted = found + len(groups & two_sided), wanted + len(two_sided)
     precision, recall = right / max(1, made), found / max(1, wanted)
     return AlignmentScore("strip", len(gold), precision, recall, 2 * precision * recall / max(1e-9, precision + recall))
+
+
+def judge() -> types.ModuleType:
+    """What damages hand-linked texts and counts the links found."""
+    return _module(SCORER)
 
 
 def checking_report(document: str, toolkit: Toolkit) -> str:

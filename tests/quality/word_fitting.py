@@ -77,7 +77,7 @@ def samples(gold: Path, toolkit: Toolkit) -> Samples:
 
 def _links(text: LinkedText, toolkit: Toolkit) -> dict[int, LinkWords]:
     tools = toolkit.instruments
-    pairs = pairs_of(text.links, text.korean, text.english, Relation.TRANSLATION, tools.rules, tools.encoder)
+    pairs = pairs_of(text.links, text.korean, text.english, Relation.TRANSLATION, tools.rules)
     return {link.pair.index: link for link in linked_words(pairs)}
 
 

@@ -8,10 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-import numpy.typing as npt
 
-from treaty.alignment.evidence import Matrix
 from treaty.alignment.sentences import with_sentences
+from treaty.alignment.units import Floats
 from treaty.glossary import Glossary
 from treaty.language.meaning import Encoder
 from treaty.model import Clause, ClauseKind, Link, LinkOrigin, TreatyText
@@ -91,7 +90,7 @@ class _Agreement:
         self.words = [clause.text.casefold() for clause in self.clauses]
 
     @property
-    def article_vectors(self) -> Matrix:
+    def article_vectors(self) -> Floats:
         """For each article, its heading included, the direction of the sum of its clauses."""
         sums = np.zeros((self.article.max(initial=-1) + 1, self.vectors.shape[1]))
         np.add.at(sums, self.article, self.vectors)
@@ -108,7 +107,7 @@ def _article_numbers(clauses: Sequence[Clause]) -> Iterator[int]:
         yield number
 
 
-def _evidence(mine: _Agreement, theirs: _Agreement, glossary: Glossary, weights: CounterpartWeights) -> dict[str, Matrix]:
+def _evidence(mine: _Agreement, theirs: _Agreement, glossary: Glossary, weights: CounterpartWeights) -> dict[str, Floats]:
     """What the similarity of every two clauses is the sum of, by the name of the evidence."""
     cosines = mine.vectors @ theirs.vectors.T
     articles = _margins(mine.article_vectors @ theirs.article_vectors.T, _NEAREST_ARTICLES)
@@ -123,19 +122,19 @@ def _evidence(mine: _Agreement, theirs: _Agreement, glossary: Glossary, weights:
     }
 
 
-def _margins(cosines: Matrix, nearest: int) -> Matrix:
+def _margins(cosines: Floats, nearest: int) -> Floats:
     """How far each cosine stands out among the nearest of its row and of its column."""
     return np.asarray(cosines - (_around(cosines, nearest)[:, None] + _around(cosines.T, nearest)[None, :]) / 2)
 
 
-def _around(cosines: Matrix, nearest: int) -> npt.NDArray[np.float64]:
+def _around(cosines: Floats, nearest: int) -> Floats:
     count = min(nearest, cosines.shape[1])
     if not count:
         return np.zeros(len(cosines))
     return np.asarray(np.partition(cosines, -count, axis=1)[:, -count:].mean(axis=1))
 
 
-def _shared(mine: _Agreement, theirs: _Agreement, terms: Sequence[tuple[Sequence[str], Sequence[str]]]) -> Matrix:
+def _shared(mine: _Agreement, theirs: _Agreement, terms: Sequence[tuple[Sequence[str], Sequence[str]]]) -> Floats:
     """The rarity (in bits of information) of the terms that stand in both clauses, added up."""
     made = np.zeros((len(mine.words), len(theirs.words)))
     for renderings in terms:
@@ -148,7 +147,7 @@ def _shared(mine: _Agreement, theirs: _Agreement, terms: Sequence[tuple[Sequence
     return made
 
 
-def _links(evidence: dict[str, Matrix], mine: _Agreement, theirs: _Agreement, weights: CounterpartWeights) -> Iterator[Link]:
+def _links(evidence: dict[str, Floats], mine: _Agreement, theirs: _Agreement, weights: CounterpartWeights) -> Iterator[Link]:
     """A link for each pair of clauses that is similar enough and, but for the slack, each other's best."""
     similar = np.sum(list(evidence.values()), axis=0)
     if not similar.size:

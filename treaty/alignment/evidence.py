@@ -2,37 +2,30 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
-import numpy.typing as npt
 
-from treaty.language.meaning import Encoder
-from treaty.language.quantities import Quantity, QuantityKind, UnitTable
-from treaty.language.quantity_readers import quantities_of
-from treaty.model import Language
+from treaty.alignment.band import Band, band_of
+from treaty.alignment.groups import Shape
+from treaty.alignment.length_model import length_evidence
+from treaty.alignment.unit_pairs import UnitPairs, Values
+from treaty.alignment.units import Floats, Places, Side, Unit
 
-Matrix = npt.NDArray[np.float64]
+__all__ = ["Evidence", "Side", "Unit", "Weights"]
 
-_LATIN_NAME = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?![A-Za-z])")
-_SMALLEST_TELLING = 3
-"""Numbers up to 3 stand in too many clauses, as words or articles, to tell one from another."""
 _NEAREST = 8
-
-_KOREAN_CHARACTERS = 2.64
-"""English text has 2.64 characters for each Korean one (median of hand-linked clauses of seven treaties)."""
-_LENGTH_SPREAD, _CHANCE_SPREAD = 0.24, 0.9
-_SHORT_TEXT_SPREAD = 2.0
-"""Spread of the logarithm of the length ratio between counterparts (more where texts are short) and between strangers."""
+_NEIGHBOURHOOD = 256
+"""How near to all a unit lies is measured on the units up to so many places from where its counterpart should stand."""
+_MOST_ANCHORS, _MOST_TERMS = 6.0, 3.0
+_JOINED = {"number": np.maximum, "heading": np.minimum}
+"""Of the pairs of units in a group the best number counts and the worst heading; everything else is added up."""
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Log-odds per unit of evidence, fitted by logistic regression on hand-linked clauses (docs/benchmarks.md)."""
+    """Log-odds per unit of evidence, set by hand in round figures; docs/benchmarks.md says what a quarter more or less does."""
 
     bias: float = -4.0
     margin: float = 14.0
@@ -47,216 +40,157 @@ class Weights:
     heading_against_text: float = -6.0
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """What is aligned: the words of a clause or a sentence. `number` is its place in the numbering, (3, 2) for 제3조 2."""
-
-    text: str
-    language: Language
-    number: tuple[int, ...] | None = None
-    heads: bool = False
-
-
-class Side:
-    """The units of one text with what is computed of each run of them once."""
-
-    def __init__(self, units: Sequence[Unit], encoder: Encoder) -> None:
-        self.units = units
-        self._vectors = encoder.encode([unit.text for unit in units]).astype(np.float64)
-        self._lengths = np.array([_length(unit) for unit in units])
-        self.anchors = [_anchors(unit) for unit in units]
-
-    def __len__(self) -> int:
-        return len(self.units)
-
-    def vectors(self, size: int) -> Matrix:
-        """One row for each run of `size` units: the direction of the sum of their vectors, longer texts weighing more."""
-        sums = _run_sums(self._vectors * np.sqrt(self._lengths)[:, None], size)
-        return np.asarray(sums / np.maximum(1e-9, np.linalg.norm(sums, axis=1, keepdims=True)))
-
-    def lengths(self, size: int) -> Matrix:
-        """The length of each run of `size` units, in English characters."""
-        return _run_sums(self._lengths[:, None], size)[:, 0]
-
-    def incidence(self, size: int, index: Mapping[str, int]) -> Matrix:
-        """Which anchors stand in each run of `size` units: one column an anchor, 1 or 0."""
-        made = np.zeros((len(self.units), len(index)))
-        for row, anchors in enumerate(self.anchors):
-            made[row, [index[anchor] for anchor in anchors]] = 1.0
-        return np.minimum(1.0, _run_sums(made, size))
-
-
 class Evidence:
-    """Scores any two groups of units, one from each side; a group is a run, given by its start and its size.
-
-    For every pair of sizes all groups are scored at once: `scores((1, 2))[i, j]` is that of unit i with units j and j + 1.
-    """
+    """Scores any two groups of units, one from each side; a group is a run, given by its first unit and its size."""
 
     def __init__(self, left: Side, right: Side, terms: Sequence[tuple[str, str]] = (), weights: Weights = Weights()) -> None:
-        self.left, self.right = left, right
-        self._terms = terms
-        self._weights = weights
-        self._rarity = _rarity([*left.anchors, *right.anchors])
-        self._parts: dict[tuple[int, int], dict[str, Matrix]] = {}
-        self._scores: dict[tuple[int, int], Matrix] = {}
+        self.left, self.right, self.weights = left, right, weights
+        self.band = band_of(left, right)
+        self._pairs = UnitPairs(left, right, terms)
+        self._hubs = _hubs(left, right, self.band)
+        self._units = self._pairs.in_band(self.band)
+        self._trust = _trust(self._units, self.band, left, right)
 
-    @property
-    def single(self) -> Matrix:
-        """The score of every unit left with every unit right."""
-        return self.scores((1, 1))
+    def restricted(self, rows: Places, columns: Places) -> Evidence:
+        """The evidence on only these units; what was measured against the whole texts stays as it was."""
+        made = object.__new__(Evidence)
+        made._pairs = self._pairs.restricted(rows, columns)
+        made.left, made.right, made.weights = made._pairs.left, made._pairs.right, self.weights
+        made.band = band_of(made.left, made.right)
+        made._hubs = self._hubs[0][rows], self._hubs[1][columns]
+        made._units, made._trust = made._pairs.in_band(made.band), self._trust
+        return made
 
-    def scores(self, sizes: tuple[int, int]) -> Matrix:
-        """The log-odds that groups of these sizes belong together."""
-        if sizes not in self._scores:
-            self._scores[sizes] = np.sum(list(self.parts(sizes).values()), axis=0)
-        return self._scores[sizes]
+    def scores(self, shapes: Sequence[Shape]) -> dict[Shape, Values]:
+        """For groups of each size (1:n, n:1 or 2:2) the log-odds that they belong together, for every cell of the band at
+        which such a group can begin; -inf at the others."""
+        units = self._units
+        found: dict[Shape, Values] = {}
+        sums: dict[Shape, dict[str, Values]] = {(1, 1): units}
+        for a, b in sorted(set(shapes) | {(1, 1)}):
+            if a > len(self.left) or b > len(self.right):
+                continue
+            if (a, b) != (1, 1):
+                sums[a, b] = self._grown(sums[(a, b - 1) if b > a else (a - 1, b)], units, (a, b))
+            first, *others = self._parts(self.band.rows, self.band.columns, (a, b), sums[a, b]).values()
+            for part in others:
+                first += part
+            found[a, b] = first
+        return found
 
-    def parts(self, sizes: tuple[int, int]) -> dict[str, Matrix]:
-        """What the scores are the sum of, by the name of the evidence."""
-        if sizes not in self._parts:
-            self._parts[sizes] = {
-                "meaning": self._meaning(sizes),
-                "length": self._weights.length * _length_evidence(
-                    self.left.lengths(sizes[0])[:, None], self.right.lengths(sizes[1])[None, :]
-                ),
-                **self._shared_anchors(sizes),
-                "number": self._blocks(self._labels, sizes, np.max),
-                "terms": self._blocks(self._glossary, sizes, np.max),
-                "heading": self._blocks(self._headings, sizes, np.min),
-            }  # fmt: skip
-        return self._parts[sizes]
+    def parts(self, rows: Places, columns: Places, shape: Shape) -> dict[str, Values]:
+        """What the scores of groups of one size that begin at these units are the sum of, by the name of the evidence."""
+        pairs = [self._pairs.of(rows + down, columns + right) for down in range(shape[0]) for right in range(shape[1])]
+        sums = {name: _JOINED.get(name, np.add).reduce([values[name] for values in pairs]) for name in pairs[0]}
+        return self._parts(rows, columns, shape, sums)
 
-    def _meaning(self, sizes: tuple[int, int]) -> Matrix:
-        """Cosine of the groups' vectors, and how far it stands out among the neighbours (margin: Artetxe and Schwenk 2019)."""
-        cosines = self.left.vectors(sizes[0]) @ self.right.vectors(sizes[1]).T
-        left_hub, right_hub = self._hubs
-        rows = _run_extremes(left_hub, sizes[0])
-        columns = _run_extremes(right_hub, sizes[1])
-        margins = cosines - (rows[:, None] + columns[None, :]) / 2
-        weights = self._weights
-        return np.asarray(weights.bias + weights.margin * margins + weights.cosine * cosines)
+    def _grown(self, smaller: Mapping[str, Values], units: Mapping[str, Values], shape: Shape) -> dict[str, Values]:
+        """The values of groups of a shape, from those of groups with one unit less and the values of single pairs."""
+        a, b = shape
+        added = [(a - 1, right) for right in range(b)] if a > 1 else [(0, b - 1)]
+        made = dict(smaller)
+        for beside in (self.band.beside(down, right) for down, right in added):
+            for name, values in units.items():
+                outside = np.float32(-np.inf if name == "product" else 0.0)
+                made[name] = _JOINED.get(name, np.add)(made[name], np.append(values, outside)[beside])
+        return made
 
-    @cached_property
-    def _hubs(self) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-        """How near each unit lies to its nearest neighbours on the other side: what is near to all tells little."""
-        cosines = self.left.vectors(1) @ self.right.vectors(1).T
-        return _nearest_mean(cosines), _nearest_mean(cosines.T)
+    def _parts(self, rows: Places, columns: Places, shape: Shape, sums: Mapping[str, Values]) -> dict[str, Values]:
+        return {
+            "meaning": self._meaning(rows, columns, shape, sums["product"]),
+            "length": self._length(rows, columns, shape),
+            **self._anchors(rows, columns, shape, sums),
+            **self._numbering(sums),
+        }
 
-    def _shared_anchors(self, sizes: tuple[int, int]) -> dict[str, Matrix]:
+    def _meaning(self, rows: Places, columns: Places, shape: Shape, products: Values) -> Values:
+        """Cosine of the groups' vectors, and how far it stands out among the neighbours (margin: Artetxe and Schwenk 2019).
+
+        The vector of a group is the sum of its units', longer ones weighing more.
+        """
+        mine = np.where(self.left.unbroken(shape[0]), 1 / self.left.norms(shape[0]), np.nan)
+        theirs = np.where(self.right.unbroken(shape[1]), 1 / self.right.norms(shape[1]), np.nan)
+        cosines = products * _taken(mine, rows) * _taken(theirs, columns)
+        hubs = [_run_maxima(hub, size) for hub, size in zip(self._hubs, shape, strict=True)]
+        margins = cosines - _taken(hubs[0], rows) / 2 - _taken(hubs[1], columns) / 2
+        weights = self.weights
+        scores = weights.bias + weights.margin * margins + weights.cosine * cosines
+        return np.nan_to_num(scores, nan=-np.inf, neginf=-np.inf)
+
+    def _length(self, rows: Places, columns: Places, shape: Shape) -> Values:
+        """How likely the ratio of the lengths is."""
+        left, right = _taken(self.left.lengths(shape[0]), rows), _taken(self.right.lengths(shape[1]), columns)
+        return np.asarray(self.weights.length * length_evidence(left, right))
+
+    def _anchors(self, rows: Places, columns: Places, shape: Shape, sums: Mapping[str, Values]) -> dict[str, Values]:
         """How much two groups share in figures, dates and names, and how much stands on one side only; rarer weighs more."""
-        index = {anchor: place for place, anchor in enumerate(sorted(self._rarity))}
-        rarity = np.array([self._rarity[anchor] for anchor in index])
-        mine, theirs = self.left.incidence(sizes[0], index), self.right.incidence(sizes[1], index)
-        both = {name: np.zeros((len(mine), len(theirs))) for name in _ANCHOR_NAMES.values()}
-        for initial, name in _ANCHOR_NAMES.items():
-            columns = [place for anchor, place in index.items() if anchor.startswith(initial)]
-            both[name] = (mine[:, columns] * rarity[columns]) @ theirs[:, columns].T
-        shared = np.sum(list(both.values()), axis=0)
-        lonely = (mine @ rarity)[:, None] + (theirs @ rarity)[None, :] - 2 * shared
-        capped = self._weights.shared * np.minimum(1.0, _MOST_ANCHORS / np.maximum(1e-9, shared))
-        found = {name: part * capped for name, part in both.items()}
-        return {**found, "unshared": self._weights.unshared * np.minimum(_MOST_ANCHORS, lonely)}
+        mine = _taken(self._pairs.weights(0, shape[0]), rows)
+        theirs = _taken(self._pairs.weights(1, shape[1]), columns)
+        kinds = {name: sums[name] for name in ("shared", "dates", "figures", "names") if name in sums}
+        shared = sum(kinds.values(), start=np.zeros(len(rows), dtype=np.float32))
+        both = np.minimum(shared, np.minimum(mine, theirs))
+        capped = self.weights.shared * np.minimum(both, _MOST_ANCHORS) / np.maximum(1e-6, shared)
+        found = {name: part * capped for name, part in kinds.items()}
+        if "terms" in sums:
+            found["terms"] = self.weights.glossary * np.minimum(_MOST_TERMS, sums["terms"])
+        return {**found, "unshared": self.weights.unshared * np.minimum(_MOST_ANCHORS, mine + theirs - 2 * both)}
 
-    def _blocks(self, matrix: Matrix, sizes: tuple[int, int], reduce: Callable[..., Matrix]) -> Matrix:
-        """A matrix over units reduced to one over groups: each value that of the best, or worst, pair in its block."""
-        if sizes == (1, 1) or not matrix.any():
-            return matrix[: len(matrix) - sizes[0] + 1, : matrix.shape[1] - sizes[1] + 1]
-        windows = np.lib.stride_tricks.sliding_window_view(matrix, sizes)
-        return np.asarray(reduce(windows, axis=(2, 3)))
-
-    @cached_property
-    def _labels(self) -> Matrix:
-        """Labels speak weakly: after a renumbering they lie. Two that agree, or differ, count; a missing one does not."""
-        numbers = _indexed(unit.number for unit in (*self.left.units, *self.right.units))
-        left, right = (np.array([numbers[unit.number] for unit in side.units]) for side in (self.left, self.right))
-        same = np.where(left[:, None] == right[None, :], self._weights.same_label, self._weights.other_label)
-        none = numbers.get(None, -1)
-        return np.where((left[:, None] == none) | (right[None, :] == none), 0.0, same)
-
-    @cached_property
-    def _headings(self) -> Matrix:
-        left, right = (np.array([unit.heads for unit in side.units], dtype=bool) for side in (self.left, self.right))
-        both = np.where(left[:, None] & right[None, :], self._weights.both_heading, 0.0)
-        return np.where(left[:, None] != right[None, :], self._weights.heading_against_text, both)
-
-    @cached_property
-    def _glossary(self) -> Matrix:
-        """Terms of the glossary that stand in both units, up to three."""
-        made = np.zeros((len(self.left), len(self.right)))
-        for first, second in self._terms:
-            rows = np.array([first in unit.text.casefold() for unit in self.left.units], dtype=bool)
-            columns = np.array([second in unit.text.casefold() for unit in self.right.units], dtype=bool)
-            made += rows[:, None] & columns[None, :]
-        return self._weights.glossary * np.minimum(3.0, made)
+    def _numbering(self, sums: Mapping[str, Values]) -> dict[str, Values]:
+        """Numbers speak as far as they can be trusted, after a renumbering they lie; a heading does not stand for a clause."""
+        weights, found = self.weights, {}
+        if "number" in sums:
+            by_sign = np.where(sums["number"] > 0, weights.same_label, -weights.other_label) * np.float32(self._trust)
+            found["number"] = by_sign * sums["number"]
+        if "heading" in sums:
+            by_sign = np.where(sums["heading"] > 0, weights.both_heading, -weights.heading_against_text)
+            found["heading"] = by_sign * sums["heading"]
+        return found
 
 
-def _indexed(numbers: Iterable[tuple[int, ...] | None]) -> dict[tuple[int, ...] | None, int]:
-    return {number: place for place, number in enumerate(dict.fromkeys(numbers))}
+def _trust(units: Mapping[str, Values], band: Band, left: Side, right: Side) -> float:
+    """How far the numbers can be trusted: 1 where all units that are nearest to each other in meaning have one number, 0 where
+    not more than half of those that have numbers do."""
+    if "number" not in units:
+        return 0.0
+    cosines = units["product"] / (_taken(left.norms(1), band.rows) * _taken(right.norms(1), band.columns))
+    by_row = np.lexsort((-cosines, band.rows))
+    nearest = set(by_row[np.unique(band.rows[by_row], return_index=True)[1]].tolist())
+    by_column = np.lexsort((-cosines, band.columns))
+    nearest &= set(by_column[np.unique(band.columns[by_column], return_index=True)[1]].tolist())
+    told = units["number"][sorted(nearest)]
+    same, other = float((told > 0).sum()), float((told < 0).sum())
+    return max(0.0, (same - other) / max(1.0, same + other))
 
 
-def _run_sums(values: Matrix, size: int) -> Matrix:
-    """For each run of `size` rows their sum."""
-    totals = np.concatenate([np.zeros((1, values.shape[1])), np.cumsum(values, axis=0)])
-    return np.asarray(totals[size:] - totals[:-size]) if len(values) >= size else np.zeros((0, values.shape[1]))
+def _taken(values: Floats, places: Places) -> Values:
+    return values.astype(np.float32)[places]
 
 
-def _run_extremes(values: npt.NDArray[np.float64], size: int) -> npt.NDArray[np.float64]:
-    """For each run of `size` values the largest."""
-    if len(values) < size:
-        return np.zeros(0)
-    return np.asarray(np.lib.stride_tricks.sliding_window_view(values, size).max(axis=1))
+def _run_maxima(values: Floats, size: int) -> Floats:
+    """For each place the largest of `size` values from there on."""
+    padded = np.concatenate([values, np.full(size - 1, -np.inf)])
+    return np.asarray(np.lib.stride_tricks.sliding_window_view(padded, size).max(axis=1)) if len(values) else values
 
 
-_MOST_ANCHORS = 6.0
-_ANCHOR_NAMES = {"d": "dates", "f": "figures", "n": "names"}
+def _hubs(left: Side, right: Side, band: Band) -> tuple[Floats, Floats]:
+    """How near each unit lies to its nearest neighbours on the other side: what is near to all tells little."""
+    if not (len(left) and len(right)):
+        return np.zeros(len(left)), np.zeros(len(right))
+    middles = band.middles(len(right))
+    places = np.interp(np.arange(len(right)), middles, np.arange(len(left))) if len(left) > 1 else np.zeros(len(right))
+    return _nearness(left, right, middles), _nearness(right, left, places)
 
 
-def _length(unit: Unit) -> float:
-    characters = max(1, len(unit.text))
-    return characters * (_KOREAN_CHARACTERS if unit.language is Language.KOREAN else 1.0)
-
-
-def _length_evidence(left: Matrix, right: Matrix) -> Matrix:
-    """Log-odds of a length ratio between counterparts against strangers (the length model of Gale and Church 1993)."""
-    distance = np.abs(np.log(right / left))
-    spread = np.sqrt(_LENGTH_SPREAD**2 + _SHORT_TEXT_SPREAD / np.minimum(left, right))
-    likely = -0.5 * (distance / spread) ** 2 - np.log(spread)
-    chance = -0.5 * (distance / _CHANCE_SPREAD) ** 2 - np.log(_CHANCE_SPREAD)
-    return np.asarray(np.clip(likely - chance, -6.0, 3.0))
-
-
-def _nearest_mean(cosines: Matrix) -> npt.NDArray[np.float64]:
-    count = min(_NEAREST, cosines.shape[1])
-    if not count:
-        return np.zeros(cosines.shape[0])
-    return np.asarray(np.partition(cosines, -count, axis=1)[:, -count:].mean(axis=1))
-
-
-def _anchors(unit: Unit) -> Counter[str]:
-    """What a translation leaves as it is: dates ("d…"), figures ("f…"), names in Latin capitals ("n…")."""
-    found: Counter[str] = Counter()
-    for quantity in quantities_of(unit.text, unit.language, _NO_UNITS):
-        found.update(_anchor(quantity))
-    found.update(f"n{name.upper()}" for name in _LATIN_NAME.findall(unit.text))
-    return Counter(dict.fromkeys(found, 1))
-
-
-_NO_UNITS = UnitTable()
-
-
-def _anchor(quantity: Quantity) -> list[str]:
-    if quantity.date:
-        date = quantity.date
-        return [f"d{part}" for part in (date.year, f"{date.month}/{date.day}" if date.day else date.month) if part]
-    if quantity.code:
-        return [f"n{quantity.code}"]
-    telling = quantity.figure > _SMALLEST_TELLING or quantity.figure.denominator > 1
-    if quantity.kind is QuantityKind.REFERENCE:
-        return [f"fr{quantity.figure}"]
-    return [f"f{quantity.figure}"] if telling else []
-
-
-def _rarity(anchors: Sequence[Counter[str]]) -> dict[str, float]:
-    """How much an anchor tells: the logarithm of how few units have it."""
-    counts = Counter(anchor for unit in anchors for anchor in unit)
-    return {anchor: float(np.log((len(anchors) + 1) / count)) / 2 for anchor, count in counts.items()}
+def _nearness(mine: Side, theirs: Side, middles: Floats) -> Floats:
+    """For each of mine the mean cosine with its eight nearest among theirs around its middle."""
+    first, second = (side.vectors / side.norms(1).astype(np.float32)[:, None] for side in (mine, theirs))
+    made = np.zeros(len(mine))
+    rows_at_once = 64
+    for start in range(0, len(mine), rows_at_once):
+        rows = slice(start, start + rows_at_once)
+        low = max(0, min(int(middles[rows].min()), len(theirs) - _NEIGHBOURHOOD) - _NEIGHBOURHOOD)
+        high = max(int(middles[rows].max()), _NEIGHBOURHOOD) + _NEIGHBOURHOOD
+        cosines = first[rows] @ second[low:high].T
+        count = min(_NEAREST, cosines.shape[1])
+        made[rows] = np.partition(cosines, -count, axis=1)[:, -count:].mean(axis=1)
+    return made

@@ -9,7 +9,7 @@ from functools import cached_property
 
 import numpy as np
 
-from treaty.alignment.evidence import Matrix
+from treaty.alignment.units import Floats
 from treaty.language.items import item_spans
 from treaty.language.meaning import Encoder
 from treaty.model import Language, SentenceLink, SentencePlace, TreatyText
@@ -110,13 +110,13 @@ class _Passage:
         self._text = text
 
     @cached_property
-    def vectors(self) -> Matrix:
+    def vectors(self) -> Floats:
         """One row an item."""
         words = [item.span.of(self._text.clause(item.clause).text) for item in self.items]
         return self._encoder.encode(words).astype(np.float64)
 
     @cached_property
-    def vector(self) -> Matrix:
+    def vector(self) -> Floats:
         """That of all sentences together."""
         return self._vector(" ".join(words for _, words in self._words))
 
@@ -125,7 +125,7 @@ class _Passage:
         span = self.items[number].span
         return (span.end - span.start) / max(1, sum(len(words) for _, words in self._words))
 
-    def vector_without(self, number: int) -> Matrix:
+    def vector_without(self, number: int) -> Floats:
         """That of the sentences when an item is taken out, with what joins it to the next, or if it is the last to the one
         before."""
         item = self.items[number]
@@ -142,7 +142,7 @@ class _Passage:
             start = around[here - 1].end
         return words[: start - place.span.start] + words[end - place.span.start :]
 
-    def _vector(self, words: str) -> Matrix:
+    def _vector(self, words: str) -> Floats:
         return np.asarray(self._encoder.encode([words])[0], dtype=np.float64)
 
 
@@ -150,20 +150,20 @@ def _holds(sentence: SentencePlace, item: SentencePlace) -> bool:
     return sentence.clause == item.clause and sentence.span.start <= item.span.start < sentence.span.end
 
 
-def _together(cosines: Matrix, passages: tuple[_Passage, _Passage]) -> Iterator[ItemLink]:
+def _together(cosines: Floats, passages: tuple[_Passage, _Passage]) -> Iterator[ItemLink]:
     """Items that are each other's nearest."""
     for row, column in _mutual(cosines):
         yield ItemLink(passages[0].items[row], passages[1].items[column], round(float(cosines[row, column]), 2))
 
 
-def _mutual(cosines: Matrix) -> list[tuple[int, int]]:
+def _mutual(cosines: Floats) -> list[tuple[int, int]]:
     """Rows and columns that are each other's nearest, and near."""
     nearest, back = cosines.argmax(axis=1), cosines.argmax(axis=0)
     near = [(row, int(column)) for row, column in enumerate(nearest) if back[column] == row]
     return [pair for pair in near if cosines[pair] >= _LEAST_CLOSENESS]
 
 
-def _alone(mine: _Passage, theirs: _Passage, cosines: Matrix, least: float) -> Iterator[tuple[SentencePlace, float]]:
+def _alone(mine: _Passage, theirs: _Passage, cosines: Floats, least: float) -> Iterator[tuple[SentencePlace, float]]:
     """The items of one side that have no counterpart, and how sure that is."""
     for item, traits in _doubtful(mine, theirs, cosines):
         confidence = confidence_of(traits)
@@ -171,7 +171,7 @@ def _alone(mine: _Passage, theirs: _Passage, cosines: Matrix, least: float) -> I
             yield item, round(confidence, 2)
 
 
-def _doubtful(mine: _Passage, theirs: _Passage, cosines: Matrix) -> Iterator[tuple[SentencePlace, Traits]]:
+def _doubtful(mine: _Passage, theirs: _Passage, cosines: Floats) -> Iterator[tuple[SentencePlace, Traits]]:
     if len(mine.items) == 1 or len(mine.items) < len(theirs.items) - 1:
         return
     for number, item in enumerate(mine.items):

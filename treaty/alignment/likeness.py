@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-import numpy.typing as npt
 
-from treaty.alignment.evidence import Matrix
+from treaty.alignment.units import Floats
 from treaty.language.meaning import Encoder
 from treaty.model import Relation, TreatyText
 
@@ -49,7 +48,7 @@ def _worded(text: TreatyText) -> Sequence[str]:
     return [clause.text for clause in text.clauses if clause.text]
 
 
-def _around(cosines: Matrix) -> npt.NDArray[np.float64]:
+def _around(cosines: Floats) -> Floats:
     """How near the nearest are on average, the very nearest apart."""
     count = min(_NEAREST + 1, cosines.shape[1])
     return np.asarray(np.sort(np.partition(cosines, -count, axis=1)[:, -count:], axis=1)[:, :-1].mean(axis=1))

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from treaty.comparison.acronyms import find_different_acronyms, find_unexplained_acronyms
+from treaty.comparison.choices import find_different_choices
 from treaty.comparison.clause_numbers import find_different_numbers
 from treaty.comparison.completeness import find_incomplete
 from treaty.comparison.concepts import find_excluded_concepts
+from treaty.comparison.exchanges import find_inconsistent_words
 from treaty.comparison.force import find_different_force
+from treaty.comparison.form import find_different_rows, find_varying_titles
+from treaty.comparison.heard_names import find_heard_names
+from treaty.comparison.leftovers import find_leftovers
 from treaty.comparison.meaning import find_different_meaning
-from treaty.comparison.names import find_different_acronyms
+from treaty.comparison.names import find_different_names
 from treaty.comparison.numbering import find_numbering_faults
 from treaty.comparison.pair import Pair, pairs_of
 from treaty.comparison.quantities import find_different_quantities
+from treaty.comparison.references import find_lost_references
 from treaty.comparison.rules import ComparisonRules
+from treaty.comparison.spelling import find_slips
+from treaty.comparison.status import find_words_that_bind
+from treaty.comparison.terms import find_term_faults
 from treaty.glossary import Glossary
 from treaty.language.meaning import Encoder
 from treaty.model import Finding, Link, Relation, Span, TreatyText
@@ -27,11 +37,23 @@ FAMILIES: tuple[Callable[[Pair], Iterator[Finding]], ...] = (
     find_different_force,
     find_different_acronyms,
     find_excluded_concepts,
+    find_leftovers,
+    find_different_rows,
+    find_different_choices,
 )
 """The families of checks that judge one link at a time, each a function from a link to its findings."""
 TEXT_FAMILIES: tuple[Callable[[Sequence[Pair]], Iterator[Finding]], ...] = (
     find_numbering_faults,
     find_different_numbers,
+    find_words_that_bind,
+    find_slips,
+    find_lost_references,
+    find_term_faults,
+    find_different_names,
+    find_inconsistent_words,
+    find_heard_names,
+    find_unexplained_acronyms,
+    find_varying_titles,
     find_different_meaning,
 )
 """The families that look at both texts as a whole, each a function from all links to findings on them."""
@@ -51,7 +73,7 @@ def find_findings(
 ) -> list[Finding]:
     """The findings on all links, in reading order. `glossary` is for the checks of terms; without an `encoder`
     meanings are judged by words alone."""
-    pairs = pairs_of(links, left, right, relation, rules, encoder)
+    pairs = pairs_of(links, left, right, relation, rules, glossary, encoder)
     of_texts: dict[int, list[Finding]] = {}
     for finding in (finding for family in TEXT_FAMILIES for finding in family(pairs)):
         of_texts.setdefault(finding.link, []).append(finding)

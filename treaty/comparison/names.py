@@ -1,43 +1,134 @@
-"""Names that a translation leaves as they are: acronyms in brackets (CHECKS C15)."""
+"""Names that the tables know: states, places, organisations, treaties, offices, ministries (CHECKS C11, C13, C14)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 
 from treaty.comparison.pair import Pair, Side
-from treaty.model import Bilingual, Clause, Finding, Place, Span
+from treaty.language.names import NameForm, NameFound, NameTable, names_in, unanswered
+from treaty.model import Bilingual, Clause, ClauseKind, Finding, Gap, Language, Place
 
-_BRACKETED = re.compile(r"[(（][^()（）]{0,40}?(?<![A-Za-z])(?P<acronym>[A-Z][A-Z0-9&/-]{1,9})(?![A-Za-z])[^()（）]{0,20}[)）]")
+_FORMAL_KINDS = frozenset({ClauseKind.TITLE, ClauseKind.SIGNATURE})
+_FULL_FORMS = frozenset({NameForm.OFFICIAL})
+_SHORT_FORMS = frozenset({NameForm.SHORT, NameForm.PRESS})
 
 
-def find_different_acronyms(pair: Pair) -> Iterator[Finding]:
-    """Findings on acronyms that stand in brackets on both sides of a link and are not the same.
+class _Check(StrEnum):
+    """The checks of checks/names.toml."""
 
-    One that only one side gives is none: translations expand acronyms and leave them out.
-    """
-    if pair.link.one_sided or pair.left.language is pair.right.language:
+    DIFFERENT = "name"
+    ALONE = "name_alone"
+    SHORT = "short_name"
+
+
+_COMPARED = (
+    NameTable.STATES,
+    NameTable.ORGANISATIONS,
+    NameTable.TREATIES,
+    NameTable.PLACES,
+    NameTable.OFFICES,
+    NameTable.MINISTRIES,
+)
+_ALONE = frozenset({NameTable.STATES, NameTable.ORGANISATIONS, NameTable.TREATIES})
+"""The tables whose names a translation does not leave out."""
+_VAGUE = frozenset({NameTable.OFFICES, NameTable.MINISTRIES})
+_VAGUE_LENGTH = 3
+_GOES_ON = re.compile(r"(?:,| and| of| for| at) (?:the )?[A-Z]| or other\b|\s?(?:및|·|ㆍ)")
+_CAME_BEFORE = re.compile(r"(?:[A-Z][a-z]+(?:,| and|-)|[가-힣]+(?:·|ㆍ| 및|\s)) ?$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A name in a clause."""
+
+    clause: Clause
+    found: NameFound
+
+
+def find_different_names(pairs: Sequence[Pair]) -> Iterator[Finding]:
+    """Findings on all links: names of one table that each side has and the other has not; names that one side alone has, where
+    that happens once in the text and so is no habit of its style ("the Organization" for 국제연합)."""
+    alone: list[tuple[Pair, Side, _Named]] = []
+    for pair in pairs:
+        if pair.link.one_sided or pair.left.language is pair.right.language:
+            continue
+        left, right = _named(pair, pair.left), _named(pair, pair.right)
+        for table in _COMPARED:
+            mine, theirs = _lonely(left, right, table), _lonely(right, left, table)
+            for one, other in zip(mine, theirs, strict=False):
+                yield _contradiction(pair, one, other)
+            if table in _ALONE:
+                paired = min(len(mine), len(theirs))
+                alone += [(pair, pair.left, one) for one in mine[paired:]]
+                alone += [(pair, pair.right, one) for one in theirs[paired:]]
+        yield from _short_names(pair, left, right)
+    times = Counter((side.text.id, one.found.row) for _, side, one in alone)
+    for pair, side, one in alone:
+        if times[side.text.id, one.found.row] == 1 and one.found.form is not NameForm.ADJECTIVE:
+            yield _alone(pair, side, one)
+
+
+def _contradiction(pair: Pair, mine: _Named, theirs: _Named) -> Finding:
+    """Two names that each side has and the other has not; offices are nearly certain only where neither is a mere 장관."""
+    places = _place(pair, pair.left, mine), _place(pair, pair.right, theirs)
+    vague = mine.found.table in _VAGUE and any(_is_vague(one) for one in (mine, theirs))
+    return pair.finding(_Check.DIFFERENT, left=places[0], right=places[1], confidence=0.9, doubtful=vague)
+
+
+def _is_vague(named: _Named) -> bool:
+    """Whether a title is one of few syllables, or goes on in words that its table does not have (Minister of Trade and Oil)."""
+    text, span = named.clause.text, named.found.span
+    return len(span.of(text)) <= _VAGUE_LENGTH or bool(
+        _GOES_ON.match(text, span.end) or _CAME_BEFORE.search(text[: span.start])
+    )
+
+
+def _named(pair: Pair, side: Side) -> list[_Named]:
+    return [
+        _Named(clause, found) for clause in side.clauses for found in names_in(clause.text, side.language, pair.rules.names)
+    ]
+
+
+def _lonely(asking: list[_Named], answering: list[_Named], table: NameTable) -> list[_Named]:
+    """The names of one table that the other side does not have, each once."""
+    lonely: dict[str, _Named] = {}
+    answers = [one.found for one in answering]
+    for clause in dict.fromkeys(one.clause for one in asking):
+        mine = [one.found for one in asking if one.clause is clause and one.found.table is table]
+        for found in unanswered(mine, answers):
+            lonely.setdefault(found.id, _Named(clause, found))
+    return list(lonely.values())
+
+
+def _place(pair: Pair, side: Side, named: _Named) -> Place:
+    row = next(row for row in pair.rules.names.of_table(named.found.table) if row.id == named.found.id)
+    value = Bilingual(row.preferred(Language.KOREAN), row.preferred(Language.ENGLISH))
+    return side.place(named.clause, named.found.span, value)
+
+
+def _alone(pair: Pair, side: Side, named: _Named) -> Finding:
+    other = pair.right if side is pair.left else pair.left
+    place = _place(pair, side, named)
+    left, right = (place, None) if side is pair.left else (None, place)
+    words = {"name": side.name, "other": other.name, "value": place.value}
+    gap = Gap(other.clauses[-1].id, len(other.clauses[-1].text))
+    return pair.finding(_Check.ALONE, left=left, right=right, gap=gap, confidence=0.7, words=words, doubtful=True)
+
+
+def _short_names(pair: Pair, left: list[_Named], right: list[_Named]) -> Iterator[Finding]:
+    """States that a title or a signature names in full in one language and shortly in the other."""
+    if not all(clause.kind in _FORMAL_KINDS for side in pair.sides for clause in side.clauses):
         return
-    left, right = _bracketed(pair.left), _bracketed(pair.right)
-    lonely_left = [found for name, found in left.items() if name not in _whole(pair.right)]
-    lonely_right = [found for name, found in right.items() if name not in _whole(pair.left)]
-    for mine, theirs in zip(lonely_left, lonely_right, strict=False):
-        yield pair.finding("acronym", left=mine, right=theirs, confidence=0.9)
+    for mine in left:
+        theirs = next((one for one in right if one.found.row == mine.found.row), None)
+        if mine.found.table is NameTable.STATES and theirs and _is_short(mine, theirs):
+            yield pair.finding(_Check.SHORT, left=_place(pair, pair.left, mine), right=_place(pair, pair.right, theirs))
 
 
-def _bracketed(side: Side) -> dict[str, Place]:
-    """The acronyms in brackets with their places, each once, in order."""
-    found: dict[str, Place] = {}
-    for clause in side.clauses:
-        for match in _BRACKETED.finditer(clause.text):
-            found.setdefault(match["acronym"], _place(side, clause, match))
-    return found
-
-
-def _place(side: Side, clause: Clause, match: re.Match[str]) -> Place:
-    name = match["acronym"]
-    return side.place(clause, Span(match.start("acronym"), match.end("acronym")), Bilingual(name, name))
-
-
-def _whole(side: Side) -> str:
-    return " ".join(clause.text for clause in side.clauses)
+def _is_short(mine: _Named, theirs: _Named) -> bool:
+    forms = {mine.found.form, theirs.found.form}
+    return bool(forms & _FULL_FORMS) and bool(forms & _SHORT_FORMS)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from treaty.comparison.rules import ComparisonRules
+from treaty.glossary import Glossary
 from treaty.language.meaning import Encoder
 from treaty.model import Bilingual, Clause, Finding, Gap, Language, Link, Place, Relation, Severity, Span, TreatyText
 
@@ -41,8 +42,8 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A link with its clauses, and the rules to judge it by. `index` is the link's place in the comparison; without `encoder`
-    the checks work without vectors."""
+    """A link with its clauses, and the rules and the glossary to judge it by. `index` is the link's place in the comparison;
+    without `encoder` the checks work without vectors."""
 
     index: int
     link: Link
@@ -50,6 +51,7 @@ class Pair:
     right: Side
     relation: Relation
     rules: ComparisonRules
+    glossary: Glossary = Glossary()
     encoder: Encoder | None = None
 
     @property
@@ -115,6 +117,7 @@ def pairs_of(
     right: TreatyText,
     relation: Relation,
     rules: ComparisonRules,
+    glossary: Glossary = Glossary(),
     encoder: Encoder | None = None,
 ) -> list[Pair]:
     """The links with their clauses, in order."""
@@ -128,6 +131,7 @@ def pairs_of(
             Side(right, tuple(known[clause_id] for clause_id in link.right), names[1]),
             relation,
             rules,
+            glossary,
             encoder,
         )
         for index, link in enumerate(links)

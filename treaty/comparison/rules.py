@@ -9,15 +9,22 @@ from string import Formatter
 from typing import Any
 
 from treaty.comparison.boundaries import Boundaries, load_boundaries
+from treaty.comparison.choice_rules import ChoiceCheck, load_choice_checks
 from treaty.comparison.concept_rules import Concepts, load_concepts
-from treaty.comparison.force_rules import ForceRules, load_force_rules
+from treaty.comparison.conjunction_rules import Conjunctions, load_conjunctions
+from treaty.comparison.counterpart_rules import Counterparts, load_counterparts
 from treaty.comparison.meaning_rules import MeaningRules, load_meaning_rules
 from treaty.comparison.precedence import Precedence, load_precedence
+from treaty.comparison.predicate_rules import PredicateRules, load_predicate_rules
+from treaty.comparison.slip_rules import SlipRules, load_slip_rules
+from treaty.comparison.speech_act_rules import SpeechActs, load_speech_acts
+from treaty.comparison.term_words import TermWords, load_term_words
 from treaty.comparison.time_sides import TimeSides, load_time_sides
 from treaty.errors import RuleTableError
 from treaty.language.name_tables import load_names
 from treaty.language.names import Names
 from treaty.language.quantities import UnitTable, load_units
+from treaty.language.transliteration import Sounds, load_sounds
 from treaty.model import FAMILY_OF_KIND, Bilingual, MinistryClass, MqmClass, Severity
 
 _FIELDS = {"rule", "kind", "severity", "class", "mqm", "ko", "en"}
@@ -34,6 +41,9 @@ _KNOWN_GAPS = {
     "parts",
     "weekday",
     "label",
+    "words",
+    "korean",
+    "english",
     "left_bound",
     "right_bound",
 }
@@ -60,25 +70,42 @@ class ComparisonRules:
     checks: dict[str, Check]
     precedence: Precedence
     units: UnitTable
-    force: ForceRules
+    predicates: PredicateRules
     boundaries: Boundaries
     concepts: Concepts
     time_sides: TimeSides
+    counterparts: Counterparts
+    speech_acts: SpeechActs
+    conjunctions: Conjunctions
+    slips: SlipRules
+    choices: tuple[ChoiceCheck, ...]
+    term_words: TermWords
     names: Names
+    sounds: Sounds
     meaning: MeaningRules
 
 
 def load_comparison_rules(folder: Path) -> ComparisonRules:
-    """The comparison's rules from the tables in `folder`; raises RuleTableError with the file and the place of a fault."""
+    """The comparison's rules from the tables in `folder`, and the names from the folder "names" beside it.
+
+    Raises RuleTableError with the file and the place of a fault.
+    """
     return ComparisonRules(
         checks=_load_checks(folder / "checks"),
         precedence=load_precedence(folder),
         units=load_units(folder),
-        force=load_force_rules(folder),
+        predicates=load_predicate_rules(folder),
         boundaries=load_boundaries(folder),
         concepts=load_concepts(folder),
         time_sides=load_time_sides(folder),
+        counterparts=load_counterparts(folder / "counterparts"),
+        speech_acts=load_speech_acts(folder),
+        conjunctions=load_conjunctions(folder),
+        slips=load_slip_rules(folder),
+        choices=load_choice_checks(folder),
+        term_words=load_term_words(folder),
         names=load_names(folder.parent / "names"),
+        sounds=load_sounds(folder.parent / "names" / "transliteration.tsv"),
         meaning=load_meaning_rules(folder),
     )
 

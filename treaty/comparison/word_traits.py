@@ -20,13 +20,13 @@ _USUAL_NEAREST, _USUAL_GAIN, _USUAL_LIKENESS, _USUAL_SWAP = 0.54, 0.0, 0.56, 0.0
 class WordTraits:
     """Of one word without a counterpart.
 
-    `freedom`: log of the share of its other places in the texts that have none either; `met`: log of how
-    often the texts render it elsewhere; `part`: 1 for a part of a Korean word that has another part with a counterpart;
-    `light`: 1 for a word of little weight; `letters`: of the headword or stem; `korean`: 1 for a Korean word; `words`: log of the content words of its side; `share`:
-    log of its share of the characters; `phrase`: words of the headword beyond the first; `beside`: covered words right before
-    and behind it; `alone`: 1 where it fills an item of a series; `kindred`: 1 where the other side has a kindred word without
-    a counterpart, 0.5 where it has one with a counterpart; `rivals`: log of how many words of the other side have none;
-    `nearest`: cosine to the nearest word of the other side; `gain`: how much nearer (in cosine) the two sides come to each
+    `freedom`: log of the share of its other places in the texts that have none either; `met`: log of how often the texts
+    render it elsewhere; `part`: 1 for a part of a Korean word that has another part with a counterpart; `light`: 1 for a word
+    of little weight; `letters`: of the headword or stem; `korean`: 1 for a Korean word; `words`: log of the content words of its
+    side; `share`: log of its share of the characters; `phrase`: words of the headword beyond the first; `beside`: covered words
+    right before and behind it; `alone`: 1 where it fills an item of a series; `kindred`: 1 where the other side has a kindred
+    word without a counterpart, 0.5 where it has one with a counterpart; `rivals`: log of how many words of the other side have
+    none; `nearest`: cosine to the nearest word of the other side; `gain`: how much nearer (in cosine) the two sides come to each
     other when it is taken out.
     """
 
@@ -52,10 +52,11 @@ class ExchangeTraits:
     """Of a Korean and an English word that both have no counterpart.
 
     `field`: 1 where they are different members of one field of words; `kindred`: 1 where the Korean word renders a kindred word
-    of the English one; `freedom`, `met`, `part`, `light`: as of single words, both together; `run`: log of the uncovered words in a row, both
-    together; `neighbours`: how many words beside them belong together; `words`: log of the Korean content words; `share`: log
-    of their shares of the characters, together; `likeness`: the highest cosine between one of them and a rendering of the
-    other; `swap`: how much nearer the sides come to each other when one is put in the place of the other, both ways together.
+    of the English one; `freedom`, `met`, `part`, `light`: as of single words, both together; `run`: log of the uncovered words
+    in a row, both together; `neighbours`: how many words beside them belong together; `words`: log of the Korean content words;
+    `share`: log of their shares of the characters, together; `likeness`: the highest cosine between one of them and a rendering
+    of the other; `swap`: how much nearer the sides come to each other when one is put in the place of the other, both ways
+    together.
     """
 
     field: float

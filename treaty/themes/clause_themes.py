@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from treaty.language.meaning import Encoder
 from treaty.model import Clause, ClauseKind, TreatyText
 from treaty.themes.table import ThemeTable
 
@@ -17,6 +18,8 @@ _FAINT = 0.25
 """A theme whose terms weigh less than this share of the main theme's is only touched upon."""
 _SUBJECT_SHARE = 0.3
 """A text without a telling title is about a theme if this share of its clauses has it."""
+_LEAST_LIKENESS = 0.3
+"""How near in meaning an example must be; below it lie clauses of no theme, such as a list of names."""
 _UNTHEMED = frozenset({ClauseKind.TITLE, ClauseKind.HEADING, ClauseKind.ARTICLE, ClauseKind.ANNEX, ClauseKind.SIGNATURE})
 
 Weights = Mapping[str, int]
@@ -30,15 +33,18 @@ class _Context:
     lead: tuple[str, ...]
 
 
-def themes_of(text: TreatyText, table: ThemeTable) -> dict[str, tuple[str, ...]]:
-    """The themes of each clause of a text by clause id, the main one first; headings and signatures have none."""
+def themes_of(text: TreatyText, table: ThemeTable, encoder: Encoder | None = None) -> dict[str, tuple[str, ...]]:
+    """The themes of each clause of a text by clause id, the main one first; headings and signatures have none.
+
+    With an encoder, a clause that shows no theme in any other way gets that of the example nearest to it in meaning.
+    """
     weights = {clause.id: _weights(clause.text, text, table) for clause in text.clauses}
     subject = _subject(text, weights, table)
     found: dict[str, tuple[str, ...]] = {}
     for clause, context in _with_context(text.clauses, weights, found):
         if clause.kind not in _UNTHEMED:
             found[clause.id] = _themes(clause, weights[clause.id], context, subject)
-    return found
+    return found | _by_example(text, found, table, encoder) if encoder else found
 
 
 def _weights(words: str, text: TreatyText, table: ThemeTable) -> Counter[str]:
@@ -102,3 +108,15 @@ def _taken_over(clause: Clause, context: _Context, subject: str | None) -> tuple
     if clause.kind is ClauseKind.PREAMBLE:
         return ("purpose_definitions_principles",)
     return (subject,) if subject else ()
+
+
+def _by_example(
+    text: TreatyText, found: Mapping[str, tuple[str, ...]], table: ThemeTable, encoder: Encoder
+) -> dict[str, tuple[str, ...]]:
+    """The themes of clauses without one, each that of the nearest example, if any is near."""
+    lacking = [clause for clause in text.clauses if clause.id in found and not found[clause.id] and clause.text]
+    if not lacking:
+        return {}
+    alike = encoder.encode([clause.text for clause in lacking]) @ encoder.encode([one.sentence for one in table.examples]).T
+    nearest = zip(lacking, alike.argmax(axis=1), alike.max(axis=1), strict=True)
+    return {clause.id: (table.examples[index].theme,) for clause, index, near in nearest if near >= _LEAST_LIKENESS}

@@ -58,11 +58,20 @@ class _Terms:
 
 
 @dataclass(frozen=True, slots=True)
+class ThemeExample:
+    """A sentence as clauses of a theme read: one row of examples.tsv."""
+
+    theme: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
 class ThemeTable:
-    """All themes, by id, and their terms."""
+    """All themes, by id, their terms, and sentences that are examples of them."""
 
     themes: dict[str, Theme]
     terms: tuple[_Terms, ...]
+    examples: tuple[ThemeExample, ...]
 
     def terms_in(self, text: str, language: Language) -> list[ThemeTerm]:
         """The terms that stand in a text, without those that are part of a longer one (국방 in 국방조달)."""
@@ -83,7 +92,7 @@ def _longest(found: Sequence[ThemeTerm]) -> Iterator[ThemeTerm]:
 
 
 def load_themes(folder: Path) -> ThemeTable:
-    """The themes from themes.tsv and terms.tsv in `folder`; raises RuleTableError with file and line where a row is faulty."""
+    """The themes from themes.tsv, terms.tsv and examples.tsv in `folder`; raises RuleTableError where a row is faulty."""
     themes: dict[str, Theme] = {}
     for row in read_table(folder / "themes.tsv", ("theme", "ko", "en", "kind")):
         if row["theme"] in themes:
@@ -94,19 +103,27 @@ def load_themes(folder: Path) -> ThemeTable:
     )
     if unnamed := sorted(themes.keys() - {row.theme for row in terms}):
         raise RuleTableError("missing_rows", file="terms.tsv", rows=", ".join(unnamed))
-    return ThemeTable(themes, terms)
+    examples = tuple(
+        ThemeExample(_known(row, themes), row["example"]) for row in read_table(folder / "examples.tsv", ("theme", "example"))
+    )
+    return ThemeTable(themes, terms, examples)
+
+
+def _known(row: TableRow, themes: dict[str, Theme]) -> str:
+    if row["theme"] not in themes:
+        raise row.error("bad_choice", word=row["theme"], allowed=", ".join(themes))
+    return row["theme"]
 
 
 def _terms(row: TableRow, themes: dict[str, Theme]) -> _Terms:
-    if row["theme"] not in themes:
-        raise row.error("bad_choice", word=row["theme"], allowed=", ".join(themes))
+    theme = _known(row, themes)
     if row["weight"] not in ("1", "2"):
         raise row.error("bad_choice", word=row["weight"], allowed="1, 2")
     language = row.choice("language", Language)
     words = row.words("terms")
     guard = row.words("not") if row["not"] != "-" else ()
     return _Terms(
-        row["theme"],
+        theme,
         language,
         int(row["weight"]),
         any_word_of(words, language),

@@ -27,7 +27,7 @@ ENGLISH = [english for _, english in PAIRS]
 @pytest.fixture(autouse=True)
 def _one_encoder(encoder: SentenceEncoder, monkeypatch: pytest.MonkeyPatch) -> None:
     """Loading the encoder anew for each list would take most of these tests' time."""
-    monkeypatch.setattr(treaty.alignment, "SentenceEncoder", lambda: encoder)
+    monkeypatch.setattr(treaty.alignment, "_shared_encoder", lambda: encoder)
 
 
 def linked(groups: list[tuple[list[int], list[int]]]) -> set[tuple[tuple[int, ...], tuple[int, ...]]]:
@@ -93,6 +93,31 @@ def test_labels_that_lie_do_not_mislead() -> None:
     shifted = [f"{number}." for number in (2, 3, 4, 5, 6, 7, 8, 1)]
     found = align_lists(KOREAN, ENGLISH, left_labels=[f"{number}." for number in range(1, 9)], right_labels=shifted)
     assert linked(found) == one_to_one(list(range(8)))
+
+
+def test_a_heading_run_into_its_clause() -> None:
+    korean = ["사이버 안보", KOREAN[5], "어업", KOREAN[6], *KOREAN[:3]]
+    english = [f"Cyber security {ENGLISH[5]}", f"Fisheries {ENGLISH[6]}", *ENGLISH[:3]]
+    assert linked(align_lists(korean, english)) == {((0, 1), (0,)), ((2, 3), (1,)), ((4,), (2,)), ((5,), (3,)), ((6,), (4,))}
+
+
+def test_a_clause_that_is_missing_is_not_run_into_the_one_beside_it() -> None:
+    korean = ["사이버 안보", KOREAN[5], "어업", KOREAN[6], *KOREAN[:3]]
+    english = [ENGLISH[5], "Fisheries", ENGLISH[6], *ENGLISH[:3]]
+    found = linked(align_lists(korean, english))
+    assert {((0,), ()), ((1,), (0,)), ((2,), (1,)), ((3,), (2,))} <= found
+
+
+def test_clauses_joined_within_a_block_that_moved() -> None:
+    english = [*ENGLISH[:1], *ENGLISH[4:], f"{ENGLISH[1]} {ENGLISH[2]}", ENGLISH[3]]
+    found = linked(align_lists(KOREAN, english))
+    assert found == {((0,), (0,)), ((1, 2), (5,)), ((3,), (6,)), *(((left,), (left - 3,)) for left in range(4, 8))}
+
+
+def test_a_clause_is_told_by_its_place_where_its_words_do_not() -> None:
+    korean = [*KOREAN[:4], "발효", *KOREAN[4:]]
+    english = [*ENGLISH[:4], "Done in duplicate", *ENGLISH[4:]]
+    assert linked(align_lists(korean, english)) == one_to_one(list(range(9)))
 
 
 @pytest.mark.parametrize(("left", "right"), [([], []), (KOREAN[:2], []), ([], ENGLISH[:2])])

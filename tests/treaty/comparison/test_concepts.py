@@ -16,13 +16,10 @@ from treaty.model import Relation
 
 DIFFERENT = [
     ("양측은 등유 수출을 늘린다.", "The two sides expand imports of kerosene.", "meaning", "수출", "imports"),
-    ("양측은 구두로 통보한다.", "The two sides notify each other in writing.", "meaning", "구두", "in writing"),
-    ("등대는 잠정적으로 폐쇄된다.", "The lighthouse is permanently shut.", "meaning", "잠정", "permanently"),
+    ("등대에 석탄을 공급한다.", "They supply hydrogen to the lighthouse.", "meaning", "석탄", "hydrogen"),
+    ("도로 공사를 한다.", "They build a railway.", "meaning", "도로", "railway"),
     ("양측은 백신을 개발한다.", "The two sides develop therapeutics.", "meaning", "백신", "therapeutics"),
-    ("육군은 회의를 연다.", "The Navy holds talks.", "meaning", "육군", "Navy"),
     ("등대지기를 최소 3명 둔다.", "They keep a maximum of three keepers.", "boundary", None, None),
-    ("요청국은 비용을 낸다.", "The requested Party bears the costs.", "party", "요청국", "requested Party"),
-    ("파견국은 숙소를 제공한다.", "The receiving State provides lodging.", "party", "파견국", "receiving State"),
 ]
 FAITHFUL = [
     ("양측은 등유 수출입을 늘린다.", "The two sides expand exports and imports of kerosene."),

@@ -10,6 +10,8 @@ import pytest
 
 from resources import path_of
 from treaty.comparison.rules import ComparisonRules, load_comparison_rules
+from treaty.comparison.slip_rules import load_slip_rules
+from treaty.comparison.term_words import load_term_words
 from treaty.errors import ReadingError, RuleTableError
 from treaty.glossary import load_glossary
 from treaty.language.quantities import load_units
@@ -19,9 +21,10 @@ from treaty.reading.rules import load_reading_rules
 
 @pytest.fixture
 def tables(tmp_path: Path) -> Path:
-    """A copy of the bundled tables to spoil."""
+    """A copy of the bundled tables to spoil, with the names beside it."""
     folder = tmp_path / "rules"
     shutil.copytree(path_of("rules"), folder)
+    shutil.copytree(path_of("names"), tmp_path / "names")
     return folder
 
 
@@ -36,6 +39,11 @@ FAULTS: list[tuple[Callable[[Path], object], str, str, str, dict[str, str]]] = [
     (load_reading_rules, "version_markers.tsv", "jp\t.*", "bad_choice", {"word": "jp", "allowed": "ko, en"}),
     (load_reading_rules, "version_markers.tsv", "ko\t[", "bad_pattern", {}),
     (load_reading_rules, "signature.tsv", "ko", "bad_row", {"count": "1"}),
+    (load_slip_rules, "slips.tsv", "fr\tdraft_mark\tdefault\tTBC", "bad_choice", {"word": "fr", "allowed": "ko, en, any"}),
+    (load_slip_rules, "slips.tsv", "any\tdraft_mark\tdefault\t(TBC", "bad_pattern", {}),
+    (load_slip_rules, "particles.tsv", "를\tㅁ\t을\tnone\tdefault\t-", "bad_choice", {"word": "ㅁ"}),
+    (load_term_words, "term_words.tsv", "ko\tstart\t이", "bad_choice", {"word": "start"}),
+    (load_term_words, "synonyms.tsv", "ko", "bad_row", {"count": "1"}),
 ]
 
 
@@ -149,7 +157,7 @@ class TestGlossary:
             load_glossary(path)
         assert caught.value.places["line"] == "3"
 
-    @pytest.mark.parametrize(("content", "code"), [(None, "unreadable_file"), ("등대\t".encode("cp949"), "not_text")])
+    @pytest.mark.parametrize(("content", "code"), [(None, "unreadable_file"), (b"\x80\x81\xff\t", "not_text")])
     def test_a_glossary_that_cannot_be_read(self, content: bytes | None, code: str, tmp_path: Path) -> None:
         path = tmp_path / "terms.tsv"
         if content is not None:

@@ -1,0 +1,124 @@
+"""Whether a clause beside a link belongs to it: was it run into the clause on the other side? Asked by cutting that in two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from treaty.alignment.length_model import length_evidence
+from treaty.alignment.units import Unit, length
+from treaty.language.meaning import Encoder
+from treaty.language.sentences import sentence_spans
+from treaty.model import Language
+
+_SENTENCES_WITHIN = 0.25
+"""The cut is looked for at ends of sentences up to a quarter of the text from where the lengths put it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How well a clause fits into a link beside it, by the best cut of the other side.
+
+    `piece`: cosine of the clause and the piece cut off for it; `rest`: what the cut adds to the cosine of the rest of the link;
+    `covered`: cosine of the piece with what stands at its place in the rest of the link; `length`: what the clause adds to the
+    evidence of length.
+    """
+
+    piece: float
+    rest: float
+    covered: float
+    length: float
+
+
+@dataclass(frozen=True, slots=True)
+class JoinWeights:
+    """From a fit to the log-odds that the clause belongs to the link; fitted by logistic regression (docs/benchmarks.md)."""
+
+    bias: float = -3.3
+    piece: float = 11.5
+    rest: float = 5.2
+    covered: float = -5.9
+    length: float = 0.55
+
+    def odds(self, fit: Fit) -> float:
+        told = self.piece * fit.piece + self.rest * fit.rest + self.covered * fit.covered
+        return self.bias + told + self.length * fit.length
+
+
+class Belonging:
+    """Answers for two texts whether a run of clauses belongs to a link beside it; remembers its answers."""
+
+    def __init__(self, sides: tuple[Sequence[Unit], Sequence[Unit]], encoder: Encoder, weights: JoinWeights) -> None:
+        self._sides, self._encoder, self._weights = sides, encoder, weights
+        self._known: dict[tuple[int, range, range, range], float] = {}
+
+    def odds(self, side: int, run: range, rest: range, other: range) -> float:
+        """Log-odds that a run of clauses belongs, with the rest of a link beside it, to the other side of that link."""
+        key = side, run, rest, other
+        if key not in self._known:
+            fit = self.best_fit(side, run, rest, other)
+            self._known[key] = self._weights.odds(fit) if fit else -np.inf
+        return self._known[key]
+
+    def best_fit(self, side: int, run: range, rest: range, other: range) -> Fit | None:
+        """The best of the fits that the cuts of the other side give; None where it cannot be cut."""
+        mine, others, whole = (
+            self._sides[place][units.start : units.stop] for place, units in ((side, run), (side, rest), (1 - side, other))
+        )
+        sizes = [sum(map(length, units)) for units in (mine, others, whole)]
+        gain = float(length_evidence(sizes[0] + sizes[1], sizes[2]) - length_evidence(sizes[1], sizes[2]))
+        cuts = _Cuts(_text(mine), _text(others), _text(whole), whole[0].language, run.start < rest.start)
+        fits = [self._fit(cuts, *cut, gain) for cut in cuts.near(sizes[0] / (sizes[0] + sizes[1]))]
+        return max(fits, key=self._weights.odds, default=None)
+
+    def _fit(self, cuts: _Cuts, piece: str, remaining: str, place: str, gain: float) -> Fit:
+        own, rest, whole, cut_off, left_over, there = self._encoder.encode(
+            [cuts.own, cuts.rest, cuts.whole, piece, remaining, place]
+        ).astype(np.float64)
+        return Fit(float(own @ cut_off), float(rest @ (left_over - whole)), float(there @ cut_off), gain)
+
+
+def _text(units: Sequence[Unit]) -> str:
+    return " ".join(unit.text for unit in units)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cuts:
+    """A clause (`own`), the `rest` of its side of a link, and the `whole` other side, which is to be cut in two for them."""
+
+    own: str
+    rest: str
+    whole: str
+    language: Language
+    first: bool
+
+    def near(self, share: float) -> Iterator[tuple[str, str, str]]:
+        """The ways to cut off about this share: the piece, what remains, and what stands in the piece's place in the rest.
+
+        Tried are the two ends of words and the two ends of sentences that are nearest to where the lengths put the cut.
+        """
+        goal = (share if self.first else 1 - share) * len(self.whole)
+        within = max(20.0, _SENTENCES_WITHIN * len(self.whole))
+        ends = [span.start for span in sentence_spans(self.whole, self.language)[1:] if abs(span.start - goal) < within]
+        words = _word_starts(self.whole)
+        nearest = [sorted(places, key=lambda place: abs(place - goal))[:2] for places in (words, ends)]
+        for cut in sorted({*nearest[0], *nearest[1]}):
+            piece, remaining = self._parted(self.whole, cut)
+            yield piece, remaining, self._place_of(len(piece) / len(self.whole))
+
+    def _parted(self, text: str, cut: int) -> tuple[str, str]:
+        before, behind = text[:cut].strip(), text[cut:].strip()
+        return (before, behind) if self.first else (behind, before)
+
+    def _place_of(self, share: float) -> str:
+        """As much of the rest as the piece is of the whole, from the same end."""
+        goal = (share if self.first else 1 - share) * len(self.rest)
+        words = _word_starts(self.rest)
+        return self._parted(self.rest, min(words, key=lambda place: abs(place - goal)))[0] if words else self.rest
+
+
+def _word_starts(text: str) -> list[int]:
+    return [match.end() for match in re.finditer(r"(?<=\S)\s+(?=\S)", text)]

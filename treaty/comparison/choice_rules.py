@@ -1,0 +1,114 @@
+"""Words of which only one can be meant at a place (sending or receiving State, each or both Parties): the tables choices.tsv
+and choice_checks.tsv."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from treaty.model import Language, Span
+from treaty.rule_table import TableRow, read_table
+
+_ANY = "*"
+
+
+class Alone(StrEnum):
+    """What a word is worth whose meaning the other side does not have at all."""
+
+    DEFAULT = "default"
+    THOROUGH = "thorough"
+    NEVER = "never"
+
+
+class _Swap(StrEnum):
+    YES = "yes"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Words in a text that choose: the meanings they can have. Those with "*" only answer: they ask for nothing themselves."""
+
+    meanings: frozenset[str]
+    span: Span
+
+    @property
+    def asks(self) -> bool:
+        return _ANY not in self.meanings
+
+    def agrees_with(self, other: Choice) -> bool:
+        return {_ANY} in (self.meanings, other.meanings) or bool((self.meanings & other.meanings) - {_ANY})
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    meanings: frozenset[str]
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceCheck:
+    """One row of choice_checks.tsv with the rows of choices.tsv that belong to it."""
+
+    slot: str
+    check: str
+    alone: Alone
+    swap: bool
+    contexts: dict[Language, re.Pattern[str] | None]
+    words: dict[Language, tuple[_Words, ...]]
+    any_words: dict[Language, re.Pattern[str]]
+    """Any of the words of a language, to be asked first: most sentences have none."""
+
+    def choices(self, sentence: str, language: Language) -> list[Choice]:
+        """The choices that a sentence makes, in order, none inside another; none where its context is not there."""
+        context = self.contexts[language]
+        if not self.any_words[language].search(sentence) or (context is not None and not context.search(sentence)):
+            return []
+        found = [
+            Choice(words.meanings, Span(*match.span("words" if "words" in words.pattern.groupindex else 0)))
+            for words in self.words[language]
+            for match in words.pattern.finditer(sentence)
+        ]
+        kept: list[Choice] = []
+        for choice in sorted(found, key=lambda choice: (choice.span.start - choice.span.end, choice.span.start)):
+            if not any(choice.span.overlaps(other.span) for other in kept):
+                kept.append(choice)
+        return sorted(kept, key=lambda choice: choice.span)
+
+
+def load_choice_checks(folder: Path) -> tuple[ChoiceCheck, ...]:
+    """The checks of both tables in `folder`; raises RuleTableError with file and line where one is faulty."""
+    columns = ("slot", "check", "alone", "swap", "ko_context", "en_context")
+    rows = list(read_table(folder / "choice_checks.tsv", columns))
+    words: dict[tuple[str, Language], list[_Words]] = {(row["slot"], language): [] for row in rows for language in Language}
+    for row in read_table(folder / "choices.tsv", ("slot", "meaning", "ko", "en")):
+        if (row["slot"], Language.KOREAN) not in words:
+            raise row.error("bad_choice", word=row["slot"], allowed=", ".join(known["slot"] for known in rows))
+        for language in Language:
+            words[row["slot"], language].extend(_words(row, language))
+    return tuple(_check(row, words) for row in rows)
+
+
+def _words(row: TableRow, language: Language) -> Iterator[_Words]:
+    if row[language] == "-":
+        return
+    pattern = row.pattern(language).pattern
+    anchored = rf"(?<![가-힣])(?:{pattern})" if language is Language.KOREAN else rf"(?<![\w'’-])(?:{pattern})(?![\w’-])"
+    yield _Words(frozenset(row.words("meaning")), re.compile(anchored, re.IGNORECASE))
+
+
+def _check(row: TableRow, words: dict[tuple[str, Language], list[_Words]]) -> ChoiceCheck:
+    contexts = {
+        language: None if row[f"{language}_context"] == "-" else re.compile(row.pattern(f"{language}_context").pattern, re.I)
+        for language in Language
+    }
+    of_slot = {language: tuple(words[row["slot"], language]) for language in Language}
+    any_words = {
+        language: re.compile("|".join(one.pattern.pattern for one in of_slot[language]) or r"(?!)", re.IGNORECASE)
+        for language in Language
+    }
+    swap = row.choice("swap", _Swap) is _Swap.YES
+    return ChoiceCheck(row["slot"], row["check"], row.choice("alone", Alone), swap, contexts, of_slot, any_words)

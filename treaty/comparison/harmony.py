@@ -1,0 +1,96 @@
+"""Words that stand once where another stands everywhere else in the same text (CHECKS C17, C19)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from treaty.comparison.concordance import Renderings, WordIndex
+from treaty.comparison.pair import Pair
+from treaty.model import Bilingual, Finding, Language, Place
+
+_LEAST_USES = 4
+_USUAL = 0.75
+"""A word is usual where it stands in so many links, and in this share of those in which the other text has its counterpart."""
+_CERTAIN_USES = 5
+_USES_A_SLIP = 10
+_RARE = 2
+"""In how many links a word may stand that is taken for a slip."""
+_LEAST_SHARED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Habit:
+    """`usual` stands in one language where the other text has `kept`; `deviating` are the links where it does not."""
+
+    language: Language
+    kept: str
+    usual: str
+    uses: int
+    deviating: tuple[int, ...]
+
+
+def term_drift(pairs: Sequence[Pair], index: WordIndex, renderings: Renderings) -> Iterator[Finding]:
+    """Places where one text has its usual word and the other a word that only resembles its own usual one.
+
+    Nearly certain only in Korean, where few links deviate from a habit of many.
+    """
+    seen: set[tuple[int, Language]] = set()
+    for habit in sorted(_habits(index, renderings), key=lambda habit: (-habit.uses, -len(habit.usual), habit.usual)):
+        for link in habit.deviating:
+            variant = next((word for word in index.text(habit.language).words[link] if _is_slip(word, habit, index)), None)
+            if variant and (link, habit.language) not in seen:
+                seen.add((link, habit.language))
+                yield _finding(pairs[link], habit, variant, index)
+
+
+def _habits(index: WordIndex, renderings: Renderings) -> Iterator[_Habit]:
+    for english, (korean, _) in renderings.items():
+        for language, kept, usual in ((Language.KOREAN, english, korean), (Language.ENGLISH, korean, english)):
+            uses = index.other(language).links_of[kept]
+            here = index.text(language)
+            deviating = tuple(link for link in uses if usual not in here.words[link])
+            if deviating and len(uses) >= _LEAST_USES and len(deviating) <= len(uses) * (1 - _USUAL):
+                yield _Habit(language, kept, usual, len(uses), deviating)
+
+
+def _is_slip(word: str, habit: _Habit, index: WordIndex) -> bool:
+    rare = len(index.text(habit.language).links_of[word]) <= _RARE
+    return rare and (
+        index.words.may_stand_for(word, habit.usual, habit.language) or _resembles(word, habit.usual, habit.language)
+    )
+
+
+def _resembles(variant: str, usual: str, language: Language) -> bool:
+    """Whether two terms share a part: a word of several in English, two syllables at either end in Korean."""
+    mine, theirs = variant.split(), usual.split()
+    if language is Language.ENGLISH:
+        return len(mine) == len(theirs) > 1 and (mine[-1] == theirs[-1] or mine[0] == theirs[0])
+    joined, usual_joined = "".join(mine), "".join(theirs)
+    if min(len(joined), len(usual_joined)) <= _LEAST_SHARED or joined in usual_joined or usual_joined in joined:
+        return False
+    return joined[:_LEAST_SHARED] == usual_joined[:_LEAST_SHARED] or joined[-_LEAST_SHARED:] == usual_joined[-_LEAST_SHARED:]
+
+
+def _finding(pair: Pair, habit: _Habit, variant: str, index: WordIndex) -> Finding:
+    mine = index.text(habit.language).places(pair.index, variant)[0]
+    theirs = index.other(habit.language).places(pair.index, habit.kept)[0]
+    on_left = pair.left.language is habit.language
+    certain = (
+        habit.language is Language.KOREAN
+        and len(habit.deviating) <= max(1, habit.uses // _USES_A_SLIP)
+        and habit.uses >= _CERTAIN_USES
+        and len(variant.split()) == len(habit.usual.split())
+        and "및" not in variant
+    )
+    words = {
+        "name": (pair.left if on_left else pair.right).name,
+        "value": mine.value,
+        "label": Bilingual(habit.usual, habit.usual),
+    }
+    left, right = _ordered(mine, theirs, on_left=on_left)
+    return pair.finding("term_drift", left=left, right=right, confidence=0.7, words=words, doubtful=not certain)
+
+
+def _ordered(mine: Place, theirs: Place, *, on_left: bool) -> tuple[Place, Place]:
+    return (mine, theirs) if on_left else (theirs, mine)

@@ -1,0 +1,116 @@
+"""Terms that are not kept to: what the user's glossary asks for, and labels that one language alone defines (C17, C18)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from treaty.comparison.pair import Pair, Side
+from treaty.glossary import GlossaryTerm
+from treaty.model import Bilingual, Finding, Gap, Language, Place, Span
+
+_DEFINED = {
+    Language.KOREAN: re.compile(
+        r"(?:이하|각각|총칭하여|통칭하여)\s(?:[가-힣]+\s)?[“\"‘「'](?P<label>[^”\"’」']{1,40})[”\"’」']"
+    ),
+    Language.ENGLISH: re.compile(
+        r"\b(?:hereinafter|hereafter|referred to|collectively|individually)\b[^“\"‘'.;]{0,40}"
+        r"[“\"‘'](?P<label>[^”\"’']{1,60})[”\"’']"
+    ),
+}
+_DEFINES = {
+    Language.KOREAN: re.compile(r"이하|[“\"‘「']|약칭|라\s?(?:한다|칭한다|부른다)"),
+    Language.ENGLISH: re.compile(r"hereinafter|hereafter|referred to|known as|called|[“\"‘]|'[A-Z]"),
+}
+
+
+def find_term_faults(pairs: Sequence[Pair]) -> Iterator[Finding]:
+    """Findings on both texts of a comparison, each on the link that holds the clause."""
+    if not pairs or pairs[0].left.language is pairs[0].right.language:
+        return
+    two_sided = [pair for pair in pairs if not pair.link.one_sided]
+    for pair in two_sided:
+        yield from _labels_alone(pair)
+        for term in pair.glossary.terms:
+            if term.binding:
+                yield from _against_glossary(pair, term)
+
+
+def _labels_alone(pair: Pair) -> Iterator[Finding]:
+    """Labels that are defined in one language alone: 이하 “양측”이라 한다 where English has no hereinafter."""
+    left, right = (_labels(side) for side in pair.sides)
+    for side, mine, theirs in ((pair.left, left, right), (pair.right, right, left)):
+        other = pair.right if side is pair.left else pair.left
+        if mine and not theirs and not any(_DEFINES[other.language].search(clause.text) for clause in other.clauses):
+            yield _alone(pair, side, mine[0], "label_alone")
+
+
+def _labels(side: Side) -> list[Place]:
+    return [
+        side.place(clause, Span(*match.span("label")), Bilingual(match["label"], match["label"]))
+        for clause in side.clauses
+        for match in _DEFINED[side.language].finditer(clause.text)
+    ]
+
+
+def _alone(pair: Pair, side: Side, place: Place, check: str, *, doubtful: bool = False, **words: Bilingual) -> Finding:
+    """A finding on words of one side; the gap is the end of what is linked with them."""
+    other = pair.right if side is pair.left else pair.left
+    last = other.clauses[-1]
+    left, right = (place, None) if side is pair.left else (None, place)
+    filled = {"name": side.name, "other": other.name, "value": place.value, **words}
+    gap = Gap(last.id, len(last.text))
+    return pair.finding(check, left=left, right=right, gap=gap, confidence=0.8, words=filled, doubtful=doubtful)
+
+
+def _against_glossary(pair: Pair, term: GlossaryTerm) -> Iterator[Finding]:
+    """Renderings that the user's glossary forbids, and clauses that have a term in one language and no rendering of it."""
+    allowed = [_places(side, term.renderings(side.language)) for side in pair.sides]
+    forbidden = [
+        [place for place in _places(side, term.forbidden(side.language)) if not _inside(place, allowed[number])]
+        for number, side in enumerate(pair.sides)
+    ]
+    for number, side in enumerate(pair.sides):
+        preferred = term.renderings(side.language)[0]
+        wanted = Bilingual(preferred, preferred)
+        others = allowed[1 - number]
+        if forbidden[number]:
+            yield _on_both(pair, side, forbidden[number][0], others[0] if others else None, "glossary_forbidden", wanted)
+        elif allowed[number] and not others and not forbidden[1 - number]:
+            other = pair.sides[1 - number]
+            missing = term.renderings(other.language)[0]
+            yield _alone(pair, side, allowed[number][0], "glossary_missing", label=Bilingual(missing, missing))
+
+
+def _on_both(pair: Pair, side: Side, mine: Place, theirs: Place | None, check: str, label: Bilingual) -> Finding:
+    if theirs is None:
+        return _alone(pair, side, mine, check, label=label)
+    left, right = (mine, theirs) if side is pair.left else (theirs, mine)
+    words = {"name": side.name, "value": mine.value, "label": label}
+    return pair.finding(check, left=left, right=right, confidence=0.9, words=words)
+
+
+def _places(side: Side, words: Sequence[str]) -> list[Place]:
+    """Where a side has one of these words: English with any capitals and in the plural, Korean with any blanks."""
+    if not words:
+        return []
+    pattern = _korean_pattern(words) if side.language is Language.KOREAN else _english_pattern(words)
+    return [
+        side.place(clause, Span(*match.span()), Bilingual(match.group(), match.group()))
+        for clause in side.clauses
+        for match in pattern.finditer(clause.text)
+    ]
+
+
+def _english_pattern(words: Sequence[str]) -> re.Pattern[str]:
+    forms = "|".join(r"[\s-]+".join(map(re.escape, word.split())) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"\b(?:{forms})(?:e?s)?\b", re.IGNORECASE)
+
+
+def _korean_pattern(words: Sequence[str]) -> re.Pattern[str]:
+    joined = [word.replace(" ", "") for word in sorted(words, key=len, reverse=True)]
+    return re.compile("|".join(r"\s?".join(map(re.escape, word)) for word in joined))
+
+
+def _inside(place: Place, others: Sequence[Place]) -> bool:
+    return any(place.clause == other.clause and place.span.overlaps(other.span) for other in others)
