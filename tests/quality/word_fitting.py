@@ -68,6 +68,7 @@ def samples(gold: Path, toolkit: Toolkit) -> Samples:
         for round_number in range(ROUNDS[HALF]):
             planted = planter.plant(text, round_number, frozenset(unfaithful))
             links = _links(planted.text, toolkit)
+            traits = Traits(WordsOfTexts(links.values()), toolkit.instruments.encoder)
             for plant in planted.plants:
                 if plant.link in links and plant.error_class in EXCHANGES | LOSSES:
                     wrong = _wrong(plant, faithful[plant.link])

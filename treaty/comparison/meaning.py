@@ -19,6 +19,8 @@ from treaty.model import Finding, Span
 
 _VECTORS_MAY_ADD = 1.5
 """Log-odds below the doubtful ones from which it is worth while to ask for vectors."""
+_TOPIC = 3.0
+"""Log of how often a word is met that tells what a text is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Odds:
     sure: float
 
 
-EXCHANGED, ALONE = Odds(0.7, 2.2), Odds(2.1, 3.2)
+EXCHANGED, ALONE = Odds(0.6, 1.6), Odds(2.1, 2.8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +111,12 @@ def _row(side: SideWords, row: Sequence[tuple[int, float]]) -> Alone:
 
 
 def _word_odds(link: LinkWords, side: SideWords, number: int, traits: Traits) -> float:
+    """Log-odds that a word lacks its counterpart. What a text is about is never nearly certain: it stands for pronouns."""
     plain = traits.of_word(link, side, number)
     if word_odds(plain) < ALONE.doubtful - _VECTORS_MAY_ADD:
         return word_odds(plain)
-    return word_odds(traits.with_vectors(plain, link, side, number))
+    odds = word_odds(traits.with_vectors(plain, link, side, number))
+    return min(odds, ALONE.doubtful) if plain.met > _TOPIC else odds
 
 
 def _exchange_finding(link: LinkWords, found: Exchanged) -> Finding:

@@ -1,9 +1,10 @@
-"""What the checks of meaning know: the lexicon, words of little weight, and fields of words that exclude each other."""
+"""What the checks of meaning know: the lexicon, the weights of words, and fields of words that exclude each other."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 
 from treaty.language.content_words import ContentWord
@@ -13,6 +14,13 @@ from treaty.rule_table import read_table
 
 Membership = tuple[str, int]
 """A field's name, and the number of the member in it."""
+
+
+class Weight(StrEnum):
+    """How much it tells that a word has no counterpart: less or more than with other words."""
+
+    LIGHT = "light"
+    FIRM = "firm"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +38,10 @@ class WordFields:
 
 @dataclass(frozen=True, slots=True)
 class MeaningRules:
-    """`light` are the words of little weight by language, as headwords and stems."""
+    """`weights` are those of words that have one, by their headwords and stems."""
 
     lexicon: Lexicon
-    light: dict[Language, frozenset[str]]
+    weights: dict[tuple[Language, str], Weight]
     fields: WordFields
     _kin: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
 
@@ -56,21 +64,24 @@ class MeaningRules:
 
 
 def load_meaning_rules(folder: Path) -> MeaningRules:
-    """The rules from light_words.tsv and word_fields.tsv in `folder`, and the lexicon with its forms from the folders beside
+    """The rules from word_weights.tsv and word_fields.tsv in `folder`, and the lexicon with its forms from the folders beside
     it. Raises RuleTableError with file and line where a row is faulty."""
     lexicon = load_lexicon(folder.parent / "lexicon", folder.parent / "language")
-    return MeaningRules(lexicon, _light_words(folder), _word_fields(folder, lexicon))
+    return MeaningRules(lexicon, _weights(folder), _word_fields(folder, lexicon))
 
 
 def compared_headword(word: str, lexicon: Lexicon) -> str:
     return " ".join(headword_key(word, lexicon.english_forms))
 
 
-def _light_words(folder: Path) -> dict[Language, frozenset[str]]:
-    light: dict[Language, frozenset[str]] = {Language.KOREAN: frozenset(), Language.ENGLISH: frozenset()}
-    for row in read_table(folder / "light_words.tsv", ("language", "words")):
-        light[row.choice("language", Language)] |= frozenset(row.words("words"))
-    return light
+def _weights(folder: Path) -> dict[tuple[Language, str], Weight]:
+    weights: dict[tuple[Language, str], Weight] = {}
+    for row in read_table(folder / "word_weights.tsv", ("language", "weight", "words")):
+        language, weight = row.choice("language", Language), row.choice("weight", Weight)
+        for word in row.words("words"):
+            if weights.setdefault((language, word), weight) is not weight:
+                raise row.error("row_twice", word=word)
+    return weights
 
 
 def _word_fields(folder: Path, lexicon: Lexicon) -> WordFields:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from treaty.comparison.meaning_rules import Weight
 from treaty.comparison.pair import Pair, Side
 from treaty.comparison.rules import ComparisonRules
 from treaty.language.content_words import ContentWord, Coverage
@@ -38,7 +39,10 @@ class SideWords:
         return tuple(n for n in numbers if not any(self.words[n].span.overlaps(name) for name in names))
 
     def is_light(self, number: int) -> bool:
-        return self.words[number].stem in self._rules.meaning.light[self.language]
+        return self.weight(number) is Weight.LIGHT
+
+    def weight(self, number: int) -> Weight | None:
+        return self._rules.meaning.weights.get((self.language, self.words[number].stem))
 
     def run(self, number: int) -> int:
         """How many words in a row, this one among them, have no counterpart."""

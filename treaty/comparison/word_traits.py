@@ -6,13 +6,14 @@ import math
 from dataclasses import dataclass, replace
 
 from treaty.comparison.closeness import Closeness
+from treaty.comparison.meaning_rules import Weight
 from treaty.comparison.uncovered import LinkWords, SideWords, WordsOfTexts
 from treaty.language.content_words import ContentWord
 from treaty.language.items import item_spans
 from treaty.language.meaning import Encoder
 from treaty.model import Language
 
-_USUAL_NEAREST, _USUAL_GAIN, _USUAL_LIKENESS, _USUAL_SWAP = 0.54, 0.0, 0.56, 0.016
+_USUAL_NEAREST, _USUAL_GAIN, _USUAL_LIKENESS, _USUAL_SWAP = 0.53, 0.0, 0.56, 0.013
 """What vectors say of a word on average."""
 
 
@@ -20,20 +21,21 @@ _USUAL_NEAREST, _USUAL_GAIN, _USUAL_LIKENESS, _USUAL_SWAP = 0.54, 0.0, 0.56, 0.0
 class WordTraits:
     """Of one word without a counterpart.
 
-    `freedom`: log of the share of its other places in the texts that have none either; `met`: log of how often the texts
-    render it elsewhere; `part`: 1 for a part of a Korean word that has another part with a counterpart; `light`: 1 for a word
-    of little weight; `letters`: of the headword or stem; `korean`: 1 for a Korean word; `words`: log of the content words of its
+    `freedom`: the share of its other places in the texts that have none either; `met`: log of how often the texts render it
+    elsewhere; `part`: 1 for a part of a Korean word that has another part with a counterpart; `light`, `firm`: 1 for a word of
+    that weight; `letters`: of the headword or stem; `korean`: 1 for a Korean word; `words`: log of the content words of its
     side; `share`: log of its share of the characters; `phrase`: words of the headword beyond the first; `beside`: covered words
     right before and behind it; `alone`: 1 where it fills an item of a series; `kindred`: 1 where the other side has a kindred
     word without a counterpart, 0.5 where it has one with a counterpart; `rivals`: log of how many words of the other side have
-    none; `nearest`: cosine to the nearest word of the other side; `gain`: how much nearer (in cosine) the two sides come to each
-    other when it is taken out.
+    none; `nearest`: cosine to the nearest word of the other side; `gain`: how much nearer (in cosine) the two sides come to
+    each other when it is taken out.
     """
 
     freedom: float
     met: float
     part: float
     light: float
+    firm: float
     letters: float
     korean: float
     words: float
@@ -52,11 +54,11 @@ class ExchangeTraits:
     """Of a Korean and an English word that both have no counterpart.
 
     `field`: 1 where they are different members of one field of words; `kindred`: 1 where the Korean word renders a kindred word
-    of the English one; `freedom`, `met`, `part`, `light`: as of single words, both together; `run`: log of the uncovered words
-    in a row, both together; `neighbours`: how many words beside them belong together; `words`: log of the Korean content words;
-    `share`: log of their shares of the characters, together; `likeness`: the highest cosine between one of them and a rendering
-    of the other; `swap`: how much nearer the sides come to each other when one is put in the place of the other, both ways
-    together.
+    of the English one; `freedom`, `met`, `part`, `light`, `firm`: as of single words, both together; `run`: log of the
+    uncovered words in a row, both together; `neighbours`: how many words beside them belong together; `words`: log of the
+    Korean content words; `share`: log of their shares of the characters, together; `likeness`: the highest cosine between one
+    of them and a rendering of the other; `swap`: how much nearer the sides come to each other when one is put in the place of
+    the other, both ways together.
     """
 
     field: float
@@ -65,6 +67,7 @@ class ExchangeTraits:
     met: float
     part: float
     light: float
+    firm: float
     run: float
     neighbours: float
     words: float
@@ -88,6 +91,7 @@ class Traits:
             met=self._met(side, word),
             part=float(_is_part(side, number)),
             light=float(side.is_light(number)),
+            firm=float(side.weight(number) is Weight.FIRM),
             letters=len(word.stem),
             korean=float(side.language is Language.KOREAN),
             words=math.log(len(side.words)),
@@ -120,6 +124,7 @@ class Traits:
             met=self._met(link.korean, mine) + self._met(link.english, theirs),
             part=float(_is_part(link.korean, korean)),
             light=float(link.korean.is_light(korean)) + float(link.english.is_light(english)),
+            firm=float(link.korean.weight(korean) is Weight.FIRM) + float(link.english.weight(english) is Weight.FIRM),
             run=math.log(link.korean.run(korean) * link.english.run(english)),
             neighbours=_neighbours(link, korean, english),
             words=math.log(len(link.korean.words)),
@@ -137,7 +142,7 @@ class Traits:
 
     def _freedom(self, side: SideWords, word: ContentWord) -> float:
         missing, covered = self._texts.elsewhere(side.language, word.stem)
-        return math.log((missing + 0.3) / (missing + covered + 1))
+        return (missing + 0.3) / (missing + covered + 1)
 
     def _met(self, side: SideWords, word: ContentWord) -> float:
         return math.log(1 + self._texts.elsewhere(side.language, word.stem)[1])

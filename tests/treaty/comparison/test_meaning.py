@@ -8,12 +8,18 @@ from tests.treaty.comparison.made import found, link, text
 from treaty.comparison import find_findings
 from treaty.comparison.rules import ComparisonRules
 from treaty.language.meaning import SentenceEncoder
-from treaty.model import Finding, Relation, Severity
+from treaty.model import Finding, Gap, Relation, Severity
 
 
 def said(finding: Finding) -> tuple[str, str, str]:
     """The kind of a finding and the words on both sides, "" where there are none."""
     return finding.kind, *(place.text if place else "" for place in (finding.left, finding.right))
+
+
+def findings(korean: str, english: str, rules: ComparisonRules, encoder: SentenceEncoder) -> list[Finding]:
+    """The findings on one clause in each language, by vectors too."""
+    left, right = text("t1", [korean]), text("t2", [english])
+    return find_findings([link(left, right)], left, right, Relation.TRANSLATION, rules=rules, encoder=encoder)
 
 
 @pytest.mark.parametrize(
@@ -40,7 +46,7 @@ def test_a_word_of_the_same_field(korean: str, english: str, words: tuple[str, s
         (
             "당사국은 등대와 관련된 통계 및 지도를 교환한다.",
             "The Parties shall exchange maps related to lighthouses.",
-            ("addition", "통계", ""),
+            ("list", "통계", ""),
         ),
         (
             "당사국은 등대 지도를 교환한다.",
@@ -49,15 +55,42 @@ def test_a_word_of_the_same_field(korean: str, english: str, words: tuple[str, s
         ),
     ],
 )
-def test_a_word_that_one_side_lacks(
+def test_words_that_one_side_lacks(
     korean: str, english: str, expected: tuple[str, str, str], rules: ComparisonRules, encoder: SentenceEncoder
 ) -> None:
-    left, right = text("t1", [korean]), text("t2", [english])
-    findings = find_findings([link(left, right)], left, right, Relation.TRANSLATION, rules=rules, encoder=encoder)
-    (finding,) = [finding for finding in findings if said(finding) == expected]
+    (finding,) = [finding for finding in findings(korean, english, rules, encoder) if said(finding) == expected]
     assert finding.gap is not None
     assert expected[1] + expected[2] in finding.message.ko
     assert expected[1] + expected[2] in finding.message.en
+
+
+def test_the_gap_stands_before_what_renders_the_next_word(rules: ComparisonRules, encoder: SentenceEncoder) -> None:
+    korean, english = "당사국은 등대 지도를 교환한다.", "The Parties shall exchange maps and statistics of lighthouses."
+    (finding,) = [one for one in findings(korean, english, rules, encoder) if one.kind == "omission"]
+    assert finding.gap == Gap("t1.c1", korean.index("등대"))
+
+
+def test_texts_in_one_language_are_not_compared_by_words(rules: ComparisonRules) -> None:
+    assert found("당사국은 군사 협력을 증진한다.", "당사국은 경제 협력을 증진한다.", rules) == []
+
+
+def test_words_that_the_texts_often_leave_unrendered_are_silent(rules: ComparisonRules) -> None:
+    korean = [
+        "각 당사국은 수산 자료를 교환한다.",
+        "수산 자료는 비밀이다.",
+        "수산 회의는 매년 열린다.",
+        "수산 조사는 공동으로 한다.",
+    ]
+    english = [
+        "Each Party shall exchange blue data.",
+        "Blue data are confidential.",
+        "A blue meeting shall be held annually.",
+        "Blue surveys shall be joint.",
+    ]
+    left, right = text("t1", korean), text("t2", english)
+    links = [link(left, right, [number], [number]) for number in range(1, 5)]
+    judged = find_findings(links, left, right, Relation.TRANSLATION, rules=rules)
+    assert [said(one) for one in judged if one.severity is not Severity.INFO] == []
 
 
 @pytest.mark.parametrize(
@@ -76,7 +109,7 @@ def test_a_word_that_one_side_lacks(
         ),
         ("비용은 활동을 수행하는 당사국이 부담한다.", "Costs shall be borne by the Party that carries out the activity."),
         (
-            "양 장관은 등대 분야의 진전을 평가하였다.",
+            "양 장관은 등대 분야의 진전을 환영하였다.",
             "The two Ministers welcomed the progress made in the field of lighthouses.",
         ),
         (
@@ -112,6 +145,6 @@ def test_a_word_that_one_side_lacks(
     ],
 )
 def test_free_translations_are_silent(korean: str, english: str, rules: ComparisonRules, encoder: SentenceEncoder) -> None:
-    left, right = text("t1", [korean]), text("t2", [english])
-    findings = find_findings([link(left, right)], left, right, Relation.TRANSLATION, rules=rules, encoder=encoder)
-    assert [said(finding) for finding in findings if finding.severity is not Severity.INFO] == []
+    assert [
+        said(finding) for finding in findings(korean, english, rules, encoder) if finding.severity is not Severity.INFO
+    ] == []
