@@ -14,6 +14,7 @@ from treaty.comparison.force import find_different_force
 from treaty.comparison.form import find_different_rows, find_varying_titles
 from treaty.comparison.heard_names import find_heard_names
 from treaty.comparison.leftovers import find_leftovers
+from treaty.comparison.meaning import find_different_meaning
 from treaty.comparison.names import find_different_names
 from treaty.comparison.numbering import find_numbering_faults
 from treaty.comparison.pair import Pair, pairs_of
@@ -26,6 +27,7 @@ from treaty.comparison.spelling import find_slips
 from treaty.comparison.status import find_words_that_bind
 from treaty.comparison.terms import find_term_faults
 from treaty.glossary import Glossary
+from treaty.language.meaning import Encoder
 from treaty.model import Finding, Link, Relation, Span, TreatyText
 from treaty.progress import Progress, SilentProgress
 
@@ -54,6 +56,7 @@ TEXT_FAMILIES: tuple[Callable[[Sequence[Pair]], Iterator[Finding]], ...] = (
     find_heard_names,
     find_unexplained_acronyms,
     find_varying_titles,
+    find_different_meaning,
 )
 """The families that look at both texts as a whole, each a function from all links to findings on them."""
 OF_WORDS = tuple(family for family in FAMILIES if family is not find_incomplete)
@@ -69,10 +72,12 @@ def find_findings(
     *,
     rules: ComparisonRules,
     glossary: Glossary = Glossary(),
+    encoder: Encoder | None = None,
     progress: Progress = SilentProgress(),
 ) -> list[Finding]:
-    """The findings on all links, in reading order. `glossary` is for the checks of terms."""
-    pairs = pairs_of(links, left, right, relation, rules, glossary)
+    """The findings on all links, in reading order. `glossary` is for the checks of terms; without an `encoder`
+    meanings are judged by words alone."""
+    pairs = pairs_of(links, left, right, relation, rules, glossary, encoder)
     if relation is Relation.REVISION and left.language is right.language:
         return _changes(pairs, progress)
     of_texts: dict[int, list[Finding]] = {}

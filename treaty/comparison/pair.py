@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from treaty.comparison.rules import ComparisonRules
 from treaty.glossary import Glossary
+from treaty.language.meaning import Encoder
 from treaty.model import Bilingual, Clause, Finding, Gap, Language, Link, Place, Relation, Severity, Span, TreatyText
 
 LANGUAGE_NAMES = {Language.KOREAN: Bilingual("국문", "Korean"), Language.ENGLISH: Bilingual("영문", "English")}
@@ -41,7 +42,8 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A link with its clauses, and the rules and the glossary to judge it by. `index` is the link's place in the comparison."""
+    """A link with its clauses, and the rules and the glossary to judge it by. `index` is the link's place in the comparison;
+    without `encoder` the checks work without vectors."""
 
     index: int
     link: Link
@@ -50,6 +52,7 @@ class Pair:
     relation: Relation
     rules: ComparisonRules
     glossary: Glossary = Glossary()
+    encoder: Encoder | None = None
 
     @property
     def sides(self) -> tuple[Side, Side]:
@@ -125,6 +128,7 @@ def pairs_of(
     relation: Relation,
     rules: ComparisonRules,
     glossary: Glossary = Glossary(),
+    encoder: Encoder | None = None,
 ) -> list[Pair]:
     """The links with their clauses, in order."""
     known = {clause.id: clause for text in (left, right) for clause in text.clauses}
@@ -138,6 +142,7 @@ def pairs_of(
             relation,
             rules,
             glossary,
+            encoder,
         )
         for index, link in enumerate(links)
     ]

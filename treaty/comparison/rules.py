@@ -15,6 +15,7 @@ from treaty.comparison.conjunction_rules import Conjunctions, load_conjunctions
 from treaty.comparison.counterpart_rules import Counterparts, load_counterparts
 from treaty.comparison.force_order import ForceOrder, load_force_order
 from treaty.comparison.function_words import FunctionWords, load_function_words
+from treaty.comparison.meaning_rules import MeaningRules, load_meaning_rules
 from treaty.comparison.precedence import Precedence, load_precedence
 from treaty.comparison.predicate_rules import PredicateRules, load_predicate_rules
 from treaty.comparison.slip_rules import SlipRules, load_slip_rules
@@ -85,6 +86,7 @@ class ComparisonRules:
     term_words: TermWords
     names: Names
     sounds: Sounds
+    meaning: MeaningRules
     force_order: ForceOrder
     function_words: FunctionWords
     lexicon: Lexicon
@@ -100,6 +102,7 @@ def load_comparison_rules(folder: Path) -> ComparisonRules:
 
     Raises RuleTableError with the file and the place of a fault.
     """
+    lexicon = load_lexicon(folder.parent / "lexicon", folder.parent / "language")
     return ComparisonRules(
         checks=_load_checks(folder / "checks"),
         precedence=load_precedence(folder),
@@ -118,7 +121,8 @@ def load_comparison_rules(folder: Path) -> ComparisonRules:
         sounds=load_sounds(folder.parent / "names" / "transliteration.tsv"),
         force_order=load_force_order(folder),
         function_words=load_function_words(folder),
-        lexicon=load_lexicon(folder.parent / "lexicon", folder.parent / "language"),
+        lexicon=lexicon,
+        meaning=load_meaning_rules(folder, lexicon),
     )
 
 

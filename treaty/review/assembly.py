@@ -134,7 +134,14 @@ def _made(
     if relation is Relation.REVISION and left.language is right.language:
         links = links_of_versions(links, left, right)
     found = find_findings(
-        links, left, right, relation, rules=instruments.rules, glossary=instruments.glossary, progress=progress
+        links,
+        left,
+        right,
+        relation,
+        rules=instruments.rules,
+        glossary=instruments.glossary,
+        encoder=instruments.encoder,
+        progress=progress,
     )
     measured = round(likeness(left, right, instruments.encoder), 3)
     return Comparison(left.id, right.id, relation, tuple(links), tuple(found), measured)
