@@ -31,7 +31,7 @@ class Odds:
     sure: float
 
 
-EXCHANGED, ALONE = Odds(0.6, 1.6), Odds(2.1, 2.8)
+EXCHANGED, ALONE = Odds(1.0, 2.7), Odds(2.1, 3.0)
 
 
 @dataclass(frozen=True, slots=True)
