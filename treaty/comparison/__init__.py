@@ -13,6 +13,7 @@ from treaty.comparison.numbering import find_numbering_faults
 from treaty.comparison.pair import Pair, pairs_of
 from treaty.comparison.quantities import find_different_quantities
 from treaty.comparison.rules import ComparisonRules
+from treaty.comparison.status import find_words_that_bind
 from treaty.glossary import Glossary
 from treaty.model import Finding, Link, Relation, Span, TreatyText
 from treaty.progress import Progress, SilentProgress
@@ -27,7 +28,11 @@ FAMILIES: tuple[Callable[[Pair], Iterator[Finding]], ...] = (
     find_excluded_concepts,
 )
 """The families of checks that judge one link at a time, each a function from a link to its findings."""
-TEXT_FAMILIES: tuple[Callable[[Sequence[Pair]], Iterator[Finding]], ...] = (find_numbering_faults, find_different_numbers)
+TEXT_FAMILIES: tuple[Callable[[Sequence[Pair]], Iterator[Finding]], ...] = (
+    find_numbering_faults,
+    find_different_numbers,
+    find_words_that_bind,
+)
 """The families that look at both texts as a whole, each a function from all links to findings on them."""
 _STEP = 20
 

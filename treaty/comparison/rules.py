@@ -10,8 +10,11 @@ from typing import Any
 
 from treaty.comparison.boundaries import Boundaries, load_boundaries
 from treaty.comparison.concept_rules import Concepts, load_concepts
-from treaty.comparison.force_rules import ForceRules, load_force_rules
+from treaty.comparison.conjunction_rules import Conjunctions, load_conjunctions
+from treaty.comparison.counterpart_rules import Counterparts, load_counterparts
 from treaty.comparison.precedence import Precedence, load_precedence
+from treaty.comparison.predicate_rules import PredicateRules, load_predicate_rules
+from treaty.comparison.speech_act_rules import SpeechActs, load_speech_acts
 from treaty.comparison.time_sides import TimeSides, load_time_sides
 from treaty.errors import RuleTableError
 from treaty.language.quantities import UnitTable, load_units
@@ -31,6 +34,9 @@ _KNOWN_GAPS = {
     "parts",
     "weekday",
     "label",
+    "words",
+    "korean",
+    "english",
     "left_bound",
     "right_bound",
 }
@@ -57,10 +63,13 @@ class ComparisonRules:
     checks: dict[str, Check]
     precedence: Precedence
     units: UnitTable
-    force: ForceRules
+    predicates: PredicateRules
     boundaries: Boundaries
     concepts: Concepts
     time_sides: TimeSides
+    counterparts: Counterparts
+    speech_acts: SpeechActs
+    conjunctions: Conjunctions
 
 
 def load_comparison_rules(folder: Path) -> ComparisonRules:
@@ -69,10 +78,13 @@ def load_comparison_rules(folder: Path) -> ComparisonRules:
         checks=_load_checks(folder / "checks"),
         precedence=load_precedence(folder),
         units=load_units(folder),
-        force=load_force_rules(folder),
+        predicates=load_predicate_rules(folder),
         boundaries=load_boundaries(folder),
         concepts=load_concepts(folder),
         time_sides=load_time_sides(folder),
+        counterparts=load_counterparts(folder / "counterparts"),
+        speech_acts=load_speech_acts(folder),
+        conjunctions=load_conjunctions(folder),
     )
 
 

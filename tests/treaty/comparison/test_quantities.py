@@ -122,7 +122,7 @@ FAITHFUL = [
     ("백만 달러를 낸다.", "They pay one million dollars."),
     ("일주일 안에 알린다.", "They notify within one week."),
     ("삼십 일 안에 알린다.", "They notify within thirty days."),
-    ("한편 만일 조건이 바뀌면 알린다.", "They may notify if conditions change."),
+    ("한편 만일 조건이 바뀌면 알린다.", "They shall notify it if conditions change."),
 ]
 
 

@@ -1,0 +1,94 @@
+"""What one language allows and the other requires, what one promises and the other only tries, what one denies and the other
+does not: the last predicate of a Korean passage against the main predicates of the English one (CHECKS C20, C21, C23, C29)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from treaty.comparison.counterpart_rules import Alone
+from treaty.comparison.passages import Linked
+from treaty.comparison.predicate_rules import Force, Meaning, Predicate, PredicateCheck, PredicateRules
+from treaty.model import Finding, Language, Span
+
+_SUBORDINATORS = "which|who|whom|whose|where|when|whenever|if|unless|as|whatever|whichever|wherever|whereby|until|because|that"
+_SUBORDINATE = re.compile(
+    rf"\b(?:{_SUBORDINATORS})(?:\s+[\w’'-]+)?\s+(?P<modal>may|can|could|might|shall|will|should|must)\b"
+    rf"|\b(?:(?:{_SUBORDINATORS})(?:\s+[\w’'-]+){{2,8}}?|or)\s+(?P<weak>may|can|could|might)\b"
+)
+"""A modal verb that belongs to the subordinate clause before it, not to the sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The predicates of a passage: the Korean ones, the English main ones, and the meanings of the English subordinate ones."""
+
+    korean: list[Predicate]
+    english: list[Predicate]
+    subordinate: frozenset[Meaning]
+
+    @property
+    def last(self) -> Predicate:
+        return self.korean[-1]
+
+    @property
+    def complete(self) -> bool:
+        return bool(self.english and self.korean and self.last.last)
+
+    def rendered_before(self) -> bool:
+        """Whether a Korean predicate before the last may be what an English one is rendered by."""
+        return any(
+            before.meaning == one.meaning or (before.meaning.denied and one.meaning.denied)
+            for before in self.korean[:-1]
+            for one in self.english
+        )
+
+
+def find_different_modality(linked: Linked, rules: PredicateRules) -> Iterator[Finding]:
+    """At most one finding on a passage: that of the first row of predicate_checks.tsv which applies."""
+    said = _said(linked, rules)
+    if not said.complete or said.rendered_before():
+        return
+    check = next((check for check in rules.checks if _applies(check, linked, said)), None)
+    if check is None:
+        return
+    doubtful = check.level is Alone.LOOK or said.last.meaning in said.subordinate
+    yield linked.finding(
+        check.check,
+        korean=_trimmed(linked.korean.text, said.last.span),
+        english=_trimmed(linked.english.text, said.english[-1].span),
+        confidence=0.6 if doubtful else 0.85,
+        doubtful=doubtful,
+    )
+
+
+def _said(linked: Linked, rules: PredicateRules) -> _Said:
+    sentence = linked.english.lowered
+    masked = _SUBORDINATE.sub(_masked, sentence)
+    main = rules.predicates(masked, Language.ENGLISH)
+    main = [one for one in main if one.meaning.force is not Force.PERFECT] or main
+    everything = rules.predicates(sentence, Language.ENGLISH) if masked != sentence else main
+    places = {predicate.span.start for predicate in main}
+    subordinate = frozenset(predicate.meaning for predicate in everything if predicate.span.start not in places)
+    return _Said(rules.predicates(linked.korean.lowered, Language.KOREAN), main, subordinate)
+
+
+def _masked(match: re.Match[str]) -> str:
+    """The words up to a modal verb, and a blot of its length."""
+    modal = match["modal"] or match["weak"]
+    return match.group()[: -len(modal)] + "~" * len(modal)
+
+
+def _applies(check: PredicateCheck, linked: Linked, said: _Said) -> bool:
+    if said.last.meaning not in check.korean or any(one.meaning not in check.english for one in said.english):
+        return False
+    korean, english = check.unless[Language.KOREAN], check.unless[Language.ENGLISH]
+    excused = (korean and korean.search(linked.korean.lowered)) or (english and english.search(linked.english.lowered))
+    return not excused
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    """The span without a blank at either end."""
+    words = span.of(text)
+    return Span(span.start + len(words) - len(words.lstrip()), span.end - len(words) + len(words.rstrip()))

@@ -1,0 +1,41 @@
+"""Words of obligation in an English text that otherwise takes none on: a stray "shall" among "will" (CHECKS C40)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from treaty.comparison.pair import Pair, Side
+from treaty.model import Bilingual, Clause, Finding, Language, Span
+
+_ANNOUNCES, _OBLIGES = re.compile(r"\bwill\b"), re.compile(r"\bshall\b")
+_LEAST_ANNOUNCEMENTS = 8
+_MOST_OBLIGATIONS = 0.15
+"""A text speaks as one that does not bind if it says "will" at least so often, and "shall" at most so often for each "will"."""
+
+
+def find_words_that_bind(pairs: Sequence[Pair]) -> Iterator[Finding]:
+    """Findings on each "shall" of a translated text that says "will" nearly everywhere else."""
+    clauses = [
+        (pair, side, clause) for pair in pairs for side in pair.sides for clause in side.clauses if _is_english(pair, side)
+    ]
+    announced, obliged = (sum(len(word.findall(clause.text)) for _, _, clause in clauses) for word in (_ANNOUNCES, _OBLIGES))
+    if announced < _LEAST_ANNOUNCEMENTS or obliged > _MOST_OBLIGATIONS * announced:
+        return
+    for pair, side, clause in clauses:
+        for match in _OBLIGES.finditer(clause.text):
+            yield _stray(pair, side, clause, Span(*match.span()))
+
+
+def _is_english(pair: Pair, side: Side) -> bool:
+    return side.language is Language.ENGLISH and pair.left.language is not pair.right.language
+
+
+def _stray(pair: Pair, side: Side, clause: Clause, span: Span) -> Finding:
+    said = span.of(clause.text)
+    place = side.place(clause, span, Bilingual(said, said))
+    on_left = side is pair.left
+    words = {"words": place.value}
+    return pair.finding(
+        "binding_word", left=place if on_left else None, right=None if on_left else place, confidence=0.7, words=words
+    )
