@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 
 from resources import path_of
 from treaty.comparison.rules import load_comparison_rules
 from treaty.errors import ComparisonError
 from treaty.glossary import load_glossary
+from treaty.language.lexicon import load_lexicon
 from treaty.language.meaning import SentenceEncoder
 from treaty.model import Relation, SetAside, TreatyText
 from treaty.progress import Progress, SilentProgress
@@ -107,5 +109,6 @@ def load_toolkit(glossary: Path | None = None, *, cache_folder: Path | None = No
     """
     rules = path_of("rules")
     terms = load_glossary(glossary or path_of("glossaries/treaty_terms.tsv"))
-    instruments = Instruments(load_comparison_rules(rules), terms, SentenceEncoder(cache_folder))
+    lexicon = cache(partial(load_lexicon, path_of("lexicon"), path_of("language")))
+    instruments = Instruments(load_comparison_rules(rules), terms, SentenceEncoder(cache_folder), lexicon)
     return Toolkit(load_reading_rules(rules), instruments)

@@ -102,7 +102,7 @@ def _link(link: Link) -> dict[str, object]:
         "confidence": link.confidence,
         "origin": link.origin,
         "moved": link.moved,
-        "strength": None,
+        "strength": link.strength,
         "reasons": list(link.reasons),
         "sentences": [{"left": _sentence_places(pair.left), "right": _sentence_places(pair.right)} for pair in link.sentences],
     }

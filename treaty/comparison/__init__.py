@@ -14,6 +14,7 @@ from treaty.comparison.pair import Pair, pairs_of
 from treaty.comparison.quantities import find_different_quantities
 from treaty.comparison.rules import ComparisonRules
 from treaty.comparison.status import find_words_that_bind
+from treaty.comparison.strength import find_strength
 from treaty.glossary import Glossary
 from treaty.model import Finding, Link, Relation, Span, TreatyText
 from treaty.progress import Progress, SilentProgress
@@ -34,6 +35,8 @@ TEXT_FAMILIES: tuple[Callable[[Sequence[Pair]], Iterator[Finding]], ...] = (
     find_words_that_bind,
 )
 """The families that look at both texts as a whole, each a function from all links to findings on them."""
+COUNTERPART_FAMILIES: tuple[Callable[[Pair], Iterator[Finding]], ...] = (find_strength,)
+"""What is said of links between different agreements, which are not expected to say the same."""
 _STEP = 20
 
 
@@ -49,14 +52,16 @@ def find_findings(
 ) -> list[Finding]:
     """The findings on all links, in reading order. `glossary` is for the checks of terms."""
     pairs = pairs_of(links, left, right, relation, rules)
+    counterparts = relation is Relation.COUNTERPART
+    families, text_families = (COUNTERPART_FAMILIES, ()) if counterparts else (FAMILIES, TEXT_FAMILIES)
     of_texts: dict[int, list[Finding]] = {}
-    for finding in (finding for family in TEXT_FAMILIES for finding in family(pairs)):
+    for finding in (finding for family in text_families for finding in family(pairs)):
         of_texts.setdefault(finding.link, []).append(finding)
     found: list[Finding] = []
     for done, pair in enumerate(pairs):
         if done % _STEP == 0:
             progress.report(done, len(pairs), "progress.compare")
-        of_pair = [finding for family in FAMILIES for finding in family(pair)]
+        of_pair = [finding for family in families for finding in family(pair)]
         found.extend(sorted(rules.precedence.distinct([*of_texts.get(pair.index, ()), *of_pair]), key=_reading_place))
     progress.report(len(pairs), len(pairs), "progress.compare")
     return found

@@ -9,6 +9,7 @@ from string import Formatter
 from typing import Any
 
 from treaty.comparison.boundaries import Boundaries, load_boundaries
+from treaty.comparison.commitment_rules import CommitmentRules, load_commitment_rules
 from treaty.comparison.concept_rules import Concepts, load_concepts
 from treaty.comparison.conjunction_rules import Conjunctions, load_conjunctions
 from treaty.comparison.counterpart_rules import Counterparts, load_counterparts
@@ -70,10 +71,12 @@ class ComparisonRules:
     counterparts: Counterparts
     speech_acts: SpeechActs
     conjunctions: Conjunctions
+    commitment: CommitmentRules
 
 
 def load_comparison_rules(folder: Path) -> ComparisonRules:
     """The comparison's rules from the tables in `folder`; raises RuleTableError with the file and the place of a fault."""
+    counterparts = load_counterparts(folder / "counterparts")
     return ComparisonRules(
         checks=_load_checks(folder / "checks"),
         precedence=load_precedence(folder),
@@ -82,9 +85,10 @@ def load_comparison_rules(folder: Path) -> ComparisonRules:
         boundaries=load_boundaries(folder),
         concepts=load_concepts(folder),
         time_sides=load_time_sides(folder),
-        counterparts=load_counterparts(folder / "counterparts"),
+        counterparts=counterparts,
         speech_acts=load_speech_acts(folder),
         conjunctions=load_conjunctions(folder),
+        commitment=load_commitment_rules(folder / "commitment", {concept.name for concept in counterparts.concepts}),
     )
 
 

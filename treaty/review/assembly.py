@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -13,8 +13,10 @@ from treaty.alignment.counterparts import counterparts
 from treaty.alignment.likeness import likeness
 from treaty.comparison import find_findings
 from treaty.comparison.rules import ComparisonRules
+from treaty.comparison.strength import with_strengths
 from treaty.errors import ComparisonError
 from treaty.glossary import Glossary
+from treaty.language.lexicon import Lexicon
 from treaty.language.meaning import Encoder
 from treaty.model import Finding, Link, LinkOrigin, Relation, Severity, TreatyText
 from treaty.progress import Progress, SilentProgress
@@ -27,11 +29,13 @@ _SAME_WORDING = 70.0
 
 @dataclass(frozen=True, slots=True)
 class Instruments:
-    """What comparing needs beside the texts: rules, glossary, and the encoder of meaning."""
+    """What comparing needs beside the texts: rules, glossary, the encoder of meaning, and a way to the lexicon, which is read
+    when different agreements are compared; without one fewer of their clauses are linked."""
 
     rules: ComparisonRules
     glossary: Glossary
     encoder: Encoder
+    lexicon: Callable[[], Lexicon] | None = None
 
 
 def assemble_review(
@@ -115,13 +119,28 @@ def _made(
 ) -> Comparison:
     """Two texts aligned and compared."""
     instruments.encoder.encode([*_passages(left), *_passages(right)], progress)
-    link = counterparts if relation is Relation.COUNTERPART else align
-    links = link(left, right, glossary=instruments.glossary, pinned=pinned, encoder=instruments.encoder, progress=progress)
+    links = _linked(left, right, relation, instruments, progress, pinned)
     found = find_findings(
         links, left, right, relation, rules=instruments.rules, glossary=instruments.glossary, progress=progress
     )
     measured = round(likeness(left, right, instruments.encoder), 3)
     return Comparison(left.id, right.id, relation, tuple(links), tuple(found), measured)
+
+
+def _linked(
+    left: TreatyText,
+    right: TreatyText,
+    relation: Relation,
+    instruments: Instruments,
+    progress: Progress,
+    pinned: Sequence[Link],
+) -> list[Link]:
+    glossary, encoder = instruments.glossary, instruments.encoder
+    if relation is not Relation.COUNTERPART:
+        return align(left, right, glossary=glossary, pinned=pinned, encoder=encoder, progress=progress)
+    lexicon = instruments.lexicon() if instruments.lexicon else None
+    links = counterparts(left, right, glossary=glossary, lexicon=lexicon, pinned=pinned, encoder=encoder, progress=progress)
+    return with_strengths(links, left, right, rules=instruments.rules, encoder=encoder)
 
 
 def _passages(text: TreatyText) -> Iterator[str]:
