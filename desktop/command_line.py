@@ -16,7 +16,7 @@ from platformdirs import user_cache_path
 
 from desktop.doubts import doubts
 from desktop.listing import listed_findings, listed_outline
-from desktop.themes_listing import listed_themes
+from desktop.themes_listing import listed_overview
 from desktop.toolkit import Toolkit, load_toolkit
 from resources.wording_table import Wording, load_wording
 from treaty.errors import ReadingError, TreatyError, WritingError
@@ -177,15 +177,16 @@ def _outline(options: argparse.Namespace) -> int:
 
 
 def _themes(options: argparse.Namespace) -> int:
-    from exporters.json import comparison_json
+    from exporters.json import themes_json
 
     toolkit = load_toolkit(cache_folder=_cache_folder(options))
-    texts = toolkit.read_files(options.files)
-    rows = toolkit.find_themes(texts)
+    overview = toolkit.overview_of(toolkit.read_files(options.files))
     if options.json:
-        print(json.dumps(comparison_json(Review(tuple(texts), ()), rows), ensure_ascii=False, indent=1))
+        printed = themes_json(overview.texts, overview.themes, overview.profiles, overview.similarities)
+        print(json.dumps(printed, ensure_ascii=False, indent=1))
     else:
-        print("\n".join(listed_themes(texts, rows, load_wording(_chosen_language(options)))))
+        names = toolkit.instruments.rules.commitment.names
+        print("\n".join(listed_overview(overview, names, load_wording(_chosen_language(options)))))
     return DONE
 
 

@@ -8,6 +8,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from resources import path_of
+from treaty.alignment.agreements import agreement_similarities
 from treaty.comparison.rules import load_comparison_rules
 from treaty.errors import ComparisonError
 from treaty.glossary import load_glossary
@@ -24,7 +25,18 @@ from treaty.review.review import Edit, Review
 from treaty.review.review_file import is_review, load_review, save_review
 from treaty.review.text_changes import with_clause_set_aside, with_part_taken_back
 from treaty.themes.overview import ThemeRow, find_themes
+from treaty.themes.profile import Profile, commitment_profiles
 from treaty.themes.table import load_themes
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Several texts together: their themes, the profiles of their promises, and how alike each two are (a row a text)."""
+
+    texts: tuple[TreatyText, ...]
+    themes: tuple[ThemeRow, ...]
+    profiles: tuple[Profile, ...]
+    similarities: list[list[float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +94,13 @@ class Toolkit:
         """The themes that the clauses of texts deal with. The table is read here: most runs do not need it."""
         themes = load_themes(path_of("themes"))
         return find_themes(texts, themes=themes, encoder=self.instruments.encoder, progress=progress)
+
+    def overview_of(self, texts: Sequence[TreatyText], progress: Progress = SilentProgress()) -> Overview:
+        """What texts deal with, how strongly they promise it, and how alike they are."""
+        rows = self.find_themes(texts, progress)
+        profiles = commitment_profiles(texts, rows, self.instruments.rules)
+        similarities = agreement_similarities(texts, self.instruments.encoder)
+        return Overview(tuple(texts), tuple(rows), tuple(profiles), similarities.tolist())
 
     def open_review(self, path: Path) -> Review:
         return load_review(path)

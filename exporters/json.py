@@ -10,13 +10,29 @@ from treaty.model import Clause, ClauseKind, Finding, Language, Link, Place, Sen
 from treaty.progress import Progress
 from treaty.review.review import Comparison, Judgement, Review
 from treaty.themes.overview import ThemeRow
+from treaty.themes.profile import Profile
 from treaty.whole_file import whole_file
 
 VERSION = 1
 
 
+def themes_json(
+    texts: Sequence[TreatyText],
+    themes: Sequence[ThemeRow],
+    profiles: Sequence[Profile],
+    similarities: Sequence[list[float]],
+) -> dict[str, object]:
+    """The themes of texts, what they promise on each, and how alike they are, as the object that `daejo themes --json` prints:
+    that of a comparison without comparisons, and the keys `profiles` and `similarities` (a row and a column a text)."""
+    return {
+        **comparison_json(Review(tuple(texts), ()), themes),
+        "profiles": [_profile(profile) for profile in profiles],
+        "similarities": [[round(float(value), 3) for value in row] for row in similarities],
+    }
+
+
 def comparison_json(review: Review, themes: Sequence[ThemeRow] = ()) -> dict[str, object]:
-    """A review, and the themes of its texts, as the object that `daejo compare --json` and `daejo themes --json` print."""
+    """A review, and the themes of its texts, as the object that `daejo compare --json` prints."""
     return {
         "format": "daejo-comparison",
         "version": VERSION,
@@ -49,6 +65,18 @@ def _theme(row: ThemeRow) -> dict[str, object]:
         "id": row.theme.id,
         "name": {"ko": row.theme.name.ko, "en": row.theme.name.en},
         "clauses": [clause for of_text in row.clauses for clause in of_text],
+    }
+
+
+def _profile(profile: Profile) -> dict[str, object]:
+    return {
+        "text": profile.text,
+        "status": profile.status,
+        "theme": profile.theme,
+        "clauses": profile.clauses,
+        "levels": list(profile.levels),
+        "axes": {axis.value: count for axis, count in profile.axes.items()},
+        "obligation": round(profile.obligation, 3),
     }
 
 
