@@ -15,6 +15,7 @@ from pathlib import Path
 from platformdirs import user_cache_path
 
 from desktop.doubts import doubts
+from desktop.library_command import add_library_command, library_path
 from desktop.listing import listed_findings, listed_outline
 from desktop.themes_listing import listed_overview
 from desktop.toolkit import Toolkit, load_toolkit
@@ -29,7 +30,7 @@ from treaty.review.review_file import load_review, save_review
 from treaty.review.rows import RowOptions
 
 DONE, FAILED = 0, 3
-COMMANDS = ("compare", "outline", "themes", "export")
+COMMANDS = ("compare", "outline", "themes", "library", "export")
 _RELATIONS = {"auto": None} | {relation.value: relation for relation in Relation}
 
 
@@ -73,8 +74,14 @@ def _parser(words: Wording, given: Sequence[str]) -> argparse.ArgumentParser:
     _add_compare(commands.add_parser("compare", help=words("cli.compare"), description=words("cli.compare")), words)
     _add_outline(commands.add_parser("outline", help=words("cli.outline"), description=words("cli.outline")), words)
     _add_themes(commands.add_parser("themes", help=words("cli.themes"), description=words("cli.themes")), words)
+    add_library_command(commands.add_parser("library", help=words("cli.library"), description=_about_library(words)), words)
     _add_export(commands.add_parser("export", help=words("cli.export"), description=words("cli.export")), words)
     return parser
+
+
+def _about_library(words: Wording) -> str:
+    """What the library is, and where it stands unless the user names another place."""
+    return words("cli.library_about", file=str(library_path()).replace("%", "%%"))
 
 
 def _add_window(parser: argparse.ArgumentParser, words: Wording) -> None:

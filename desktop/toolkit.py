@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 
 from resources import path_of
@@ -12,7 +12,7 @@ from treaty.alignment.agreements import agreement_similarities
 from treaty.comparison.rules import load_comparison_rules
 from treaty.errors import ComparisonError
 from treaty.glossary import load_glossary
-from treaty.language.lexicon import load_lexicon
+from treaty.language.lexicon import Lexicon, load_lexicon
 from treaty.language.meaning import SentenceEncoder
 from treaty.model import Relation, SetAside, TreatyText
 from treaty.progress import Progress, SilentProgress
@@ -102,11 +102,20 @@ class Toolkit:
         similarities = agreement_similarities(texts, self.instruments.encoder)
         return Overview(tuple(texts), tuple(rows), tuple(profiles), similarities.tolist())
 
+    def lexicon(self) -> Lexicon:
+        """The treaty lexicon, read when it is first asked for."""
+        return (self.instruments.lexicon or _bundled_lexicon)()
+
     def open_review(self, path: Path) -> Review:
         return load_review(path)
 
     def save_review(self, review: Review, path: Path) -> None:
         save_review(review, path)
+
+
+@cache
+def _bundled_lexicon() -> Lexicon:
+    return load_lexicon(path_of("lexicon"), path_of("language"))
 
 
 def _one_a_file(texts: Sequence[TreatyText], files: Sequence[Path | Pasted]) -> list[TreatyText]:
@@ -128,6 +137,5 @@ def load_toolkit(glossary: Path | None = None, *, cache_folder: Path | None = No
     """
     rules = path_of("rules")
     terms = load_glossary(glossary or path_of("glossaries/treaty_terms.tsv"))
-    lexicon = cache(partial(load_lexicon, path_of("lexicon"), path_of("language")))
-    instruments = Instruments(load_comparison_rules(rules), terms, SentenceEncoder(cache_folder), lexicon)
+    instruments = Instruments(load_comparison_rules(rules), terms, SentenceEncoder(cache_folder), _bundled_lexicon)
     return Toolkit(load_reading_rules(rules), instruments)
