@@ -21,7 +21,7 @@ from treaty.progress import Progress, SilentProgress
 
 AGREEMENT_CLAUSES = 222
 """Clauses of one language version, so that 225 agreements in two languages have 100,000."""
-AGREEMENTS = (25, 225, 450)
+AGREEMENTS = (25, 225)
 ASKED = (
     "관세",
     "비축",

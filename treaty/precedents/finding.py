@@ -21,8 +21,8 @@ from treaty.precedents.library import EarlierClause, Library
 
 MOST_OCCURRENCES = 300
 """So many clauses that hold a term are looked at; more would not change which rendering is usual."""
-_LEARNT_FROM, _CANDIDATES, _OFTEN = 60, 8, 2000
-"""From so many clauses it is learnt what a term is rendered by; so many words are weighed, each counted no further."""
+_LEARNT_FROM, _CANDIDATES, _OFTEN = 16, 8, 2000
+"""From some so many clauses, spread over all, it is learnt what a term is rendered by; so many words are weighed, each counted no further."""
 _SAME_WORDING, _NEAR_WORDING = 97.0, 75.0
 """How alike, in per cent, two wordings are that count as the same, and as near."""
 _WORD_FOR_WORD = 0.3
@@ -102,10 +102,10 @@ class Reference:
     def _renderings(self, term: str, holding: Sequence[int]) -> Iterator[Rendering]:
         """The words by which a term was rendered, the most frequent first: those of the lexicon, else the most associated.
 
-        Which there are is learnt from the first clauses that hold the term; how often each was used is counted in all.
+        Which there are is learnt from some of the clauses that hold the term; how often each was used is counted in all.
         """
         pairs = [(clause, twin) for clause in self.library.clauses(holding) for twin in self._twins(clause)]
-        learnt = pairs[:_LEARNT_FROM]
+        learnt = pairs[:: max(1, len(pairs) // _LEARNT_FROM)]
         known = [words for clause, twin in learnt for words in self._known_renderings(term, clause, twin)]
         forms: dict[tuple[str, ...], Counter[str]] = {}
         for words in known or self._associated(learnt):

@@ -20,6 +20,7 @@ class IndexWords:
     def __init__(self, korean: KoreanForms, english: EnglishForms) -> None:
         self._korean = korean
         self._english = english
+        self._headwords: dict[str, str] = {}
 
     def of(self, text: str) -> frozenset[str]:
         """All index words of a clause, in whichever script."""
@@ -33,10 +34,10 @@ class IndexWords:
         forms = [word.form for word in self._english.words(text) if word.form.isalpha() and len(word.form) > 2]
         return [self._headword(form) for form in forms if form not in self._english.stop_words]
 
-    def question(self, term: str) -> str | None:
-        """The full-text question for clauses that may hold a term; None where it has no word to ask for."""
-        words = [*self._asked_in_korean(term), *self._of_english(term)]
-        return " AND ".join(f'"{word}"' for word in dict.fromkeys(words)) or None
+    def asked_for(self, term: str) -> tuple[str, ...]:
+        """The index words that every clause has in which a term stands. A single one says that it does; of several it is to be
+        seen whether they stand together."""
+        return tuple(dict.fromkeys((*self._asked_in_korean(term), *self._of_english(term))))
 
     def contains(self, text: str, term: str) -> bool:
         """Whether a term stands in a text: Korean as it is written, but for blanks, English in any form of its words."""
@@ -64,8 +65,11 @@ class IndexWords:
             yield from (self._headword(word.form) for word in self._english.words(match[0]) if word.form.isalpha())
 
     def _headword(self, form: str) -> str:
-        """The shortest word that a form may be inflected from."""
-        return min(self._english.headwords(form), key=lambda word: (len(word), word))
+        """The shortest word that a form may be inflected from; remembered, since most words have been met before."""
+        known = self._headwords.get(form)
+        if known is None:
+            known = self._headwords[form] = min(self._english.headwords(form), key=lambda word: (len(word), word))
+        return known
 
 
 def _joined(text: str) -> str:

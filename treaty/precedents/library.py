@@ -150,19 +150,19 @@ class Library:
 
     def with_term(self, term: str, most: int) -> list[int]:
         """The clauses in which a term stands, at most so many."""
-        question = self._words.question(term)
-        if question is None:
+        asked = self._words.asked_for(term)
+        if not asked:
             return []
         rows = self._database.execute(
             "SELECT clauses.id, clauses.words FROM found_by JOIN clauses ON clauses.id = found_by.rowid"
             " WHERE found_by MATCH ? ORDER BY found_by.rowid",
-            (question,),
+            (" AND ".join(f'"{word}"' for word in asked),),
         )
         found: list[int] = []
         for row, words in rows:
             if len(found) == most:
                 break
-            if self._words.contains(words, term):
+            if len(asked) == 1 or self._words.contains(words, term):
                 found.append(row)
         return found
 
