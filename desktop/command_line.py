@@ -189,7 +189,7 @@ def _themes(options: argparse.Namespace) -> int:
     toolkit = load_toolkit(cache_folder=_cache_folder(options))
     overview = toolkit.overview_of(toolkit.read_files(options.files))
     if options.json:
-        printed = themes_json(overview.texts, overview.themes, overview.profiles, overview.similarities)
+        printed = themes_json(overview.texts, overview.themes, overview.profiles, overview.similarities, overview.proposals)
         print(json.dumps(printed, ensure_ascii=False, indent=1))
     else:
         names = toolkit.instruments.rules.commitment.names

@@ -23,6 +23,12 @@ def listed_overview(overview: Overview, levels: Mapping[int, Bilingual], words: 
     if len(overview.texts) > 1:
         yield ""
         yield from _listed_similarities(overview, words)
+    if overview.proposals:
+        yield ""
+        yield words("cli.proposals")
+    for proposal in overview.proposals:
+        places = ", ".join(f"{text} {len(clauses)}" for text, clauses in proposal.clauses.items())
+        yield f"  {proposal.word}: {places}"
 
 
 def _listed_profiles(overview: Overview, levels: Mapping[int, Bilingual], words: Wording) -> Iterator[str]:

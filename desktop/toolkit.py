@@ -24,19 +24,26 @@ from treaty.review.edits import ReplaceText
 from treaty.review.review import Edit, Review
 from treaty.review.review_file import is_review, load_review, save_review
 from treaty.review.text_changes import with_clause_set_aside, with_part_taken_back
+from treaty.themes.nouns import Nouns
 from treaty.themes.overview import ThemeRow, find_themes
 from treaty.themes.profile import Profile, commitment_profiles
+from treaty.themes.proposals import ProposedTheme, common_words, propose_themes
 from treaty.themes.table import load_themes
+
+_GENERAL_TABLES = ("general_words", "function_words", "expressions", "legal_terms", "diplomacy")
+"""The lexicon's tables whose words any agreement may have, whatever it is about."""
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Several texts together: their themes, the profiles of their promises, and how alike each two are (a row a text)."""
+    """Several texts together: their themes, the profiles of their promises, how alike each two are (a row a text), and what
+    they share that no theme covers."""
 
     texts: tuple[TreatyText, ...]
     themes: tuple[ThemeRow, ...]
     profiles: tuple[Profile, ...]
     similarities: list[list[float]]
+    proposals: tuple[ProposedTheme, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +107,11 @@ class Toolkit:
         rows = self.find_themes(texts, progress)
         profiles = commitment_profiles(texts, rows, self.instruments.rules)
         similarities = agreement_similarities(texts, self.instruments.encoder)
-        return Overview(tuple(texts), tuple(rows), tuple(profiles), similarities.tolist())
+        return Overview(tuple(texts), tuple(rows), tuple(profiles), similarities.tolist(), tuple(self._proposals(texts)))
+
+    def _proposals(self, texts: Sequence[TreatyText]) -> list[ProposedTheme]:
+        lexicon, common = self.lexicon(), common_words([path_of(f"lexicon/{name}.tsv") for name in _GENERAL_TABLES])
+        return propose_themes(texts, themes=load_themes(path_of("themes")), words=Nouns(lexicon).of, common=common)
 
     def lexicon(self) -> Lexicon:
         """The treaty lexicon, read when it is first asked for."""

@@ -11,6 +11,7 @@ from treaty.progress import Progress
 from treaty.review.review import Comparison, Judgement, Review
 from treaty.themes.overview import ThemeRow
 from treaty.themes.profile import Profile
+from treaty.themes.proposals import ProposedTheme
 from treaty.whole_file import whole_file
 
 VERSION = 1
@@ -21,13 +22,19 @@ def themes_json(
     themes: Sequence[ThemeRow],
     profiles: Sequence[Profile],
     similarities: Sequence[list[float]],
+    proposals: Sequence[ProposedTheme] = (),
 ) -> dict[str, object]:
     """The themes of texts, what they promise on each, and how alike they are, as the object that `daejo themes --json` prints:
-    that of a comparison without comparisons, and the keys `profiles` and `similarities` (a row and a column a text)."""
+    that of a comparison without comparisons, and the keys `profiles`, `similarities` (a row and a column a text) and
+    `proposals` (words that texts share and no theme covers)."""
     return {
         **comparison_json(Review(tuple(texts), ()), themes),
         "profiles": [_profile(profile) for profile in profiles],
         "similarities": [[round(float(value), 3) for value in row] for row in similarities],
+        "proposals": [
+            {"word": one.word, "language": one.language, "clauses": [clause for ids in one.clauses.values() for clause in ids]}
+            for one in proposals
+        ],
     }
 
 

@@ -65,5 +65,6 @@ def test_themes_have_the_profiles_and_the_likeness_of_the_texts(capsys: pytest.C
     assert all(len(profile["levels"]) == 7 for profile in printed["profiles"])
     assert printed["similarities"][0][0] == 1
     assert printed["similarities"][0][1] == printed["similarities"][1][0] > 0.5
+    assert printed["proposals"] == []
     assert main(["themes", file, "--language", "en", "--private"]) == 0
     assert "political text" in capsys.readouterr().out

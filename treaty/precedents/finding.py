@@ -22,7 +22,8 @@ from treaty.precedents.library import EarlierClause, Library
 MOST_OCCURRENCES = 300
 """So many clauses that hold a term are looked at; more would not change which rendering is usual."""
 _LEARNT_FROM, _CANDIDATES, _OFTEN = 16, 8, 2000
-"""From some so many clauses, spread over all, it is learnt what a term is rendered by; so many words are weighed, each counted no further."""
+"""What a term is rendered by is learnt from about so many clauses, spread over all; so many words are weighed, each counted
+no further."""
 _SAME_WORDING, _NEAR_WORDING = 97.0, 75.0
 """How alike, in per cent, two wordings are that count as the same, and as near."""
 _WORD_FOR_WORD = 0.3
