@@ -48,11 +48,13 @@ def print_all_alignment() -> None:
 
 def print_counterparts() -> None:
     say("Counterparts: clauses of two different agreements on the same subject, hand-linked, within and across languages")
-    scores = list(counterpart_scores(SentenceEncoder(), bundled_toolkit().instruments.glossary))
-    made, right, wanted = (sum(column) for column in zip(*((s.made, s.right, s.wanted) for s in scores), strict=True))
-    for score in (*scores, CounterpartScore("all", made, right, wanted)):
+    scores = list(counterpart_scores(bundled_toolkit().instruments))
+    totals = [sum(column) for column in zip(*(astuple(score)[1:] for score in scores), strict=True)]
+    for score in (*scores, CounterpartScore("all", *totals)):
         precision, recall = score.right / max(1, score.made), score.right / max(1, score.wanted)
-        say(f"  {score.name:<26} precision {precision:.3f}  recall {recall:.3f}  ({score.made} made, {score.wanted} wanted)")
+        strengths = score.strengths / max(1, score.right)
+        counts = f"({score.made} made, {score.wanted} wanted)"
+        say(f"  {score.name:<26} precision {precision:.3f}  recall {recall:.3f}  strength right {strengths:.3f}  {counts}")
 
 
 def print_sentences(gold: Sequence[Path]) -> None:

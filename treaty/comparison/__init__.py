@@ -25,6 +25,7 @@ from treaty.comparison.revisions import find_changes
 from treaty.comparison.rules import ComparisonRules
 from treaty.comparison.spelling import find_slips
 from treaty.comparison.status import find_words_that_bind
+from treaty.comparison.strength import find_strength
 from treaty.comparison.terms import find_term_faults
 from treaty.glossary import Glossary
 from treaty.language.meaning import Encoder
@@ -61,6 +62,14 @@ TEXT_FAMILIES: tuple[Callable[[Sequence[Pair]], Iterator[Finding]], ...] = (
 """The families that look at both texts as a whole, each a function from all links to findings on them."""
 OF_WORDS = tuple(family for family in FAMILIES if family is not find_incomplete)
 """The families whose findings say what changed between two versions; `revisions` itself says what is new or gone."""
+OF_ONE_TEXT: tuple[Callable[[Sequence[Pair]], Iterator[Finding]], ...] = (
+    find_numbering_faults,
+    find_slips,
+    find_lost_references,
+)
+"""The families that see a fault in one text alone, whatever it is held against."""
+COUNTERPART_FAMILIES: tuple[Callable[[Pair], Iterator[Finding]], ...] = (find_strength,)
+"""What is said of links between different agreements, which are not expected to say the same."""
 _STEP = 20
 
 
@@ -80,14 +89,16 @@ def find_findings(
     pairs = pairs_of(links, left, right, relation, rules, glossary, encoder)
     if relation is Relation.REVISION and left.language is right.language:
         return _changes(pairs, progress)
+    counterparts = relation is Relation.COUNTERPART
+    families, text_families = (COUNTERPART_FAMILIES, OF_ONE_TEXT) if counterparts else (FAMILIES, TEXT_FAMILIES)
     of_texts: dict[int, list[Finding]] = {}
-    for finding in (finding for family in TEXT_FAMILIES for finding in family(pairs)):
+    for finding in (finding for family in text_families for finding in family(pairs)):
         of_texts.setdefault(finding.link, []).append(finding)
     found: list[Finding] = []
     for done, pair in enumerate(pairs):
         if done % _STEP == 0:
             progress.report(done, len(pairs), "progress.compare")
-        of_pair = [finding for family in FAMILIES for finding in family(pair)]
+        of_pair = [finding for family in families for finding in family(pair)]
         found.extend(sorted(rules.precedence.distinct([*of_texts.get(pair.index, ()), *of_pair]), key=_reading_place))
     progress.report(len(pairs), len(pairs), "progress.compare")
     return found

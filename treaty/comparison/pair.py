@@ -13,6 +13,7 @@ from treaty.model import Bilingual, Clause, Finding, Gap, Language, Link, Place,
 
 LANGUAGE_NAMES = {Language.KOREAN: Bilingual("국문", "Korean"), Language.ENGLISH: Bilingual("영문", "English")}
 _OLD, _NEW = Bilingual("이전 본", "the earlier text"), Bilingual("새 본", "the new text")
+_THIS, _OTHER = Bilingual("왼쪽 문서", "the left text"), Bilingual("오른쪽 문서", "the right text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,7 @@ def pairs_of(
 ) -> list[Pair]:
     """The links with their clauses, in order."""
     known = {clause.id: clause for text in (left, right) for clause in text.clauses}
-    names = (_OLD, _NEW) if left.language is right.language else (LANGUAGE_NAMES[left.language], LANGUAGE_NAMES[right.language])
+    names = _names(left, right, relation)
     return [
         Pair(
             index,
@@ -146,3 +147,12 @@ def pairs_of(
         )
         for index, link in enumerate(links)
     ]
+
+
+def _names(left: TreatyText, right: TreatyText, relation: Relation) -> tuple[Bilingual, Bilingual]:
+    """What explanations call the texts: different agreements by their place, versions by age, translations by language."""
+    if relation is Relation.COUNTERPART:
+        return _THIS, _OTHER
+    if left.language is right.language:
+        return _OLD, _NEW
+    return LANGUAGE_NAMES[left.language], LANGUAGE_NAMES[right.language]

@@ -10,6 +10,7 @@ from typing import Any
 
 from treaty.comparison.boundaries import Boundaries, load_boundaries
 from treaty.comparison.choice_rules import ChoiceCheck, load_choice_checks
+from treaty.comparison.commitment_rules import CommitmentRules, load_commitment_rules
 from treaty.comparison.concept_rules import Concepts, load_concepts
 from treaty.comparison.conjunction_rules import Conjunctions, load_conjunctions
 from treaty.comparison.counterpart_rules import Counterparts, load_counterparts
@@ -90,6 +91,7 @@ class ComparisonRules:
     force_order: ForceOrder
     function_words: FunctionWords
     lexicon: Lexicon
+    commitment: CommitmentRules
 
     @property
     def tokenizer(self) -> Tokenizer:
@@ -103,6 +105,7 @@ def load_comparison_rules(folder: Path) -> ComparisonRules:
     Raises RuleTableError with the file and the place of a fault.
     """
     lexicon = load_lexicon(folder.parent / "lexicon", folder.parent / "language")
+    counterparts = load_counterparts(folder / "counterparts")
     return ComparisonRules(
         checks=_load_checks(folder / "checks"),
         precedence=load_precedence(folder),
@@ -111,7 +114,7 @@ def load_comparison_rules(folder: Path) -> ComparisonRules:
         boundaries=load_boundaries(folder),
         concepts=load_concepts(folder),
         time_sides=load_time_sides(folder),
-        counterparts=load_counterparts(folder / "counterparts"),
+        counterparts=counterparts,
         speech_acts=load_speech_acts(folder),
         conjunctions=load_conjunctions(folder),
         slips=load_slip_rules(folder),
@@ -123,6 +126,7 @@ def load_comparison_rules(folder: Path) -> ComparisonRules:
         function_words=load_function_words(folder),
         lexicon=lexicon,
         meaning=load_meaning_rules(folder, lexicon),
+        commitment=load_commitment_rules(folder / "commitment", {concept.name for concept in counterparts.concepts}),
     )
 
 
