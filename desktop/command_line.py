@@ -16,9 +16,10 @@ from platformdirs import user_cache_path
 from desktop.annotating import annotate, told
 from desktop.doubts import doubts
 from desktop.exporting import write_correction_table, write_review, write_terms, write_tracked_changes
+from desktop.library_command import add_library_command, library_path
 from desktop.listing import listed_findings, listed_four_way, listed_outline, listed_terms
 from desktop.report_arguments import add_report_arguments, report_options
-from desktop.themes_listing import listed_themes
+from desktop.themes_listing import listed_overview
 from desktop.toolkit import Toolkit, load_toolkit
 from resources.wording_table import Wording, load_wording
 from treaty.errors import ReadingError, TreatyError, WritingError
@@ -30,7 +31,7 @@ from treaty.review.review_file import load_review, save_review
 from treaty.themes.overview import ThemeRow
 
 DONE, FAILED = 0, 3
-COMMANDS = ("compare", "outline", "themes", "terms", "export", "judge")
+COMMANDS = ("compare", "outline", "themes", "terms", "library", "export", "judge")
 _RELATIONS = {"auto": None} | {relation.value: relation for relation in Relation}
 
 
@@ -74,10 +75,16 @@ def _parser(words: Wording, given: Sequence[str]) -> argparse.ArgumentParser:
     _add_compare(commands.add_parser("compare", help=words("cli.compare"), description=words("cli.compare")), words)
     _add_outline(commands.add_parser("outline", help=words("cli.outline"), description=words("cli.outline")), words)
     _add_themes(commands.add_parser("themes", help=words("cli.themes"), description=words("cli.themes")), words)
+    add_library_command(commands.add_parser("library", help=words("cli.library"), description=_about_library(words)), words)
     _add_export(commands.add_parser("export", help=words("cli.export"), description=words("cli.export")), words)
     _add_terms(commands.add_parser("terms", help=words("cli.terms"), description=words("cli.terms")), words)
     _add_judge(commands.add_parser("judge", help=words("cli.judge"), description=words("cli.judge")), words)
     return parser
+
+
+def _about_library(words: Wording) -> str:
+    """What the library is, and where it stands unless the user names another place."""
+    return words("cli.library_about", file=str(library_path()).replace("%", "%%"))
 
 
 def _add_window(parser: argparse.ArgumentParser, words: Wording) -> None:
@@ -215,15 +222,16 @@ def _outline(options: argparse.Namespace) -> int:
 
 
 def _themes(options: argparse.Namespace) -> int:
-    from exporters.json import comparison_json
+    from exporters.json import themes_json
 
     toolkit = load_toolkit(cache_folder=_cache_folder(options))
-    texts = toolkit.read_files(options.files)
-    rows = toolkit.find_themes(texts)
+    overview = toolkit.overview_of(toolkit.read_files(options.files))
     if options.json:
-        print(json.dumps(comparison_json(Review(tuple(texts), ()), rows), ensure_ascii=False, indent=1))
+        printed = themes_json(overview.texts, overview.themes, overview.profiles, overview.similarities, overview.proposals)
+        print(json.dumps(printed, ensure_ascii=False, indent=1))
     else:
-        print("\n".join(listed_themes(texts, rows, load_wording(_chosen_language(options)))))
+        names = toolkit.instruments.rules.commitment.names
+        print("\n".join(listed_overview(overview, names, load_wording(_chosen_language(options)))))
     return DONE
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 from rapidfuzz import fuzz
 
 from resources import path_of
+from treaty.alignment.agreements import agreement_similarities
 from treaty.comparison.concordance import Concordance, concordances
 from treaty.comparison.pair import pairs_of
 from treaty.comparison.rule_choices import RuleOffered, load_choices, rules_offered, with_choices
@@ -16,7 +18,7 @@ from treaty.comparison.rules import load_comparison_rules
 from treaty.comparison.word_answers import Lookup
 from treaty.errors import ComparisonError
 from treaty.glossary import joined, load_glossary
-from treaty.language.lexicon import load_lexicon
+from treaty.language.lexicon import Lexicon, load_lexicon
 from treaty.language.meaning import SentenceEncoder
 from treaty.language.name_tables import load_names
 from treaty.language.quantities import load_units
@@ -32,8 +34,26 @@ from treaty.review.review_file import is_review, load_review, save_review
 from treaty.review.salvage import Salvaged, salvage_review
 from treaty.review.same_clauses import with_ids_kept
 from treaty.review.text_changes import with_clause_set_aside, with_part_taken_back
+from treaty.themes.nouns import Nouns
 from treaty.themes.overview import ThemeRow, find_themes
+from treaty.themes.profile import Profile, commitment_profiles
+from treaty.themes.proposals import ProposedTheme, common_words, propose_themes
 from treaty.themes.table import load_themes
+
+_GENERAL_TABLES = ("general_words", "function_words", "expressions", "legal_terms", "diplomacy")
+"""The lexicon's tables whose words any agreement may have, whatever it is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Several texts together: their themes, the profiles of their promises, how alike each two are (a row a text), and what
+    they share that no theme covers."""
+
+    texts: tuple[TreatyText, ...]
+    themes: tuple[ThemeRow, ...]
+    profiles: tuple[Profile, ...]
+    similarities: list[list[float]]
+    proposals: tuple[ProposedTheme, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +174,21 @@ class Toolkit:
             terms = joined([load_glossary(glossary, binding=True), terms])
         return replace(self, instruments=replace(self.instruments, rules=rules, glossary=terms))
 
+    def overview_of(self, texts: Sequence[TreatyText], progress: Progress = SilentProgress()) -> Overview:
+        """What texts deal with, how strongly they promise it, and how alike they are."""
+        rows = self.find_themes(texts, progress)
+        profiles = commitment_profiles(texts, rows, self.instruments.rules)
+        similarities = agreement_similarities(texts, self.instruments.encoder)
+        return Overview(tuple(texts), tuple(rows), tuple(profiles), similarities.tolist(), tuple(self._proposals(texts)))
+
+    def _proposals(self, texts: Sequence[TreatyText]) -> list[ProposedTheme]:
+        lexicon, common = self.lexicon(), common_words([path_of(f"lexicon/{name}.tsv") for name in _GENERAL_TABLES])
+        return propose_themes(texts, themes=load_themes(path_of("themes")), words=Nouns(lexicon).of, common=common)
+
+    def lexicon(self) -> Lexicon:
+        """The treaty lexicon, read when it is first asked for."""
+        return (self.instruments.lexicon or _bundled_lexicon)()
+
     def open_review(self, path: Path) -> Review:
         return load_review(path)
 
@@ -167,6 +202,11 @@ class Toolkit:
 
     def save_review(self, review: Review, path: Path) -> None:
         save_review(review, path)
+
+
+@cache
+def _bundled_lexicon() -> Lexicon:
+    return load_lexicon(path_of("lexicon"), path_of("language"))
 
 
 def _one_a_file(texts: Sequence[TreatyText], files: Sequence[Path | Pasted]) -> list[TreatyText]:
@@ -196,5 +236,5 @@ def load_toolkit(glossaries: Sequence[Path] = (), *, cache_folder: Path | None =
     rules = path_of("rules")
     bundled = load_glossary(path_of("glossaries/treaty_terms.tsv"))
     terms = joined([*(load_glossary(path, binding=True) for path in glossaries), bundled])
-    instruments = Instruments(load_comparison_rules(rules), terms, SentenceEncoder(cache_folder))
+    instruments = Instruments(load_comparison_rules(rules), terms, SentenceEncoder(cache_folder), _bundled_lexicon)
     return Toolkit(load_reading_rules(rules), instruments)

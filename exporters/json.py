@@ -13,13 +13,36 @@ from treaty.progress import Progress
 from treaty.review.four_way import FourWay, four_way_of
 from treaty.review.review import Comparison, Judgement, Review
 from treaty.themes.overview import ThemeRow
+from treaty.themes.profile import Profile
+from treaty.themes.proposals import ProposedTheme
 from treaty.whole_file import whole_file
 
 VERSION = 1
 
 
+def themes_json(
+    texts: Sequence[TreatyText],
+    themes: Sequence[ThemeRow],
+    profiles: Sequence[Profile],
+    similarities: Sequence[list[float]],
+    proposals: Sequence[ProposedTheme] = (),
+) -> dict[str, object]:
+    """The themes of texts, what they promise on each, and how alike they are, as the object that `daejo themes --json` prints:
+    that of a comparison without comparisons, and the keys `profiles`, `similarities` (a row and a column a text) and
+    `proposals` (words that texts share and no theme covers)."""
+    return {
+        **comparison_json(Review(tuple(texts), ()), themes),
+        "profiles": [_profile(profile) for profile in profiles],
+        "similarities": [[round(float(value), 3) for value in row] for row in similarities],
+        "proposals": [
+            {"word": one.word, "language": one.language, "clauses": [clause for ids in one.clauses.values() for clause in ids]}
+            for one in proposals
+        ],
+    }
+
+
 def comparison_json(review: Review, themes: Sequence[ThemeRow] = ()) -> dict[str, object]:
-    """A review, and the themes of its texts, as the object that `daejo compare --json` and `daejo themes --json` print."""
+    """A review, and the themes of its texts, as the object that `daejo compare --json` prints."""
     made: dict[str, object] = {
         "format": "daejo-comparison",
         "version": VERSION,
@@ -82,6 +105,18 @@ def _theme(row: ThemeRow) -> dict[str, object]:
     }
 
 
+def _profile(profile: Profile) -> dict[str, object]:
+    return {
+        "text": profile.text,
+        "status": profile.status,
+        "theme": profile.theme,
+        "clauses": profile.clauses,
+        "levels": list(profile.levels),
+        "axes": {axis.value: count for axis, count in profile.axes.items()},
+        "obligation": round(profile.obligation, 3),
+    }
+
+
 def _text(text: TreatyText) -> dict[str, object]:
     return {
         "id": text.id,
@@ -132,7 +167,7 @@ def _link(link: Link) -> dict[str, object]:
         "confidence": link.confidence,
         "origin": link.origin,
         "moved": link.moved,
-        "strength": None,
+        "strength": link.strength,
         "reasons": list(link.reasons),
         "sentences": [{"left": _sentence_places(pair.left), "right": _sentence_places(pair.right)} for pair in link.sentences],
     }

@@ -187,6 +187,15 @@ class LinkOrigin(StrEnum):
     REVIEWER = "reviewer"
 
 
+class Strength(StrEnum):
+    """What a clause of another agreement says on a subject as compared with the left one."""
+
+    SAME = "same"
+    STRONGER = "stronger"
+    WEAKER = "weaker"
+    DIFFERENT = "different"
+
+
 @dataclass(frozen=True, slots=True)
 class SentencePlace:
     """One sentence: the clause's id and its span in the clause's text."""
@@ -208,7 +217,8 @@ class Link:
     """A group of clauses left and right that belong together; one side may be empty.
 
     `confidence` is 0 to 1; `reasons` name the evidence ("number", "dates", "names", "meaning", "position") strongest first;
-    `moved` says that the clauses stand elsewhere in the order of the other text.
+    `moved` says that the clauses stand elsewhere in the order of the other text; `strength`, between different agreements,
+    what the right one says as compared with the left.
     """
 
     left: tuple[str, ...]
@@ -218,6 +228,7 @@ class Link:
     moved: bool = False
     reasons: tuple[str, ...] = ()
     sentences: tuple[SentenceLink, ...] = ()
+    strength: Strength | None = None
 
     @property
     def one_sided(self) -> bool:

@@ -32,13 +32,15 @@ def draw_grounds(painter: QPainter, laid: LaidClause, tokens: Tokens) -> None:
                 painter.fillRect(box.adjusted(-1, 1.5, 1, -1), grounds[change.shape])
 
 
-def quiet_words(laid: LaidClause, tokens: Tokens) -> list[QTextLayout.FormatRange]:
-    """Deleted words and changed endings in the colours of lesser text."""
+def quiet_words(laid: LaidClause, tokens: Tokens, inked: Sequence[Span]) -> list[QTextLayout.FormatRange]:
+    """Deleted words and changed endings in the colours of lesser text; inked words have a colour of their own."""
     colours = {ChangeShape.DELETED: tokens.ink2, ChangeShape.LIGHT: tokens.ink3}
     return [
         coloured_words(laid, change.span, colours[change.shape])
         for change in laid.clause.changes
-        if change.shape in colours and change.span.start < change.span.end
+        if change.shape in colours
+        and change.span.start < change.span.end
+        and not any(change.span.overlaps(span) for span in inked)
     ]
 
 

@@ -139,7 +139,7 @@ class ClauseDelegate(QStyledItemDelegate):
         quiet = heading and laid.clause.label
         painter.setPen(tokens.ink3 if quiet else self._ink(row))
         inked = inked_words(laid, tokens, self.attention)
-        laid.layout.draw(painter, laid.top_left, [*quiet_words(laid, tokens), *inked])
+        laid.layout.draw(painter, laid.top_left, [*quiet_words(laid, tokens, inked_spans(laid, self.attention)), *inked])
         draw_strokes(painter, laid, tokens, inked_spans(laid, self.attention))
         draw_lines(painter, laid, tokens, self.attention)
         self._draw_comments(painter, laid)

@@ -18,6 +18,7 @@ from tests.quality.planted_report import print_alarms, print_half, print_missed
 from tests.quality.reading import reading_scores
 from tests.quality.revised import bead_scores, edit_scores
 from tests.quality.themes import theme_scores
+from tests.quality.word_fitting import fit, samples, trade_off
 from treaty.language.meaning import SentenceEncoder
 
 ON_OWN_TEXTS = ("alignment", "sentences", "items", "counterparts", "planted", "versions")
@@ -47,11 +48,13 @@ def print_all_alignment() -> None:
 
 def print_counterparts() -> None:
     say("Counterparts: clauses of two different agreements on the same subject, hand-linked, within and across languages")
-    scores = list(counterpart_scores(SentenceEncoder(), bundled_toolkit().instruments.glossary))
-    made, right, wanted = (sum(column) for column in zip(*((s.made, s.right, s.wanted) for s in scores), strict=True))
-    for score in (*scores, CounterpartScore("all", made, right, wanted)):
+    scores = list(counterpart_scores(bundled_toolkit().instruments))
+    totals = [sum(column) for column in zip(*(astuple(score)[1:] for score in scores), strict=True)]
+    for score in (*scores, CounterpartScore("all", *totals)):
         precision, recall = score.right / max(1, score.made), score.right / max(1, score.wanted)
-        say(f"  {score.name:<26} precision {precision:.3f}  recall {recall:.3f}  ({score.made} made, {score.wanted} wanted)")
+        strengths = score.strengths / max(1, score.right)
+        counts = f"({score.made} made, {score.wanted} wanted)"
+        say(f"  {score.name:<26} precision {precision:.3f}  recall {recall:.3f}  strength right {strengths:.3f}  {counts}")
 
 
 def print_sentences(gold: Sequence[Path]) -> None:
@@ -144,6 +147,18 @@ def print_versions(show: str | None) -> None:
             say(f"    {line}")
 
 
+def print_word_weights() -> None:
+    """The weights of treaty/comparison/word_odds.py fitted anew, and what each threshold finds where a text is left out."""
+    found = samples(SHARED / "texts" / "gold", bundled_toolkit())
+    for name, of in (("one word", found.words), ("two words", found.exchanges)):
+        made = fit(of)
+        say(f"Weights for {name}: {sum(sample.wrong for sample in of)} wrong ones, {len(of)} in all")
+        say(f"  {', '.join(f'{trait}={weight:.2f}' for trait, weight in made.weights.items())}; bias {made.bias:.2f}")
+        say(f"  usual: {', '.join(f'{trait}={value:.3f}' for trait, value in made.usual.items())}")
+        for per_hundred, odds, caught in trade_off(of, made, found.clauses):
+            say(f"  {per_hundred:.1f} false alarms per 100 clauses at log-odds {odds:5.2f}: {caught}")
+
+
 def main() -> int:
     parts: dict[str, Callable[[], None]] = {
         "reading": print_reading,
@@ -154,6 +169,7 @@ def main() -> int:
         "checking": print_checking,
         "real": lambda: print_false_alarms(sorted(path for path in (SHARED / "texts" / "raw").iterdir() if path.is_dir())),
         "versions": lambda: print_versions(options.show),
+        "words": print_word_weights,
         "themes": print_themes,
         "planted": lambda: print_planted(
             list(HALVES) if options.half == "both" else [options.half], options.show, options.faithful

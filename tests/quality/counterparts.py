@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.quality.gold import OWN, text_of
-from treaty.alignment.counterparts import counterparts
-from treaty.glossary import Glossary
-from treaty.language.meaning import Encoder
-from treaty.model import Language, TreatyText
+from treaty.model import Language, Relation, Strength, TreatyText
+from treaty.review.assembly import Instruments, assemble_review
 
 COUNTERPARTS = Path(__file__).parent / "counterparts"
 KOREAN, ENGLISH = Language.KOREAN, Language.ENGLISH
@@ -19,32 +17,47 @@ KOREAN, ENGLISH = Language.KOREAN, Language.ENGLISH
 
 @dataclass(frozen=True, slots=True)
 class CounterpartScore:
-    """Of `made` links `right` are those made by hand, of which there are `wanted`."""
+    """Of `made` links `right` are those made by hand, of which there are `wanted`; of the right ones `strengths` are said to be
+    as strong, stronger, weaker or different as by hand."""
 
     name: str
     made: int
     right: int
     wanted: int
+    strengths: int
 
 
-def counterpart_scores(encoder: Encoder, glossary: Glossary) -> Iterator[CounterpartScore]:
+def counterpart_scores(instruments: Instruments) -> Iterator[CounterpartScore]:
     """Each hand-linked pair of agreements within each language and across."""
     for path in sorted(COUNTERPARTS.glob("*.json")):
         for languages in ((KOREAN, KOREAN), (ENGLISH, ENGLISH), (KOREAN, ENGLISH), (ENGLISH, KOREAN)):
             left, right, wanted = read_pair(path, *languages)
-            links = counterparts(left, right, glossary=glossary, encoder=encoder)
-            made = {(link.left[0], link.right[0]) for link in links if not link.one_sided}
+            links = assemble_review([left, right], Relation.COUNTERPART, instruments).comparisons[0].links
+            made = {(link.left[0], link.right[0]): link.strength for link in links if not link.one_sided}
+            found = made.keys() & wanted.keys()
+            as_strong = sum(made[pair] is wanted[pair] for pair in found)
             name = f"{path.stem} {languages[0]}–{languages[1]}"
-            yield CounterpartScore(name, len(made), len(made & wanted), len(wanted))
+            yield CounterpartScore(name, len(made), len(found), len(wanted), as_strong)
 
 
-def read_pair(path: Path, left: Language, right: Language) -> tuple[TreatyText, TreatyText, set[tuple[str, str]]]:
-    """Two agreements, each in one language, and the pairs of clauses on the same subject."""
+def read_pair(path: Path, left: Language, right: Language) -> tuple[TreatyText, TreatyText, dict[tuple[str, str], Strength]]:
+    """Two agreements, each in one language, and the pairs of clauses on the same subject with what the right one says as
+    compared with the left. The left one stands in the file itself, or is one of the hand-aligned texts (`other`)."""
     raw = json.loads(path.read_text(encoding="utf-8"))
-    other = json.loads((OWN / f"{raw['other']}.json").read_text(encoding="utf-8"))
-    first = text_of("left", left, other[left.value], other[f"{left.value}_numbers"])
-    second = text_of("right", right, raw[right.value], raw[f"{right.value}_numbers"])
-    place = {n: [n] for n in range(len(first.clauses))}
-    if left is ENGLISH:
-        place = {korean: english for group, english in other["gold"] for korean in group}
-    return first, second, {(first.clauses[i].id, second.clauses[j].id) for n, j in raw["gold"] for i in place[n]}
+    if "other" in raw:
+        mine = json.loads((OWN / f"{raw['other']}.json").read_text(encoding="utf-8"))
+        theirs, english = raw, {korean: group for groups, group in mine["gold"] for korean in groups}
+    else:
+        mine, theirs = raw["left"], raw["right"]
+        english = {number: [number] for number in range(len(mine["ko"]))}
+    first = text_of("left", left, mine[left.value], mine[f"{left.value}_numbers"])
+    second = text_of("right", right, theirs[right.value], theirs[f"{right.value}_numbers"])
+    return (
+        first,
+        second,
+        {
+            (first.clauses[place].id, second.clauses[other].id): Strength(relation)
+            for number, other, relation in raw["gold"]
+            for place in (english[number] if left is ENGLISH else [number])
+        },
+    )

@@ -158,7 +158,13 @@ def findings_by_link(text: LinkedText, toolkit: Toolkit) -> dict[int, list[Findi
     numbers = {clause: number for number, link in enumerate(text.links) for clause in (*link.left, *link.right)}
     found: dict[int, list[Finding]] = {}
     for finding in find_findings(
-        links, text.korean, text.english, Relation.TRANSLATION, rules=tools.rules, glossary=tools.glossary
+        links,
+        text.korean,
+        text.english,
+        Relation.TRANSLATION,
+        rules=tools.rules,
+        glossary=tools.glossary,
+        encoder=tools.encoder,
     ):
         if finding.kind in STRUCTURAL:
             continue

@@ -16,6 +16,7 @@ import tests  # noqa: F401  (sets the number of threads before numpy is loaded)
 from desktop.toolkit import Toolkit, load_toolkit
 from exporters import write_report
 from tests.speed.linking import cost_of
+from tests.speed.precedents import AGREEMENTS, library_cost
 from tests.speed.reading import PAGES, PLAIN_TEXT, costs, long_files
 from tests.speed.versions import PAGES as VERSION_PAGES
 from tests.speed.versions import cost_of_versions
@@ -142,13 +143,24 @@ def print_versions() -> None:
         )
 
 
+def print_precedents(folder: Path) -> None:
+    unit = reference()
+    say(f"A library of precedents in two languages, warm; 1 unit = encoding 100 clauses = {unit:.2f} s on this machine")
+    say(f"  {'clauses':>9} {'MB':>6} {'adding':>8} {'slowest question':>17} {'in ms':>7}   (adding without encoding)")
+    for agreements in AGREEMENTS:
+        cost = library_cost(agreements, folder)
+        slowest = max(cost.questions)
+        size, adding = cost.size / 1e6, cost.adding / unit
+        say(f"  {cost.clauses:>9,} {size:>6.0f} {adding:>8.1f} {slowest / unit:>17.2f} {1000 * slowest:>7.0f}")
+
+
 def say(line: str = "") -> None:
     sys.stdout.write(line + "\n")
     sys.stdout.flush()
 
 
 def main() -> int:
-    parts = ("comparing", "linking", "formats", "stopping", "versions", "window")
+    parts = ("comparing", "linking", "formats", "stopping", "versions", "window", "precedents")
     parser = argparse.ArgumentParser(prog="python -m tests.speed", description=__doc__)
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"what to measure: {', '.join(parts)}; all without a name")
     parser.add_argument("--clauses", type=int, nargs="+", default=[100, 1000], help="how many clauses each text has")
@@ -164,6 +176,7 @@ def main() -> int:
             lambda: print_stopping(folder),
             print_versions,
             lambda: print_window(load_toolkit(), clause, say),
+            lambda: print_precedents(folder),
         )
         for part, printing in zip(parts, work, strict=True):
             if part in arguments.parts or not arguments.parts:

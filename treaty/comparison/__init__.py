@@ -14,6 +14,7 @@ from treaty.comparison.force import find_different_force
 from treaty.comparison.form import find_different_rows, find_varying_titles
 from treaty.comparison.heard_names import find_heard_names
 from treaty.comparison.leftovers import find_leftovers
+from treaty.comparison.meaning import find_different_meaning
 from treaty.comparison.names import find_different_names
 from treaty.comparison.numbering import find_numbering_faults
 from treaty.comparison.pair import Pair, pairs_of
@@ -24,8 +25,10 @@ from treaty.comparison.revisions import find_changes
 from treaty.comparison.rules import ComparisonRules
 from treaty.comparison.spelling import find_slips
 from treaty.comparison.status import find_words_that_bind
+from treaty.comparison.strength import find_strength
 from treaty.comparison.terms import find_term_faults
 from treaty.glossary import Glossary
+from treaty.language.meaning import Encoder
 from treaty.model import Finding, Link, Relation, Span, TreatyText
 from treaty.progress import Progress, SilentProgress
 
@@ -54,10 +57,19 @@ TEXT_FAMILIES: tuple[Callable[[Sequence[Pair]], Iterator[Finding]], ...] = (
     find_heard_names,
     find_unexplained_acronyms,
     find_varying_titles,
+    find_different_meaning,
 )
 """The families that look at both texts as a whole, each a function from all links to findings on them."""
 OF_WORDS = tuple(family for family in FAMILIES if family is not find_incomplete)
 """The families whose findings say what changed between two versions; `revisions` itself says what is new or gone."""
+OF_ONE_TEXT: tuple[Callable[[Sequence[Pair]], Iterator[Finding]], ...] = (
+    find_numbering_faults,
+    find_slips,
+    find_lost_references,
+)
+"""The families that see a fault in one text alone, whatever it is held against."""
+COUNTERPART_FAMILIES: tuple[Callable[[Pair], Iterator[Finding]], ...] = (find_strength,)
+"""What is said of links between different agreements, which are not expected to say the same."""
 _STEP = 20
 
 
@@ -69,20 +81,24 @@ def find_findings(
     *,
     rules: ComparisonRules,
     glossary: Glossary = Glossary(),
+    encoder: Encoder | None = None,
     progress: Progress = SilentProgress(),
 ) -> list[Finding]:
-    """The findings on all links, in reading order. `glossary` is for the checks of terms."""
-    pairs = pairs_of(links, left, right, relation, rules, glossary)
+    """The findings on all links, in reading order. `glossary` is for the checks of terms; without an `encoder`
+    meanings are judged by words alone."""
+    pairs = pairs_of(links, left, right, relation, rules, glossary, encoder)
     if relation is Relation.REVISION and left.language is right.language:
         return _changes(pairs, progress)
+    counterparts = relation is Relation.COUNTERPART
+    families, text_families = (COUNTERPART_FAMILIES, OF_ONE_TEXT) if counterparts else (FAMILIES, TEXT_FAMILIES)
     of_texts: dict[int, list[Finding]] = {}
-    for finding in (finding for family in TEXT_FAMILIES for finding in family(pairs) if finding.rule not in rules.off):
+    for finding in (finding for family in text_families for finding in family(pairs) if finding.rule not in rules.off):
         of_texts.setdefault(finding.link, []).append(finding)
     found: list[Finding] = []
     for done, pair in enumerate(pairs):
         if done % _STEP == 0:
             progress.report(done, len(pairs), "progress.compare")
-        of_pair = [finding for family in FAMILIES for finding in family(pair) if finding.rule not in rules.off]
+        of_pair = [finding for family in families for finding in family(pair) if finding.rule not in rules.off]
         found.extend(sorted(rules.precedence.distinct([*of_texts.get(pair.index, ()), *of_pair]), key=_reading_place))
     progress.report(len(pairs), len(pairs), "progress.compare")
     return found

@@ -63,12 +63,18 @@ def find_different_modality(linked: Linked, rules: PredicateRules) -> Iterator[F
     )
 
 
+def main_predicates(lowered: str, language: Language, rules: PredicateRules) -> list[Predicate]:
+    """The predicates of a text that are not those of an English subordinate clause; `lowered` as `phrases.lowered` makes it."""
+    if language is Language.KOREAN:
+        return rules.predicates(lowered, language)
+    main = rules.predicates(_SUBORDINATE.sub(_masked, lowered), language)
+    return [one for one in main if one.meaning.force is not Force.PERFECT] or main
+
+
 def _said(linked: Linked, rules: PredicateRules) -> _Said:
     sentence = linked.english.lowered
-    masked = _SUBORDINATE.sub(_masked, sentence)
-    main = rules.predicates(masked, Language.ENGLISH)
-    main = [one for one in main if one.meaning.force is not Force.PERFECT] or main
-    everything = rules.predicates(sentence, Language.ENGLISH) if masked != sentence else main
+    main = main_predicates(sentence, Language.ENGLISH, rules)
+    everything = rules.predicates(sentence, Language.ENGLISH) if _SUBORDINATE.search(sentence) else main
     places = {predicate.span.start for predicate in main}
     subordinate = frozenset(predicate.meaning for predicate in everything if predicate.span.start not in places)
     return _Said(rules.predicates(linked.korean.lowered, Language.KOREAN), main, subordinate)

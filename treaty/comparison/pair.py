@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 
 from treaty.comparison.rules import ComparisonRules
 from treaty.glossary import Glossary
+from treaty.language.meaning import Encoder
 from treaty.model import Bilingual, Clause, Finding, Gap, Language, Link, Place, Relation, Severity, Span, TreatyText
 
 LANGUAGE_NAMES = {Language.KOREAN: Bilingual("국문", "Korean"), Language.ENGLISH: Bilingual("영문", "English")}
 _OLD, _NEW = Bilingual("이전 본", "the earlier text"), Bilingual("새 본", "the new text")
+_THIS, _OTHER = Bilingual("왼쪽 문서", "the left text"), Bilingual("오른쪽 문서", "the right text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,8 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A link with its clauses, and the rules and the glossary to judge it by. `index` is the link's place in the comparison."""
+    """A link with its clauses, and the rules and the glossary to judge it by. `index` is the link's place in the comparison;
+    without `encoder` the checks work without vectors."""
 
     index: int
     link: Link
@@ -50,6 +53,7 @@ class Pair:
     relation: Relation
     rules: ComparisonRules
     glossary: Glossary = Glossary()
+    encoder: Encoder | None = None
 
     @property
     def sides(self) -> tuple[Side, Side]:
@@ -125,10 +129,11 @@ def pairs_of(
     relation: Relation,
     rules: ComparisonRules,
     glossary: Glossary = Glossary(),
+    encoder: Encoder | None = None,
 ) -> list[Pair]:
     """The links with their clauses, in order."""
     known = {clause.id: clause for text in (left, right) for clause in text.clauses}
-    names = (_OLD, _NEW) if left.language is right.language else (LANGUAGE_NAMES[left.language], LANGUAGE_NAMES[right.language])
+    names = _names(left, right, relation)
     return [
         Pair(
             index,
@@ -138,6 +143,16 @@ def pairs_of(
             relation,
             rules,
             glossary,
+            encoder,
         )
         for index, link in enumerate(links)
     ]
+
+
+def _names(left: TreatyText, right: TreatyText, relation: Relation) -> tuple[Bilingual, Bilingual]:
+    """What explanations call the texts: different agreements by their place, versions by age, translations by language."""
+    if relation is Relation.COUNTERPART:
+        return _THIS, _OTHER
+    if left.language is right.language:
+        return _OLD, _NEW
+    return LANGUAGE_NAMES[left.language], LANGUAGE_NAMES[right.language]

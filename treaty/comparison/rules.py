@@ -10,11 +10,13 @@ from typing import Any
 
 from treaty.comparison.boundaries import Boundaries, load_boundaries
 from treaty.comparison.choice_rules import ChoiceCheck, load_choice_checks
+from treaty.comparison.commitment_rules import CommitmentRules, load_commitment_rules
 from treaty.comparison.concept_rules import Concepts, load_concepts
 from treaty.comparison.conjunction_rules import Conjunctions, load_conjunctions
 from treaty.comparison.counterpart_rules import Counterparts, load_counterparts
 from treaty.comparison.force_order import ForceOrder, load_force_order
 from treaty.comparison.function_words import FunctionWords, load_function_words
+from treaty.comparison.meaning_rules import MeaningRules, load_meaning_rules
 from treaty.comparison.precedence import Precedence, load_precedence
 from treaty.comparison.predicate_rules import PredicateRules, load_predicate_rules
 from treaty.comparison.slip_rules import SlipRules, load_slip_rules
@@ -86,9 +88,11 @@ class ComparisonRules:
     term_words: TermWords
     names: Names
     sounds: Sounds
+    meaning: MeaningRules
     force_order: ForceOrder
     function_words: FunctionWords
     lexicon: Lexicon
+    commitment: CommitmentRules
     off: frozenset[str] = frozenset()
 
     @property
@@ -102,6 +106,8 @@ def load_comparison_rules(folder: Path) -> ComparisonRules:
 
     Raises RuleTableError with the file and the place of a fault.
     """
+    lexicon = load_lexicon(folder.parent / "lexicon", folder.parent / "language")
+    counterparts = load_counterparts(folder / "counterparts")
     return ComparisonRules(
         checks=_load_checks(folder / "checks"),
         precedence=load_precedence(folder),
@@ -110,7 +116,7 @@ def load_comparison_rules(folder: Path) -> ComparisonRules:
         boundaries=load_boundaries(folder),
         concepts=load_concepts(folder),
         time_sides=load_time_sides(folder),
-        counterparts=load_counterparts(folder / "counterparts"),
+        counterparts=counterparts,
         speech_acts=load_speech_acts(folder),
         conjunctions=load_conjunctions(folder),
         slips=load_slip_rules(folder),
@@ -120,7 +126,9 @@ def load_comparison_rules(folder: Path) -> ComparisonRules:
         sounds=load_sounds(folder.parent / "names" / "transliteration.tsv"),
         force_order=load_force_order(folder),
         function_words=load_function_words(folder),
-        lexicon=load_lexicon(folder.parent / "lexicon", folder.parent / "language"),
+        lexicon=lexicon,
+        meaning=load_meaning_rules(folder, lexicon),
+        commitment=load_commitment_rules(folder / "commitment", {concept.name for concept in counterparts.concepts}),
     )
 
 

@@ -48,5 +48,10 @@ class RowPlaces:
         """Every span that stands for one of these rows, in order."""
         return tuple(sorted({span for row in rows if row in self._spans for span in self._spans[row]}))
 
+    @property
+    def rows(self) -> Rows:
+        """The rows that have a word in the text."""
+        return frozenset(self._spans)
+
     def any_of(self, rows: Rows) -> bool:
         return any(row in self._spans for row in rows)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -14,8 +14,10 @@ from treaty.alignment.likeness import likeness
 from treaty.alignment.versions import links_of_versions
 from treaty.comparison import find_findings
 from treaty.comparison.rules import ComparisonRules
+from treaty.comparison.strength import with_strengths
 from treaty.errors import ComparisonError
 from treaty.glossary import Glossary
+from treaty.language.lexicon import Lexicon
 from treaty.language.meaning import Encoder
 from treaty.model import Finding, Language, Link, LinkOrigin, Relation, Severity, TreatyText
 from treaty.progress import Progress, SilentProgress
@@ -29,11 +31,13 @@ _SAME_WORDING = 70.0
 
 @dataclass(frozen=True, slots=True)
 class Instruments:
-    """What comparing needs beside the texts: rules, glossary, and the encoder of meaning."""
+    """What comparing needs beside the texts: rules, glossary, the encoder of meaning, and a way to the lexicon, which is read
+    when different agreements are compared; without one fewer of their clauses are linked."""
 
     rules: ComparisonRules
     glossary: Glossary
     encoder: Encoder
+    lexicon: Callable[[], Lexicon] | None = None
 
 
 def assemble_review(
@@ -111,9 +115,16 @@ def exchanged(review: Review, index: int, instruments: Instruments, progress: Pr
     left, right = review.text(comparison.right), review.text(comparison.left)
     links = [_mirrored(link) for link in comparison.links]
     found = find_findings(
-        links, left, right, comparison.relation, rules=instruments.rules, glossary=instruments.glossary, progress=progress
+        links,
+        left,
+        right,
+        comparison.relation,
+        rules=instruments.rules,
+        glossary=instruments.glossary,
+        encoder=instruments.encoder,
+        progress=progress,
     )
-    made = Comparison(left.id, right.id, comparison.relation, tuple(links), tuple(found))
+    made = Comparison(left.id, right.id, comparison.relation, tuple(links), tuple(found), comparison.likeness)
     turned = [replace(finding, left=finding.right, right=finding.left) for finding in comparison.findings]
     return _with_own_findings(made, replace(comparison, findings=tuple(turned)), (left, right), (left, right))
 
@@ -160,15 +171,37 @@ def _made(
 ) -> Comparison:
     """Two texts aligned and compared."""
     instruments.encoder.encode([*_passages(left), *_passages(right)], progress)
-    link = counterparts if relation is Relation.COUNTERPART else align
-    links = link(left, right, glossary=instruments.glossary, pinned=pinned, encoder=instruments.encoder, progress=progress)
-    if relation is Relation.REVISION and left.language is right.language:
-        links = links_of_versions(links, left, right)
+    links = _linked(left, right, relation, instruments, progress, pinned)
     found = find_findings(
-        links, left, right, relation, rules=instruments.rules, glossary=instruments.glossary, progress=progress
+        links,
+        left,
+        right,
+        relation,
+        rules=instruments.rules,
+        glossary=instruments.glossary,
+        encoder=instruments.encoder,
+        progress=progress,
     )
     measured = round(likeness(left, right, instruments.encoder), 3)
     return Comparison(left.id, right.id, relation, tuple(links), tuple(found), measured)
+
+
+def _linked(
+    left: TreatyText,
+    right: TreatyText,
+    relation: Relation,
+    instruments: Instruments,
+    progress: Progress,
+    pinned: Sequence[Link],
+) -> list[Link]:
+    glossary, encoder = instruments.glossary, instruments.encoder
+    if relation is not Relation.COUNTERPART:
+        links = align(left, right, glossary=glossary, pinned=pinned, encoder=encoder, progress=progress)
+        of_versions = relation is Relation.REVISION and left.language is right.language
+        return links_of_versions(links, left, right) if of_versions else links
+    lexicon = instruments.lexicon() if instruments.lexicon else None
+    links = counterparts(left, right, glossary=glossary, lexicon=lexicon, pinned=pinned, encoder=encoder, progress=progress)
+    return with_strengths(links, left, right, rules=instruments.rules, encoder=encoder)
 
 
 def _passages(text: TreatyText) -> Iterator[str]:

@@ -21,7 +21,7 @@ from treaty.reading.rules import load_reading_rules
 
 @pytest.fixture
 def tables(tmp_path: Path) -> Path:
-    """A copy of the bundled tables to spoil."""
+    """A copy of the bundled tables to spoil, with the names and the lexicon beside it."""
     for name in ("rules", "names", "lexicon", "language"):
         shutil.copytree(path_of(name), tmp_path / name)
     return tmp_path / "rules"
@@ -43,6 +43,10 @@ FAULTS: list[tuple[Callable[[Path], object], str, str, str, dict[str, str]]] = [
     (load_slip_rules, "particles.tsv", "를\tㅁ\t을\tnone\tdefault\t-", "bad_choice", {"word": "ㅁ"}),
     (load_term_words, "term_words.tsv", "ko\tstart\t이", "bad_choice", {"word": "start"}),
     (load_term_words, "synonyms.tsv", "ko", "bad_row", {"count": "1"}),
+    (load_comparison_rules, "word_weights.tsv", "fr\tlight\tchose", "bad_choice", {"word": "fr", "allowed": "ko, en"}),
+    (load_comparison_rules, "word_weights.tsv", "en\tlight\twritten", "row_twice", {"word": "written"}),
+    (load_comparison_rules, "word_fields.tsv", "forces\tarmy|navy", "row_twice", {"word": "forces"}),
+    (load_comparison_rules, "word_fields.tsv", "forces", "bad_row", {"expected": "field, members"}),
 ]
 
 

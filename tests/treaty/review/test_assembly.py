@@ -49,7 +49,7 @@ def test_the_first_text_is_compared_with_each_other(read: Read, instruments: Ins
         ("t1", "t2", Relation.TRANSLATION),
         ("t1", "t3", Relation.REVISION),
     ]
-    assert [finding.kind for finding in review.comparisons[0].findings] == []
+    assert [finding.kind for finding in review.comparisons[0].findings if finding.severity is not Severity.INFO] == []
     assert [finding.kind for finding in review.comparisons[1].findings] == ["clause_omitted"]
 
 
@@ -77,8 +77,9 @@ def test_thorough_raises_what_only_deserves_a_look(read: Read, instruments: Inst
     assert left.clauses[0].kind is ClauseKind.TITLE
     usual = assemble_review([left, right], None, instruments).comparisons[0].findings
     thorough = assemble_review([left, right], None, instruments, thorough=True).comparisons[0].findings
-    assert [(finding.severity, finding.potential) for finding in usual] == [(Severity.INFO, Severity.MINOR)]
-    assert [finding.severity for finding in thorough] == [Severity.MINOR]
+    assert usual
+    assert {finding.severity for finding in usual} == {Severity.INFO}
+    assert [finding.severity for finding in thorough] == [finding.potential for finding in usual]
     assert [finding.id for finding in usual] == [finding.id for finding in thorough]
 
 

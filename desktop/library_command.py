@@ -1,0 +1,188 @@
+"""`daejo library`: adding earlier agreements, listing them, taking them out, and finding precedents. Never imports Qt."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from desktop.toolkit import Toolkit, load_toolkit
+from resources.wording_table import Wording
+from treaty.errors import ReadingError
+from treaty.precedents.adding import add_files
+from treaty.precedents.finding import MOST_OCCURRENCES, Answer, Novelty, Precedent, Reference
+from treaty.precedents.index_words import IndexWords
+from treaty.precedents.library import Agreement, EarlierClause, Library
+from treaty.reading import read_treaty
+
+_DONE, _REFUSED = 0, 3
+
+
+def library_path() -> Path:
+    """Where the user's library stands unless he names another file."""
+    return user_data_path("daejo", appauthor=False) / "library.sqlite"
+
+
+def add_library_command(parser: argparse.ArgumentParser, words: Wording) -> None:
+    """The commands of `daejo library` and their options."""
+    commands = parser.add_subparsers(required=True, metavar="add|find|list|remove")
+    add = _command(commands, "add", words)
+    add.add_argument("files", nargs="+", type=Path, metavar="FILE|FOLDER", help=words("cli.library_paths"))
+    add.set_defaults(run=lambda options: _add(options, words))
+    find = _command(commands, "find", words)
+    find.add_argument("asked", metavar="TEXT", help=words("cli.library_asked"))
+    find.add_argument("--count", type=int, default=5, metavar="N", help=words("cli.library_count"))
+    find.add_argument("--json", action="store_true", help=words("cli.json"))
+    find.set_defaults(run=lambda options: _find(options, words))
+    listing = _command(commands, "list", words)
+    listing.add_argument("--json", action="store_true", help=words("cli.json"))
+    listing.set_defaults(run=lambda options: _list(options, words))
+    remove = _command(commands, "remove", words)
+    remove.add_argument("numbers", nargs="+", type=int, metavar="NUMBER", help=words("cli.library_numbers"))
+    remove.set_defaults(run=lambda options: _remove(options, words))
+
+
+def _command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, words: Wording
+) -> argparse.ArgumentParser:
+    about = words(f"cli.library_{name}")
+    parser: argparse.ArgumentParser = commands.add_parser(name, help=about, description=about)
+    parser.add_argument("--library", type=Path, default=library_path(), metavar="FILE", help=words("cli.library_file"))
+    parser.add_argument("--language", choices=("ko", "en"), default=None, help=words("cli.language"))
+    return parser
+
+
+class _Printed:
+    """Progress as a line on the error stream that is written over and over; nothing where nobody watches it."""
+
+    def __init__(self, words: Wording) -> None:
+        self._words = words
+
+    def report(self, done: int, total: int, what: str) -> None:
+        if sys.stderr.isatty():
+            end = "\n" if done == total else ""
+            print(f"\r{self._words(what)} {done}/{total}", end=end, file=sys.stderr, flush=True)
+
+
+def _add(options: argparse.Namespace, words: Wording) -> int:
+    toolkit = load_toolkit()
+    with Library(options.library, _index_words(toolkit)) as library:
+        added = add_files(
+            library,
+            options.files,
+            lambda file, first: read_treaty(file, rules=toolkit.reading_rules, first=first),
+            toolkit.instruments.encoder,
+            glossary=toolkit.instruments.glossary,
+            progress=_Printed(words),
+        )
+    for error in added.refused:
+        print(f"daejo: {words(f'errors.{error.code}', **error.places)}", file=sys.stderr)
+    print(words("cli.library_added", added=added.agreements, known=added.known, refused=len(added.refused)))
+    return _REFUSED if added.refused else _DONE
+
+
+def _find(options: argparse.Namespace, words: Wording) -> int:
+    toolkit = load_toolkit()
+    index_words = _index_words(toolkit)
+    with Library(options.library, index_words) as library:
+        reference = Reference(library, index_words, toolkit.lexicon(), toolkit.instruments.encoder)
+        answer = reference.find(options.asked, max(1, options.count))
+    if options.json:
+        print(json.dumps(_as_json(answer), ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(_listed(answer, words)))
+    return _DONE
+
+
+def _list(options: argparse.Namespace, words: Wording) -> int:
+    with Library(options.library, _index_words(load_toolkit())) as library:
+        agreements = library.agreements()
+    if options.json:
+        print(json.dumps([_agreement_json(agreement) for agreement in agreements], ensure_ascii=False, indent=1))
+        return _DONE
+    for agreement in agreements:
+        counts = ", ".join(f"{language} {count}" for language, count in agreement.clauses.items())
+        files = ", ".join(agreement.files)
+        gaps = {"number": agreement.number, "title": agreement.title, "added": agreement.added}
+        print(words("cli.library_line", **gaps, clauses=counts, files=files))
+    if not agreements:
+        print(words("cli.library_empty"))
+    return _DONE
+
+
+def _remove(options: argparse.Namespace, words: Wording) -> int:
+    with Library(options.library, _index_words(load_toolkit())) as library:
+        for number in options.numbers:
+            if not library.remove(number):
+                raise ReadingError("no_such_agreement", number=number)
+            print(words("cli.library_removed", number=number))
+    return _DONE
+
+
+def _index_words(toolkit: Toolkit) -> IndexWords:
+    lexicon = toolkit.lexicon()
+    return IndexWords(lexicon.korean_forms, lexicon.english_forms)
+
+
+def _listed(answer: Answer, words: Wording) -> Iterator[str]:
+    more = "+" if answer.occurrences == MOST_OCCURRENCES else ""
+    gaps = {"count": f"{answer.occurrences}{more}"} if answer.novelty is Novelty.KNOWN else {}
+    yield words(f"cli.library_novelty_{answer.novelty}", **gaps)
+    if answer.renderings:
+        yield words("cli.library_renderings")
+    for rendering in answer.renderings:
+        where = {"title": rendering.example.title, "path": rendering.example.path}
+        yield words("cli.library_rendering", words=rendering.words, count=rendering.count, **where)
+    if answer.nearest:
+        yield words("cli.library_nearest")
+    for precedent in answer.nearest:
+        yield from _listed_precedent(precedent)
+
+
+def _listed_precedent(precedent: Precedent) -> Iterator[str]:
+    clause = precedent.clause
+    yield f"  {precedent.similarity:.2f}  {clause.title}, {clause.path}"
+    for shown in (clause, *precedent.twins):
+        yield f"        {shown.words}"
+
+
+def _as_json(answer: Answer) -> dict[str, object]:
+    return {
+        "novelty": answer.novelty,
+        "occurrences": answer.occurrences,
+        "renderings": [
+            {"words": one.words, "count": one.count, "example": _clause_json(one.example)} for one in answer.renderings
+        ],
+        "nearest": [
+            {
+                "similarity": one.similarity,
+                "clause": _clause_json(one.clause),
+                "counterparts": [_clause_json(twin) for twin in one.twins],
+            }
+            for one in answer.nearest
+        ],
+    }
+
+
+def _clause_json(clause: EarlierClause) -> dict[str, object]:
+    return {
+        "agreement": clause.agreement,
+        "title": clause.title,
+        "language": clause.language,
+        "path": clause.path,
+        "text": clause.words,
+    }
+
+
+def _agreement_json(agreement: Agreement) -> dict[str, object]:
+    return {
+        "number": agreement.number,
+        "title": agreement.title,
+        "added": agreement.added,
+        "files": list(agreement.files),
+        "clauses": dict(agreement.clauses),
+    }

@@ -1,0 +1,117 @@
+"""How strongly predicates commit, which texts bind, and which words weaken: the tables in commitment/ (CHECKS 2.1)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from treaty.comparison.boundaries import Side, around_figure
+from treaty.comparison.predicate_rules import Force, Meaning
+from treaty.model import Bilingual, Language, Span
+from treaty.rule_table import TableRow, read_table
+
+LEVELS = range(7)
+"""The scale: 0 explores, 1 allows, 2 recommends, 3 announces, 4 obliges to try, 5 obliges, 6 forbids."""
+OBLIGING = range(4, 7)
+"""The levels above the line of obligation."""
+
+
+class Status(StrEnum):
+    """Whether a text binds its parties in law."""
+
+    BINDING = "binding"
+    POLITICAL = "political"
+
+
+class Effect(StrEnum):
+    """What a clause is that has certain qualifying words, beside one that has none."""
+
+    WEAKER = "weaker"
+    STRONGER = "stronger"
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """One row of instruments.tsv."""
+
+    language: Language
+    status: Status
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentRules:
+    """The tables. `levels` has no entry where a predicate commits to nothing."""
+
+    levels: dict[tuple[Language, Meaning, Status], int]
+    names: dict[int, Bilingual]
+    instruments: tuple[Instrument, ...]
+    nothing: dict[Language, re.Pattern[str]]
+    qualifiers: dict[str, Effect]
+    as_binding: dict[int, int]
+    strict_periods: tuple[tuple[Language, Side, re.Pattern[str]], ...]
+
+    def in_kind(self, level: int, status: Status) -> int:
+        """The level that the same promise would have in a text that binds: "will" there is "shall" here."""
+        return self.as_binding.get(level, level) if status is Status.POLITICAL else level
+
+    def shorter_promises_more(self, text: str, period: Span, language: Language) -> bool:
+        """Whether a period is a time limit or an interval: one that promises more where it is shorter."""
+        return any(
+            around_figure(pattern, side, text, period) for spoken, side, pattern in self.strict_periods if spoken is language
+        )
+
+
+def load_commitment_rules(folder: Path, concepts: Container[str]) -> CommitmentRules:
+    """The rules from the tables in `folder`; `concepts` are the names that qualifiers.tsv may use. Raises RuleTableError with
+    file and line where a row is faulty."""
+    levels: dict[tuple[Language, Meaning, Status], int] = {}
+    for row in read_table(folder / "levels.tsv", ("language", "force", *Status)):
+        for status in Status:
+            if row[status] != "-":
+                levels[row.choice("language", Language), _meaning(row), status] = _level(row, status)
+    scale = list(read_table(folder / "level_names.tsv", ("level", "as_binding", "ko", "en")))
+    names = {_level(row, "level"): Bilingual(row["ko"], row["en"]) for row in scale}
+    as_binding = {_level(row, "level"): _level(row, "as_binding") for row in scale}
+    instruments = tuple(
+        Instrument(row.choice("language", Language), row.choice("status", Status), row.pattern("pattern"))
+        for row in read_table(folder / "instruments.tsv", ("language", "status", "pattern"))
+    )
+    nothing = {
+        row.choice("language", Language): row.pattern("pattern")
+        for row in read_table(folder / "no_commitment.tsv", ("language", "pattern"))
+    }
+    qualifiers = _qualifiers(folder, concepts)
+    return CommitmentRules(levels, names, instruments, nothing, qualifiers, as_binding, tuple(_strict_periods(folder)))
+
+
+def _strict_periods(folder: Path) -> Iterator[tuple[Language, Side, re.Pattern[str]]]:
+    for row in read_table(folder / "strict_periods.tsv", ("language", "place", "pattern")):
+        side, words = row.choice("place", Side), row.pattern("pattern").pattern
+        shape = rf"(?:{words})\s+(?:[a-z]+\s+){{0,3}}$" if side is Side.BEFORE else rf"\s?(?:{words})"
+        yield row.choice("language", Language), side, re.compile(shape, re.IGNORECASE)
+
+
+def _meaning(row: TableRow) -> Meaning:
+    denied, name = row["force"].startswith("not "), row["force"].removeprefix("not ")
+    if name not in list(Force):
+        raise row.error("bad_choice", word=name, allowed=", ".join(Force))
+    return Meaning(Force(name), denied)
+
+
+def _level(row: TableRow, column: str) -> int:
+    if row[column] not in map(str, LEVELS):
+        raise row.error("bad_choice", word=row[column], allowed=", ".join(map(str, LEVELS)))
+    return int(row[column])
+
+
+def _qualifiers(folder: Path, concepts: Container[str]) -> dict[str, Effect]:
+    effects: dict[str, Effect] = {}
+    for row in read_table(folder / "qualifiers.tsv", ("concept", "effect")):
+        if row["concept"] not in concepts:
+            raise row.error("bad_choice", word=row["concept"], allowed="counterparts/*.tsv")
+        effects[row["concept"]] = row.choice("effect", Effect)
+    return effects

@@ -1,0 +1,149 @@
+"""Linked clauses as content words, and those of them that the other language does not render."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from treaty.comparison.meaning_rules import Weight
+from treaty.comparison.pair import Pair, Side
+from treaty.comparison.rules import ComparisonRules
+from treaty.language.content_words import ContentWord, Coverage
+from treaty.language.coverage import coverage
+from treaty.language.names import names_in
+from treaty.model import Bilingual, Clause, Gap, Language, Place, Span
+
+
+class SideWords:
+    """One side of a link: its clauses in one text, their content words, and the numbers of those that lack a counterpart.
+
+    Words in a name lack none: names are compared as names.
+    """
+
+    def __init__(self, side: Side, words: tuple[ContentWord, ...], rules: ComparisonRules) -> None:
+        self.side = side
+        self.text = joined(side)
+        self.words = words
+        self._rules = rules
+
+    @property
+    def language(self) -> Language:
+        return self.side.language
+
+    @cached_property
+    def missing(self) -> tuple[int, ...]:
+        numbers = [number for number, word in enumerate(self.words) if word.coverage is Coverage.MISSING]
+        names = [found.span for found in names_in(self.text, self.language, self._rules.names)] if numbers else []
+        return tuple(n for n in numbers if not any(self.words[n].span.overlaps(name) for name in names))
+
+    def is_light(self, number: int) -> bool:
+        return self.weight(number) is Weight.LIGHT
+
+    def weight(self, number: int) -> Weight | None:
+        return self._rules.meaning.weights.get((self.language, self.words[number].stem))
+
+    def run(self, number: int) -> int:
+        """How many words in a row, this one among them, have no counterpart."""
+        first = last = number
+        while first and self.words[first - 1].coverage is not Coverage.COVERED:
+            first -= 1
+        while last + 1 < len(self.words) and self.words[last + 1].coverage is not Coverage.COVERED:
+            last += 1
+        return last - first + 1
+
+    def beside(self, number: int) -> list[ContentWord]:
+        """The covered words right before and behind a word."""
+        numbers = [place for place in (number - 1, number + 1) if 0 <= place < len(self.words)]
+        return [self.words[place] for place in numbers if self.words[place].coverage is Coverage.COVERED]
+
+    def printed(self, number: int) -> Span:
+        """A word as it is printed: in Korean with the rest of the word that it is part of."""
+        start, end = self.words[number].span.start, self.words[number].span.end
+        if self.language is Language.KOREAN:
+            while start and _is_hangul(self.text[start - 1]):
+                start -= 1
+            while end < len(self.text) and _is_hangul(self.text[end]):
+                end += 1
+        return Span(start, end)
+
+    def place(self, span: Span) -> Place:
+        """Words of the text as a finding's place; cut where they run over the end of a clause."""
+        clause, start = self._clause_at(span.start)
+        found = Span(span.start - start, min(span.end - start, len(clause.text)))
+        return self.side.place(clause, found, Bilingual(found.of(clause.text), found.of(clause.text)))
+
+    def gap_for(self, other: SideWords, number: int) -> Gap:
+        """Where here a word of the other side would stand: before what renders the next word, else behind what renders the
+        one before it, else at the end."""
+        following, before = other.words[number + 1 : number + 2], other.words[max(0, number - 1) : number]
+        if following and following[0].counterparts:
+            return self._gap(following[0].counterparts[0].start)
+        if before and before[0].counterparts:
+            return self._gap(before[0].counterparts[0].end)
+        return self._gap(len(self.text))
+
+    def _gap(self, offset: int) -> Gap:
+        clause, start = self._clause_at(offset)
+        return Gap(clause.id, min(offset - start, len(clause.text)))
+
+    def _clause_at(self, offset: int) -> tuple[Clause, int]:
+        start = 0
+        for clause in self.side.clauses[:-1]:
+            if offset <= start + len(clause.text):
+                return clause, start
+            start += len(clause.text) + 1
+        return self.side.clauses[-1], start
+
+
+@dataclass(frozen=True, slots=True)
+class LinkWords:
+    """The content words of linked clauses in Korean and English."""
+
+    pair: Pair
+    korean: SideWords
+    english: SideWords
+
+    @property
+    def sides(self) -> tuple[SideWords, SideWords]:
+        return self.korean, self.english
+
+    def other(self, side: SideWords) -> SideWords:
+        return self.english if side is self.korean else self.korean
+
+
+class WordsOfTexts:
+    """How often each content word of two texts was met, and how often without a counterpart."""
+
+    def __init__(self, linked: Iterable[LinkWords]) -> None:
+        self._met: Counter[tuple[Language, str]] = Counter()
+        self._missing: Counter[tuple[Language, str]] = Counter()
+        for link in linked:
+            for side in link.sides:
+                for word in side.words:
+                    self._met[side.language, word.stem] += 1
+                    self._missing[side.language, word.stem] += word.coverage is not Coverage.COVERED
+
+    def elsewhere(self, language: Language, stem: str) -> tuple[int, int]:
+        """How often a missing word is met elsewhere: without a counterpart, and with one."""
+        missing = self._missing[language, stem]
+        return max(0, missing - 1), self._met[language, stem] - missing
+
+
+def joined(side: Side) -> str:
+    return "\n".join(clause.text for clause in side.clauses)
+
+
+def linked_words(pairs: Iterable[Pair]) -> Iterator[LinkWords]:
+    """The content words of all links that hold both languages, headings apart."""
+    for pair in pairs:
+        if pair.link.one_sided or pair.left.language is pair.right.language:
+            continue
+        korean, english = (pair.left, pair.right) if pair.left.language is Language.KOREAN else (pair.right, pair.left)
+        words = coverage(pair.rules.meaning.lexicon, joined(korean), joined(english))
+        yield LinkWords(pair, SideWords(korean, words.korean, pair.rules), SideWords(english, words.english, pair.rules))
+
+
+def _is_hangul(letter: str) -> bool:
+    return "가" <= letter <= "힣"
