@@ -31,7 +31,7 @@ class Odds:
     sure: float
 
 
-EXCHANGED, ALONE = Odds(1.0, 2.7), Odds(2.1, 3.0)
+EXCHANGED, ALONE = Odds(1.6, 3.5), Odds(2.1, 3.2)
 
 
 @dataclass(frozen=True, slots=True)
