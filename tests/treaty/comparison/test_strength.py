@@ -134,7 +134,9 @@ FAULTS = [
 
 @pytest.mark.parametrize(("file", "row"), FAULTS)
 def test_a_faulty_row_is_named(file: str, row: str, tmp_path: Path) -> None:
-    folder = shutil.copytree(path_of("rules"), tmp_path / "rules")
+    for name in ("rules", "names", "lexicon", "language"):
+        shutil.copytree(path_of(name), tmp_path / name)
+    folder = tmp_path / "rules"
     table = folder / "commitment" / file
     table.write_text(table.read_text(encoding="utf-8") + row + "\n", encoding="utf-8")
     with pytest.raises(RuleTableError) as refused:
