@@ -189,7 +189,8 @@ def test_an_empty_library_has_no_precedents(
 
 
 def test_what_was_taken_out_is_found_no_more(library: Library, add: partial[Added], agreements: Path) -> None:
-    add([agreements, SAMPLES / "joint_statement.txt"])
+    add([agreements])
+    add([SAMPLES / "joint_statement.txt"])
     first, second = library.agreements()
     assert library.remove(first.number)
     assert not library.remove(first.number)
