@@ -104,10 +104,17 @@ def print_false_alarms(folders: Sequence[Path]) -> None:
 
 
 def print_reading() -> None:
-    say("Reading: hand-checked clauses whose text, and whose text and number, are read exactly")
-    say(f"  {'text':<20} {'clauses':>7} {'text':>7} {'number':>7}")
+    say("Reading: hand-checked clauses whose text, and whose text and number, are read exactly: to the letter of the checked")
+    say(
+        "text; and where a number that it left among a clause's words may be read as the clause's number; and how many are not read whole"
+    )
+    say(f"  {'text':<20} {'clauses':>7}   {'to the letter':>15}   {'as printed':>15}   {'lost':>4}")
     for score in reading_scores(SHARED / "texts", bundled_toolkit()):
-        say(f"  {score.name:<20} {score.clauses:7} {score.text:7.3f} {score.label:7.3f}")
+        letter, printed = score.to_the_letter, score.as_printed
+        say(
+            f"  {score.name:<20} {score.clauses:7}   {letter.text:7.3f} {letter.number:7.3f}"
+            f"   {printed.text:7.3f} {printed.number:7.3f}   {score.lost:4}"
+        )
 
 
 def print_themes() -> None:

@@ -13,7 +13,7 @@ from treaty.reading.notes import bare_mark
 from treaty.reading.numbering import Numbered, Rank, letter_twin
 from treaty.reading.pieces import Piece, pieces_of
 from treaty.reading.rules import ReadingRules
-from treaty.reading.structure import UNSURE, NumberTree, Position
+from treaty.reading.structure import NumberTree, Position
 
 _COUNTED = frozenset({"①", "1.", "1/", "1)", "(1)", "1.1"})
 """Schemes that number paragraphs; those of letters and small Roman numbers list items."""
@@ -97,7 +97,7 @@ def _believable(readings: Sequence[Numbered], following: Sequence[Piece]) -> lis
         reading
         for reading in readings
         if reading.scheme.name not in romans
-        and (reading.scheme.name not in UNSURE or reading.value != 1 or _continues(reading, following))
+        and (not reading.scheme.unsure or reading.value != 1 or _continues(reading, following))
     ]
 
 
@@ -114,7 +114,8 @@ def _is_roman(reading: Numbered, following: Sequence[Piece]) -> bool:
 
 
 def _continues(reading: Numbered, following: Sequence[Piece]) -> bool:
-    return any(later.scheme is reading.scheme and later.value == 2 for piece in following for later in piece.readings)
+    """Whether the second number of the first one's kind follows."""
+    return any(later.scheme.name == reading.scheme.name and later.value == 2 for piece in following for later in piece.readings)
 
 
 def _numbered(piece: Piece, reading: Numbered, position: Position, following: Sequence[Piece], parent: str) -> _Draft:
