@@ -105,9 +105,7 @@ def print_false_alarms(folders: Sequence[Path]) -> None:
 
 def print_reading() -> None:
     say("Reading: hand-checked clauses whose text, and whose text and number, are read exactly: to the letter of the checked")
-    say(
-        "text; and where a number that it left among a clause's words may be read as the clause's number; and how many are not read whole"
-    )
+    say("text; as printed, where a number that it left among a clause's words is read as a number; and how many are not whole")
     say(f"  {'text':<20} {'clauses':>7}   {'to the letter':>15}   {'as printed':>15}   {'lost':>4}")
     for score in reading_scores(SHARED / "texts", bundled_toolkit()):
         letter, printed = score.to_the_letter, score.as_printed

@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from treaty.language.script import language_of
 from treaty.model import Language, Span, Unread
-from treaty.progress import Progress
+from treaty.progress import Progress, SilentProgress
+from treaty.reading.watching import watched
 
 _EDGE = " \t\u00a0\u3000\ufeff\u200b"
 
@@ -91,10 +92,10 @@ class Line:
         return replace(self, text=kept, source=Span(self.source.end - len(kept), self.source.end))
 
 
-def laid_out(document: Document) -> tuple[str, list[Line]]:
+def laid_out(document: Document, progress: Progress = SilentProgress()) -> tuple[str, list[Line]]:
     """A document's text as one string, a line for each block, and its lines with their places in it."""
     text, lines = "", []
-    for block in document.blocks:
+    for block in watched(document.blocks, progress):
         if block.cells:
             row, line = _row(block, len(text))
             lines += _alone(line) or [line] if line.text else []

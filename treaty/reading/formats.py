@@ -70,8 +70,7 @@ def read_source(path: Path, progress: Progress, *, original: bool = False) -> tu
     reading = Reading(path.name, progress, original)
     format_ = next((format_ for format_ in FORMATS if format_.recognises(content)), None)
     document = format_.read(content, reading) if format_ else read_plain_text(content, path.name)
-    progress.report(1, 1, "progress.read")
-    text, lines = laid_out(document)
+    text, lines = laid_out(document, progress)
     if len(text) > MOST_CHARACTERS:
         raise ReadingError("too_large", file=path.name)
     if not lines:

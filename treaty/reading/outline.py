@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 
 from treaty.language.sentences import sentence_spans
 from treaty.model import Clause, ClauseKind, Label, Language, Span
+from treaty.progress import Progress, SilentProgress
 from treaty.reading.document import Line, Role
 from treaty.reading.notes import bare_mark
 from treaty.reading.numbering import Numbered, Rank, letter_twin
 from treaty.reading.pieces import Piece, pieces_of
 from treaty.reading.rules import ReadingRules
 from treaty.reading.structure import NumberTree, Position
+from treaty.reading.watching import watched
 
 _COUNTED = frozenset({"①", "1.", "1/", "1)", "(1)", "1.1"})
 """Schemes that number paragraphs; those of letters and small Roman numbers list items."""
@@ -45,9 +47,16 @@ class _Draft:
     continues: bool = False
 
 
-def clauses_of(lines: Sequence[Line], language: Language, rules: ReadingRules, text_id: str) -> tuple[Clause, ...]:
+def clauses_of(
+    lines: Sequence[Line],
+    language: Language,
+    rules: ReadingRules,
+    text_id: str,
+    progress: Progress = SilentProgress(),
+) -> tuple[Clause, ...]:
     """The clauses of one language version, in the order of its lines, with ids "<text_id>.c1", "<text_id>.c2" …"""
-    drafts = list(_drafts(pieces_of(lines, language), language, rules))
+    pieces = pieces_of(lines, language, progress)
+    drafts = list(watched(_drafts(pieces, language, rules), progress))
     paths = _paths(drafts)
     return tuple(
         Clause(
@@ -60,7 +69,7 @@ def clauses_of(lines: Sequence[Line], language: Language, rules: ReadingRules, t
             sentences=() if draft.kind.heads else sentence_spans(draft.text, language),
             source=draft.source,
         )
-        for number, (draft, path) in enumerate(zip(drafts, paths, strict=True), start=1)
+        for number, (draft, path) in enumerate(watched(zip(drafts, paths, strict=True), progress), start=1)
     )
 
 

@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from itertools import chain, zip_longest
 
 from treaty.model import Language, Span
+from treaty.progress import Progress, SilentProgress
 from treaty.reading.document import Line, Role
 from treaty.reading.numbering import SCHEMES, UNSPACED, Numbered, Rank, Scheme, label_readings
+from treaty.reading.watching import watched
 
 _BRACKETED = re.compile(r"\s*[(\[【<〈](?P<words>[^)\]】>〉]{1,120})[)\]】>〉]\s*")
 _DASH = re.compile(r"\s*[-–—:：.]?\s+|\s*[-–—:：.]\s*")
@@ -49,9 +51,10 @@ class Piece:
         return bool(self.readings) and self.readings[0].scheme.rank in (Rank.DIVISION, Rank.ARTICLE)
 
 
-def pieces_of(lines: Sequence[Line], language: Language) -> list[Piece]:
+def pieces_of(lines: Sequence[Line], language: Language, progress: Progress = SilentProgress()) -> list[Piece]:
     """The pieces of a text's lines, in order. A heading on the line after a bare article number is joined to it."""
-    apart = (part for line, following in zip_longest(lines, lines[1:]) for part in _without_list(line, following))
+    pairs = watched(zip_longest(lines, lines[1:]), progress)
+    apart = (part for line, following in pairs for part in _without_list(line, following))
     schemes = (*SCHEMES, UNSPACED) if _numbers_unspaced(lines) else SCHEMES
     pieces = [piece for line in apart for piece in _cut(line, language, schemes)]
     return list(_with_following_headings(pieces))

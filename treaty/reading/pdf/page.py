@@ -69,10 +69,11 @@ class Page:
 
 
 class _Object(NamedTuple):
-    """A text object: what tells it from others, the scale of its type, and whether it is drawn."""
+    """A text object: what tells it from others, the size and the turn of its type, and whether it is drawn."""
 
     number: int
-    scale: float
+    size: float
+    turn: int
     visible: bool
 
 
@@ -155,7 +156,8 @@ def _characters(text_page: Any) -> Iterator[tuple[int, str]]:
     while index < count:
         code, place = pdfium.FPDFText_GetUnicode(text_page, index), index
         index += 1
-        if pdfium.FPDFText_IsGenerated(text_page, place) == 1:
+        # PDFium adds nothing but blanks and line ends; to ask for every letter would take a quarter of the time.
+        if code <= ord(" ") and pdfium.FPDFText_IsGenerated(text_page, place) == 1:
             if code == ord(" "):
                 yield _GAP, " "
             continue
@@ -163,10 +165,11 @@ def _characters(text_page: Any) -> Iterator[tuple[int, str]]:
             low = pdfium.FPDFText_GetUnicode(text_page, index)
             if 0xDC00 <= low < 0xE000:
                 code, index = 0x10000 + ((code - 0xD800) << 10) + low - 0xDC00, index + 1
-        if pdfium.FPDFText_IsHyphen(text_page, place) == 1:
+        meant = _meant(code)
+        if not meant.isalnum() and pdfium.FPDFText_IsHyphen(text_page, place) == 1:
             yield place, "-"
         else:
-            yield from ((place, character) for character in _meant(code))
+            yield from ((place, character) for character in meant)
 
 
 def _meant(code: int) -> str:
@@ -197,17 +200,14 @@ def _placed(
     pdfium.FPDFText_GetLooseCharBox(text_page, index, box)
     pdfium.FPDFText_GetCharOrigin(text_page, index, x, y)
     owner = _object(text_page, index, objects)
-    turn = _turn(pdfium.FPDFText_GetCharAngle(text_page, index))
-    left, bottom, right, top = _upright(turn, box.left, box.bottom, box.right, box.top)
-    base = _upright(turn, x.value, y.value, x.value, y.value)[1]
+    left, bottom, right, top = _upright(owner.turn, box.left, box.bottom, box.right, box.top)
+    base = _upright(owner.turn, x.value, y.value, x.value, y.value)[1]
     height = abs(top - bottom)
-    size = pdfium.FPDFText_GetFontSize(text_page, index) * owner.scale
     # Type 3 fonts, which Hangul makes, have sizes that say nothing about their glyphs.
-    if not 0.5 * height <= size <= 1.7 * height:
-        size = height
+    size = owner.size if 0.5 * height <= owner.size <= 1.7 * height else height
     inside = _inside((box.left + box.right) / 2, (box.bottom + box.top) / 2, bounds)
     glyph = Glyph(character, min(left, right), max(left, right), base, max(size, 0.5), owner.number, *spaces)
-    return _Drawn(glyph, turn, inside and owner.visible)
+    return _Drawn(glyph, owner.turn, inside and owner.visible)
 
 
 def _inside(x: float, y: float, bounds: tuple[float, float, float, float]) -> bool:
@@ -217,15 +217,22 @@ def _inside(x: float, y: float, bounds: tuple[float, float, float, float]) -> bo
 def _object(text_page: Any, index: int, objects: dict[int, _Object]) -> _Object:
     """The text object that draws a character."""
     handle = pdfium.FPDFText_GetTextObject(text_page, index)
-    if not handle:
-        return _Object(0, 1.0, True)
-    address = ctypes.cast(handle, ctypes.c_void_p).value or 0
+    address = ctypes.addressof(handle.contents) if handle else 0
     if address not in objects:
-        matrix = pdfium.FS_MATRIX()
-        pdfium.FPDFText_GetMatrix(text_page, index, matrix)
-        visible = pdfium.FPDFTextObj_GetTextRenderMode(handle) != _INVISIBLE
-        objects[address] = _Object(len(objects) + 1, math.hypot(matrix.c, matrix.d), visible)
+        objects[address] = _Object(len(objects) + 1 if handle else 0, *_type(text_page, index), _is_drawn(handle))
     return objects[address]
+
+
+def _type(text_page: Any, index: int) -> tuple[float, int]:
+    """The size and the turn of a character's type, which are those of all that its text object draws."""
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFText_GetMatrix(text_page, index, matrix)
+    size = pdfium.FPDFText_GetFontSize(text_page, index) * math.hypot(matrix.c, matrix.d)
+    return size, _turn(pdfium.FPDFText_GetCharAngle(text_page, index))
+
+
+def _is_drawn(handle: Any) -> bool:
+    return not handle or pdfium.FPDFTextObj_GetTextRenderMode(handle) != _INVISIBLE
 
 
 def _turn(angle: float) -> int:
