@@ -29,10 +29,10 @@ from treaty.reading.again import read_again
 from treaty.reading.rules import ReadingRules, load_reading_rules
 from treaty.review.assembly import Instruments, assemble_review, compared_again, exchanged, four_way_pairs, linked_again
 from treaty.review.edits import ReplaceComparison, ReplaceText, SetPlace, Together
+from treaty.review.read_anew import read_anew
 from treaty.review.review import Edit, Review
 from treaty.review.review_file import is_review, load_review, save_review
 from treaty.review.salvage import Salvaged, salvage_review
-from treaty.review.same_clauses import with_ids_kept
 from treaty.review.text_changes import with_clause_set_aside, with_part_taken_back
 from treaty.themes.nouns import Nouns
 from treaty.themes.overview import ThemeRow, find_themes
@@ -136,7 +136,7 @@ class Toolkit:
             if not fitting:
                 raise ComparisonError("other_language", file=path.name)
             likest = max(fitting, key=lambda text: fuzz.ratio(text.title, before.title))
-            step = self.change_text(trial, with_ids_kept(before, likest), "edit.reread", progress)
+            step = self.change_text(trial, read_anew(before, likest, self.reading_rules), "edit.reread", progress)
             trial.apply(step)
             steps += [step, SetPlace(text_id, str(path.absolute()))]
         return Together(tuple(steps), "edit.reread")
@@ -144,7 +144,8 @@ class Toolkit:
     def read_as(self, review: Review, text_id: str, file: Path, original: bool, progress: Progress) -> Edit:
         """The edit that reads a text again from its file, as it was before tracked changes (`original`) or as they leave it."""
         before = review.text(text_id)
-        text = read_again(before, file, original=original, rules=self.reading_rules, progress=progress)
+        found = read_again(before, file, original=original, rules=self.reading_rules, progress=progress)
+        text = read_anew(before, found, self.reading_rules)
         name = "edit.read_original" if original else "edit.read_final"
         return ReplaceText(text, compared_again(review, text, self.instruments, progress), name)
 

@@ -74,7 +74,8 @@ def read_source(path: Path, progress: Progress, *, original: bool = False) -> tu
     if len(text) > MOST_CHARACTERS:
         raise ReadingError("too_large", file=path.name)
     if not lines:
-        raise ReadingError("empty_file", file=path.name)
+        objects = sum(part.count for part in document.unread)
+        raise ReadingError("only_objects" if objects else "empty_file", file=path.name, count=objects)
     changes = (Unread(CHANGES_UNDONE if original else CHANGES_MADE, document.changes),) if document.changes else ()
     return SourceFile(path.name, hashlib.sha256(content).hexdigest(), text, (*document.unread, *changes), modified), lines
 

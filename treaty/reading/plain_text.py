@@ -12,6 +12,7 @@ from treaty.errors import ReadingError
 from treaty.language.script import language_of
 from treaty.model import Language
 from treaty.reading.document import Block, Document, Role
+from treaty.reading.quoting import unquoted
 from treaty.reading.wrapping import unwrapped
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -41,11 +42,15 @@ def read_plain_text(content: bytes, file: str) -> Document:
 
 
 def document_of(text: str) -> Document:
-    """A text's lines as blocks. Where tabs part the languages line by line, each line is the row of a table."""
-    lines = _LINE_END.split(text)
+    """A text's lines as blocks. Where tabs part the languages line by line, each line is the row of a table.
+
+    The marks of a quotation in mail are set aside, before the text: they are no part of any line.
+    """
+    lines, marks = unquoted(_LINE_END.split(text))
+    quoted = (Block(" ".join(marks), Role.FURNITURE),) if marks else ()
     if not _faces_languages(lines):
-        return Document(tuple(map(Block, unwrapped(lines))))
-    return Document(tuple(_row(line) if "\t" in line else Block(line) for line in lines))
+        return Document((*quoted, *map(Block, unwrapped(lines))))
+    return Document((*quoted, *(_row(line) if "\t" in line else Block(line) for line in lines)))
 
 
 def _faces_languages(lines: Sequence[str]) -> bool:
