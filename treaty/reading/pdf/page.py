@@ -11,17 +11,15 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from treaty.reading.pdf.characters import GAP, UNMAPPED, characters_of
 from treaty.reading.pdf.rules import Rule, rules_of
 
-UNMAPPED = "\ufffd"
-"""Stands for a character whose shape is drawn but whose meaning the file does not tell."""
 _ONE_QUARTER = math.pi / 2
 _LEAST_PICTURE = 8
 """Pictures less than 8 points wide or high are rules and dots."""
 _INVISIBLE = 3
 """The render mode of text that is not drawn."""
 _SKEWED = -1
-_GAP = -2
 
 
 class Glyph(NamedTuple):
@@ -136,56 +134,17 @@ def _drawn(page: Any, bounds: tuple[float, float, float, float]) -> Iterator[_Dr
     text_page = page.get_textpage()
     try:
         objects: dict[int, _Object] = {}
-        characters = [(-1, ""), *_characters(text_page), (-1, "")]
+        characters = [(-1, ""), *characters_of(text_page), (-1, "")]
         for before, (index, character), after in zip(characters, characters[1:], characters[2:], strict=False):
             if not character.isspace():
-                spaces = _is_space(before), _is_space(after), before == (_GAP, " ")
+                spaces = _is_space(before), _is_space(after), before == (GAP, " ")
                 yield _placed(text_page, index, character, objects, bounds, spaces)
     finally:
         text_page.close()
 
 
 def _is_space(character: tuple[int, str]) -> bool:
-    return character[0] != _GAP and character[1].isspace()
-
-
-def _characters(text_page: Any) -> Iterator[tuple[int, str]]:
-    """The characters of a page with their numbers. The number of a space that PDFium adds where it sees a gap is _GAP."""
-    count = text_page.count_chars()
-    index = 0
-    while index < count:
-        code, place = pdfium.FPDFText_GetUnicode(text_page, index), index
-        index += 1
-        # PDFium adds nothing but blanks and line ends; to ask for every letter would take a quarter of the time.
-        if code <= ord(" ") and pdfium.FPDFText_IsGenerated(text_page, place) == 1:
-            if code == ord(" "):
-                yield _GAP, " "
-            continue
-        if 0xD800 <= code < 0xDC00 and index < count:
-            low = pdfium.FPDFText_GetUnicode(text_page, index)
-            if 0xDC00 <= low < 0xE000:
-                code, index = 0x10000 + ((code - 0xD800) << 10) + low - 0xDC00, index + 1
-        meant = _meant(code)
-        if not meant.isalnum() and pdfium.FPDFText_IsHyphen(text_page, place) == 1:
-            yield place, "-"
-        else:
-            yield from ((place, character) for character in meant)
-
-
-def _meant(code: int) -> str:
-    """The characters that a code of a PDF stands for; empty for control characters.
-
-    Fonts give ⼤ for 大, which are different characters but one shape, and ﬁ for fi. All else stays as it is.
-    """
-    if code == 0 or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
-        return UNMAPPED
-    character = chr(code)
-    if 0x2E80 <= code <= 0x2FDF or 0xFB00 <= code <= 0xFB06:
-        return unicodedata.normalize("NFKC", character)
-    if code == 0xFEFF or (unicodedata.category(character) == "Cc" and not character.isspace()):
-        return ""
-    # Many programs write the hyphen that they print with the code of the soft hyphen.
-    return "-" if code in (0xAD, 0xFFFE) else character
+    return character[0] != GAP and character[1].isspace()
 
 
 def _placed(
