@@ -29,6 +29,8 @@ class Role(StrEnum):
 
 CHANGES_MADE, CHANGES_UNDONE = "change_made", "change_undone"
 """What a source says besides its text of tracked changes: that it was read as they leave it, or as it was before them."""
+UNKNOWN = "\ufffd"
+"""Stands for a character that the file does not tell."""
 READ_ROLES = frozenset({Role.BODY, Role.TABLE_ROW, Role.FOOTNOTE})
 
 

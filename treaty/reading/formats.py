@@ -58,8 +58,9 @@ FORMATS: tuple[Format, ...] = (
     Format("DOCX", "docx", "docx", (_ZIP,)),
     Format("XML", "xml.tota", "tota", (_XML,)),
     Format("XML", "xml.akoma_ntoso", "akoma_ntoso", (_XML,)),
-    # Last, since fragments of pages are recognised too.
+    # Late, since fragments of pages are recognised too.
     Format("HTML", "html", "html"),
+    Format("XML", "refused", "unknown_xml", (_XML,)),
 )
 """Looked through in this order; what none recognises is read as plain text."""
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-UNMAPPED = "\ufffd"
-"""Stands for a character whose shape is drawn but whose meaning the file does not tell."""
+from treaty.reading.document import UNKNOWN
+
 GAP = -2
 """The number of a space that the file does not have, and PDFium adds where it sees a gap."""
 
@@ -43,7 +43,7 @@ def _meant(code: int) -> str:
     Fonts give ⼤ for 大, which are different characters but one shape, and ﬁ for fi. All else stays as it is.
     """
     if code == 0 or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
-        return UNMAPPED
+        return UNKNOWN
     character = chr(code)
     if 0x2E80 <= code <= 0x2FDF or 0xFB00 <= code <= 0xFB06:
         return unicodedata.normalize("NFKC", character)

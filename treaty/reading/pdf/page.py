@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from treaty.reading.pdf.characters import GAP, UNMAPPED, characters_of
+from treaty.reading.document import UNKNOWN
+from treaty.reading.pdf.characters import GAP, characters_of
 from treaty.reading.pdf.rules import Rule, rules_of
 
 _ONE_QUARTER = math.pi / 2
@@ -103,7 +104,7 @@ def page_of(page: Any) -> Page:
         sideways=tuple(tuple(turns[turn]) for turn in range(4) if turn != main and turns[turn]),
         slanted=tuple(turns[_SKEWED]),
         hidden=() if scan else tuple(one.glyph for one in drawn if not one.seen),
-        unmapped=sum(one.glyph.character == UNMAPPED or _private(one.glyph.character) for one in shown),
+        unmapped=sum(one.glyph.character == UNKNOWN or _private(one.glyph.character) for one in shown),
         pictures=pictures,
         drawings=drawings,
         is_recognised=scan,
