@@ -24,7 +24,7 @@ _LINE_END = re.compile(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _MOST_BYTES_EACH = 4
 """No encoding takes more bytes for a character: whether a file is too large is known before it is decoded."""
 _LEAST_FACING = 3
-_LEAST_WHOLE = 20
+_LEAST_WHOLE = 10
 """A file is UTF-8 with a fault if it has this many whole characters beyond ASCII to each broken one."""
 _FOREIGN = (
     (b"PK\x03\x04", "ZIP"),

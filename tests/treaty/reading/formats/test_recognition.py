@@ -141,9 +141,9 @@ def test_the_root_element_is_found_behind_whatever_stands_before_it(root: str, p
 )
 def test_what_stands_before_a_root_costs_no_time(before: str) -> None:
     """Patterns that split a run in all possible ways take years on a few dozen comments."""
-    started = time.perf_counter()
+    started = time.process_time()
     assert set(claimed((before * 5_000 + "x").encode())) <= {"HTML"}
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 @pytest.mark.parametrize(
