@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from treaty.errors import ReadingError, WritingError
-from treaty.model import TreatyText
+from treaty.model import FAMILY_OF_KIND, TreatyText
 from treaty.review.review import Comment, Comparison, Dismissal, Judgement, Review, RowState
 from treaty.review.values import from_plain, to_plain
 from treaty.whole_file import whole_file
@@ -100,15 +100,18 @@ def readable(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def check_references(review: Review) -> None:
-    """Raises ValueError where a comparison speaks of texts, clauses, or links that are not there."""
+    """Raises ValueError where a comparison speaks of texts, clauses, links, or kinds of findings that are not there."""
     if not review.comparisons:
         raise ValueError("no comparison")
     for comparison in review.comparisons:
         known = {clause.id for text_id in (comparison.left, comparison.right) for clause in review.text(text_id).clauses}
         linked = {clause_id for link in comparison.links for clause_id in (*link.left, *link.right)}
+        paired = (pair for link in comparison.links for pair in link.sentences)
+        linked |= {place.clause for pair in paired for place in (*pair.left, *pair.right)}
         placed = {place.clause for finding in comparison.findings for place in (finding.left, finding.right) if place}
         in_range = all(0 <= finding.link < len(comparison.links) for finding in comparison.findings)
-        if not (linked | placed <= known and in_range):
+        named = all(finding.kind in FAMILY_OF_KIND for finding in comparison.findings)
+        if not (linked | placed <= known and in_range and named):
             raise ValueError("a reference leads nowhere")
 
 
