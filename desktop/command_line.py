@@ -15,7 +15,7 @@ from platformdirs import user_cache_path
 
 from desktop.annotating import annotate, told
 from desktop.doubts import doubts
-from desktop.exporting import write_correction_table, write_review, write_terms, write_tracked_changes
+from desktop.exporting import expect_outputs, write_correction_table, write_review, write_terms, write_tracked_changes
 from desktop.library_command import add_library_command, library_path
 from desktop.listing import listed_findings, listed_four_way, listed_outline, listed_terms
 from desktop.report_arguments import add_report_arguments, report_options
@@ -189,6 +189,7 @@ def _size(text: str) -> tuple[int, int]:
 
 
 def _compare(options: argparse.Namespace) -> int:
+    expect_outputs(options.output)
     toolkit = load_toolkit(options.glossary, cache_folder=_cache_folder(options))
     relation = _RELATIONS[options.relation]
     review = toolkit.compare_files(
