@@ -45,9 +45,19 @@ _TIMEOUT = 0.2
 
 def save_review(review: Review, path: Path) -> None:
     """Writes a review; what stood at `path` is replaced only when all was written. Raises WritingError."""
+    with new_database(path) as database:
+        write_review(review, database)
+
+
+@contextmanager
+def new_database(path: Path) -> Iterator[sqlite3.Connection]:
+    """An empty database that takes the place of `path` when all was written to it. Raises WritingError."""
     try:
         with whole_file(path) as part, closing(sqlite3.connect(part)) as database:
-            _write(review, database)
+            # It is thrown away where it does not come to its end, and flushed whole where it does.
+            database.executescript("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF")
+            yield database
+            database.commit()
     except sqlite3.Error as problem:
         raise WritingError("cannot_write", file=path.name, reason=problem) from problem
 
@@ -63,14 +73,14 @@ def decided(review: Review) -> dict[str, Mapping[str, object]]:
     }
 
 
-def _write(review: Review, database: sqlite3.Connection) -> None:
+def write_review(review: Review, database: sqlite3.Connection) -> None:
+    """Writes a review into an empty database."""
     database.executescript(f"PRAGMA user_version={SCHEMA_VERSION}; PRAGMA application_id={_APPLICATION}; {_SCHEMA}")
     database.executemany("INSERT INTO texts VALUES (?, ?)", enumerate(map(packed, review.texts)))
     database.executemany("INSERT INTO comparisons VALUES (?, ?)", enumerate(map(packed, review.comparisons)))
     for table, values in decided(review).items():
         rows = ((key, packed(value)) for key, value in values.items())
         database.executemany(f"INSERT INTO {table} VALUES (?, ?)", rows)
-    database.commit()
 
 
 def load_review(path: Path) -> Review:
