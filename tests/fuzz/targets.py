@@ -65,7 +65,7 @@ def every_target(folder: Path, rules: ReadingRules) -> list[Target]:
     return [
         *(_format(name, folder, rules) for name in BUILDERS),
         Target("review", reviews, rewritten(folder), _open_review, ".daejo"),
-        Target("glossary TSV", [b"en\tko\tnote\nlighthouse\t\xeb\x93\xb1\xeb\x8c\x80\tsee 1\n"], changed, _read_glossary, ".tsv"),
+        Target("glossary TSV", ["en\tko\tnote\nlighthouse\t등대\tsee 1\n".encode()], changed, _read_glossary, ".tsv"),
         Target("glossary TBX", [TBX_2.encode(), TBX_3.encode()], changed, _read_glossary, ".tbx"),
         Target("glossary XLSX", [workbook(folder / "terms.xlsx").read_bytes()], repacked, _read_glossary, ".xlsx"),
         Target("judged workbook", [_exported_workbook(folder / "sheet.xlsx")], repacked, _read_workbook, ".xlsx"),
