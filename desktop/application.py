@@ -36,6 +36,7 @@ from desktop.main_window import Ask, MainWindow
 from desktop.palette import DARK, LIGHT, Tokens, qt_palette
 from desktop.parts import Comparer, ReportWriter
 from desktop.review_controller import ReviewController
+from desktop.scratch import sweep_scratch
 from desktop.settings import Settings, Theme
 from desktop.style_sheet import style_sheet
 from desktop.toolkit import Toolkit, load_lookup
@@ -206,6 +207,7 @@ def _pass_on_but_size_hints(kind: QtMsgType, context: QMessageLogContext, messag
 def run_window(files: Sequence[Path], toolkit: Toolkit, language: Language | None, *, private: bool = False) -> int:
     """Opens the window, on these files if there are any, and returns when it is closed. `private`: nothing is kept of it."""
     app, places = build_application(), traces()
+    sweep_scratch()
     if not private:
         begin_log(places.log)
     session = Session(
