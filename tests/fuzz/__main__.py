@@ -63,7 +63,7 @@ def main() -> int:
     faulthandler.enable()
     with tempfile.TemporaryDirectory() as name:
         targets = every_target(Path(name), load_reading_rules(path_of("rules")))
-        chosen = [target for target in targets if options.only in ("", target.name)]
+        chosen = [target for target in targets if not options.only or target.name in options.only]
         outcomes = {target.name: Outcome() for target in chosen}
         share = -(-options.inputs // len(chosen))
         last = options.seed + share
@@ -82,7 +82,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.fuzz", description=__doc__)
     parser.add_argument("--inputs", type=int, default=2600, help="how many files altogether, as many of each kind")
     parser.add_argument("--seed", type=int, default=1, help="the first number")
-    parser.add_argument("--only", default="", help="one kind of file")
+    parser.add_argument("--only", nargs="+", default=[], help="some kinds of files")
     parser.add_argument("--out", type=Path, help="writes the table there every now and then")
     return parser.parse_args()
 
