@@ -32,9 +32,10 @@ from desktop.error_dialog import FaultReporter
 from desktop.jobs import Jobs
 from desktop.keeping import Keeping
 from desktop.look import Icons, Look, font, load_fonts
-from desktop.main_window import Ask, MainWindow
+from desktop.main_window import MainWindow
 from desktop.palette import DARK, LIGHT, Tokens, qt_palette
 from desktop.parts import Comparer, ReportWriter
+from desktop.program import Ask, Program
 from desktop.review_controller import ReviewController
 from desktop.settings import Settings, Theme
 from desktop.style_sheet import style_sheet
@@ -95,19 +96,11 @@ class Session:
         self._app.setStyleSheet(style_sheet(tokens, path_of("icons") / "check-on-accent.svg"))
         look = Look(tokens, Icons(path_of("icons"), tokens))
         self.words = load_wording(language)
-        window = MainWindow(
-            look,
-            self.words,
-            self._settings,
-            self.controller,
-            self.jobs,
-            self._comparer,
-            self._write_report,
-            SAMPLES,
-            self._ask,
-            self.keeping,
-            self.loader,
-        )
+        program = Program(
+            self._settings, self.controller, self.jobs, self._comparer, self._write_report, self._ask, self.keeping,
+            self.loader, SAMPLES,
+        )  # fmt: skip
+        window = MainWindow(look, self.words, program)
         window.look_changed.connect(self.replace_window)
         return window
 

@@ -32,6 +32,7 @@ from treaty.reading.document import CHANGES_MADE, CHANGES_UNDONE
 from treaty.reading.rules import ReadingRules
 from treaty.review.assembly import Instruments
 from treaty.review.edits import ReplaceText
+from treaty.review.places import set_places
 from treaty.review.recovery import Unfinished
 from treaty.review.report import Report
 from treaty.review.review import Comparison, Edit, Review
@@ -66,7 +67,9 @@ class FakeComparer:
             self._wait(Event(), progress)
         self.compared.append(list(files))
         progress.report(2, 2, "progress.compare")
-        return _unlike(example_review()) if Path(files[0].name).stem == "unlike" else example_review()
+        review = _unlike(example_review()) if Path(files[0].name).stem == "unlike" else example_review()
+        set_places(review, [file for file in files if isinstance(file, Path)])
+        return review
 
     def read_files(self, files: Sequence[Path | Pasted], progress: Progress) -> list[TreatyText]:
         if Path(files[0].name).stem == "missing":

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol, TypeVar
 
@@ -216,13 +215,6 @@ class Review:
     def set_place(self, text_id: str, path: str | None) -> None:
         """Says where a text's file is; None: nowhere known. Called by edits, and once when files are read."""
         _put(self._places, text_id, path)
-
-    def set_places(self, files: Sequence[Path]) -> None:
-        """Says of each text which of these files it was read from."""
-        by_name = {file.name: file for file in files}
-        for text in self.texts:
-            if file := by_name.get(text.source.name):
-                self.set_place(text.id, str(file.absolute()))
 
     def replace_comparison(self, index: int, comparison: Comparison) -> None:
         """Puts a comparison in place of another; called by edits."""
