@@ -190,7 +190,7 @@ class Actions(Mapping[str, QAction]):
         if kind.keys:
             action.setShortcut(QKeySequence(kind.keys))
         if kind.icon:
-            action.setIcon(look.icons.icon(kind.icon, size=20))
+            action.setIcon(look.icons.icon(kind.icon, size=20, checkable=kind.checkable))
             action.setIconVisibleInMenu(False)
         action.setCheckable(kind.checkable)
         if kind.local or kind.of_table:

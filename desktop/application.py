@@ -62,7 +62,7 @@ class Session:
     def __init__(
         self, app: QApplication, comparer: Comparer, write_report: ReportWriter, settings: Settings,
         language: Language | None = None, ask: Ask = DialogQuestions, state_folder: Path | None = None,
-        configure: Configure | None = None,
+        configure: Configure | None = None, loader: LookupLoader | None = None,
     ) -> None:  # fmt: skip
         self._app, self._settings = app, settings
         self._comparer, self._write_report = comparer, write_report
@@ -73,7 +73,7 @@ class Session:
         self.controller = ReviewController(self._sign)
         self.keeping = Keeping(self.controller, state_folder)
         self.jobs = Jobs()
-        self.loader = LookupLoader(load_lookup)
+        self.loader = loader or LookupLoader(load_lookup)
         fault = self._configured()
         self.window = self.build_window()
         if fault:
