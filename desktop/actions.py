@@ -51,6 +51,7 @@ MENUS: dict[str, tuple[ActionKind | None, ...]] = {
     "edit": (
         ActionKind("undo", "Ctrl+Z", "undo-2"),
         ActionKind("redo", "Ctrl+Y", "redo-2"),
+        ActionKind("journal", "Ctrl+H"),
         SEPARATOR,
         ActionKind("copy", "Ctrl+C", "copy", local=True),
         ActionKind("find", "Ctrl+F", "search"),

@@ -35,6 +35,7 @@ from desktop.guide import GuideStrip
 from desktop.importing.import_dialog import ImportDialog
 from desktop.importing.importing import Importing
 from desktop.issuing import Issuing
+from desktop.journal.journal_dialog import JournalDialog
 from desktop.judging import Judging
 from desktop.keeping_notices import KeepingNotices
 from desktop.look import Look
@@ -165,6 +166,7 @@ class MainWindow(QMainWindow):
         look, words, program = self._look, self._words, self._program
         self.four_way = FourWayDialog(look, words, program.controller, program.settings.reading_type, self)
         self.set_aside = SetAsideDialog(look, words, program.controller, program.jobs, self)
+        self.journal = JournalDialog(look, words, program.controller, self)
         self.paste = PasteDialog(look, words, self)
         self.reports = ReportDialog(look, words, program.controller, program.write_report, self.page.selected_clauses, self)
         self.importing_dialog = ImportDialog(look, words, program.settings, program.comparer.with_part, self)
@@ -223,6 +225,7 @@ class MainWindow(QMainWindow):
         actions["find"].triggered.connect(self.toolbar.start_search)
         actions["guide"].triggered.connect(self.guide.begin)
         actions["four_way"].triggered.connect(self.four_way.show)
+        actions["journal"].triggered.connect(self.journal.show)
         actions["set_aside"].triggered.connect(self.set_aside.bring_up)
         self.documents.set_aside_wanted.connect(self.set_aside.bring_up)
         self.documents.outline.went_to.connect(self.page.go_to)
@@ -241,7 +244,8 @@ class MainWindow(QMainWindow):
         for part in self._parts:
             part.show_state()
         controller, actions = self._controller, self.actions_
-        actions["copy"].setEnabled(controller.review is not None)
+        for name in ("copy", "journal"):
+            actions[name].setEnabled(controller.review is not None)
         actions["four_way"].setEnabled(controller.is_four_way)
         for name, edit in (("undo", controller.next_undo), ("redo", controller.next_redo)):
             actions[name].setEnabled(edit is not None and not controller.read_only)

@@ -194,15 +194,15 @@ class ReviewController(QObject):
         if self.read_only:
             self.refused.emit()
         else:
-            self._tell(self._history.do(edit))
+            self._tell(self._history.do(edit, self.sign()))
 
     def undo(self) -> None:
         if self._history and not self.read_only:
-            self._tell(self._history.undo())
+            self._tell(self._history.undo(self.sign()))
 
     def redo(self) -> None:
         if self._history and not self.read_only:
-            self._tell(self._history.redo())
+            self._tell(self._history.redo(self.sign()))
 
     def mark_saved(self, path: Path) -> None:
         assert self._history is not None

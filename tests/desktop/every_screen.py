@@ -79,6 +79,7 @@ def screens(session: Session) -> dict[str, Callable[[], QWidget]]:
         "settings": lambda: opened("settings"),
         "keys": lambda: opened("keys"),
         "paste": lambda: opened("pasted"),
+        "journal": lambda: opened("journal"),
         "set aside": lambda: opened("set_aside"),
     }
 
