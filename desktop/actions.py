@@ -70,6 +70,8 @@ MENUS: dict[str, tuple[ActionKind | None, ...]] = {
         ActionKind("column_link", checkable=True),
         ActionKind("column_left", checkable=True),
         ActionKind("column_right", checkable=True),
+        ActionKind("wider", "Ctrl+Alt+Right"),
+        ActionKind("narrower", "Ctrl+Alt+Left"),
         SEPARATOR,
         ActionKind("why_linked", "Ctrl+I"),
         ActionKind("next_value", "Ctrl+Right", of_table=True),

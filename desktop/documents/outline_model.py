@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from treaty.model import Severity, TreatyText
 from treaty.review.rows import Row, RowFinding, RowKind
 
+LONGEST = 80
+"""Characters of an entry."""
+
 
 @dataclass(slots=True)
 class OutlineEntry:
@@ -43,5 +46,5 @@ def outline(rows: Sequence[Row], texts: Sequence[TreatyText]) -> list[OutlineEnt
 
 def _entry(index: int, row: Row, levels: dict[str, int]) -> OutlineEntry:
     clause = next(clause for cell in row.cells for clause in cell.clauses)
-    words = " ".join(f"{clause.label} {clause.text}".split())
-    return OutlineEntry(words[:80], index, levels[clause.clause])
+    words = " ".join(f"{clause.label} {clause.text[:LONGEST]}".split())
+    return OutlineEntry(words[:LONGEST], index, levels[clause.clause])

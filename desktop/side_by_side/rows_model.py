@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
@@ -34,7 +34,7 @@ class RowFilter(StrEnum):
             case RowFilter.DIFFERENT:
                 return bool(row.findings)
             case RowFilter.OPEN:
-                return any(entry.judgement.verdict is None for entry in row.findings)
+                return bool(row.findings) and any(entry.judgement.verdict is None for entry in row.findings)
             case RowFilter.CHANGED:
                 return row.moved or len({_plain(cell) for cell in row.cells}) > 1
             case RowFilter.UNLINKED:
@@ -149,7 +149,10 @@ class RowsModel(QAbstractTableModel):
     def count(self, chosen: RowFilter) -> int:
         """How many rows with clauses a filter lets through; counted once, but for what every verdict changes."""
         if chosen is RowFilter.OPEN or chosen not in self._counts:
-            self._counts[chosen] = sum(1 for row in self._rows if row.kind is RowKind.CLAUSES and chosen.lets_through(row))
+            rows: Iterable[Row] = self._rows
+            if chosen is RowFilter.OPEN:
+                rows = (row for row in rows if row.findings)
+            self._counts[chosen] = sum(1 for row in rows if row.kind is RowKind.CLAUSES and chosen.lets_through(row))
         return self._counts[chosen]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:

@@ -65,8 +65,8 @@ class SideBySideTable(QTableView):
         self.columns = Columns(self, self._start_over)
         self._heights = RowHeights(
             self,
-            lambda place: self._delegate.estimated_height(place, self._text_width),
-            lambda place: self._delegate.exact_height(place, self._text_width),
+            lambda place: self._delegate.estimated_height(place, self.columns.widths),
+            lambda place: self._delegate.exact_height(place, self.columns.widths),
             self.updateGeometries,
         )
         model.modelReset.connect(self._start_over)
@@ -212,10 +212,6 @@ class SideBySideTable(QTableView):
         else:
             super().wheelEvent(event)
 
-    @property
-    def _text_width(self) -> float:
-        return self.columns.text_width
-
     def _set_up_view(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -235,12 +231,11 @@ class SideBySideTable(QTableView):
         down.hide()
         down.setMinimumSectionSize(LEAST_ROW)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         across.setHighlightSections(False)
 
     def _start_over(self) -> None:
         self.columns.share_out()
-        self._delegate.hidden = self.columns.hidden
+        self._delegate.shows_links = LINK_COLUMN not in self.columns.hidden
         self._heights.start_over()
 
     def _go_to_heading(self, step: int) -> None:
