@@ -26,7 +26,7 @@ def main() -> None:
             print(f"{path.name:16}{path.stat().st_size:>10,} bytes")
     if what == "standalone":
         shutil.rmtree(ROOT / "dist" / "work")
-        size = sum(path.stat().st_size for path in daejo.parent.rglob("*") if path.is_file())
+        size = sum(path.stat().st_size for path in daejo.parent.rglob("*") if path.is_file() and not path.is_symlink())
         print(f"{daejo.parent.relative_to(ROOT)}: {size / 1e6:.0f} MB")
 
 
