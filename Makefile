@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test check bench pictures wheel standalone pages entry constraints clean
+.PHONY: run test coverage check bench pictures wheel standalone pages entry constraints clean
 
 run: $(READY)
 	@.ci/system-libraries window
@@ -13,6 +13,11 @@ run: $(READY)
 test: $(READY)
 	@.ci/system-libraries offscreen
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal
+
+# What share of each part's lines the tests run.
+coverage: $(READY)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n auto --maxprocesses 4 --dist worksteal --cov --cov-report=json:out/coverage.json
+	$(BIN)/python -m tests.coverage_by_part out/coverage.json
 
 check: $(READY)
 	$(BIN)/ruff check .
