@@ -1,4 +1,4 @@
-"""`python -m tests.coverage_by_part FILE.json` prints what share of each part's lines the tests ran, and its weakest modules."""
+"""`python -m tests.coverage_by_part FILE.json`: what share of each part's lines the tests ran, and the weakest modules."""
 
 from __future__ import annotations
 
