@@ -151,9 +151,7 @@ def print_versions(show: str | None) -> None:
 def print_peers() -> None:
     """What others' programs do with the same texts; see peers.py for what of them has to be installed."""
     for half in HALVES:
-        say(
-            f"Peers on the planted errors of the {half} half: found anywhere in the clauses, complaints per 100 faithful clauses"
-        )
+        say(f"Peers on the {half} half's errors: found (wherever in the clause), complaints per 100 faithful clauses")
         for one in peers.checks(half, SHARED / "texts" / "gold"):
             alarms = 100 * one.complaints / max(1, one.faithful)
             say(f"  {one.name:<20} {one.found:5} of {one.planted:5}  {one.found / one.planted:6.1%} {alarms:7.1f}")

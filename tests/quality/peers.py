@@ -1,7 +1,7 @@
 """The same measurements of programs that others wrote, where they are installed (`pip install -r constraints-peers.txt`).
 
-Each is used for what it is for, with its own defaults: galechurch links clauses, pofilter checks translations, difflib,
-diff-match-patch and redlines show what changed between two versions.
+Each is used for what it is for, with its own defaults (galechurch is told the ratio of lengths): galechurch links clauses,
+pofilter checks translations, difflib, diff-match-patch and redlines show what changed between two versions.
 """
 
 from __future__ import annotations
@@ -119,7 +119,9 @@ def alignments(gold: Sequence[Path]) -> Iterator[tuple[str, float]]:
     import galechurch  # type: ignore[import-not-found]
 
     def linked(case: dict[str, list[str]]) -> list[tuple[list[int], list[int]]]:
-        beads = galechurch.align(case["ko"], case["en"]).beads
+        # Its defaults are of European languages, whose texts are about equally long; Korean is half as long as English.
+        ratio = sum(map(len, case["ko"])) / max(1, sum(map(len, case["en"])))
+        beads = galechurch.align(case["ko"], case["en"], mean_xy=ratio).beads
         return [
             (list(range(bead.source_start, bead.source_end)), list(range(bead.target_start, bead.target_end))) for bead in beads
         ]
