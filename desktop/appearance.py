@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from desktop.actions import Actions
 from desktop.desk import Desk
-from desktop.dialogs.keys import KeysDialog
+from desktop.dialogs.help_dialog import HelpDialog
 from desktop.dialogs.settings_dialog import SettingsDialog
 from desktop.look import Look
 from desktop.settings import Settings, Theme
@@ -31,7 +31,7 @@ class Appearance(QObject):
             actions[f"language_{language}"].triggered.connect(partial(self._choose_language, language))
             actions[f"language_{language}"].setChecked(language == desk.words.language)
         actions["settings"].triggered.connect(self._choose_settings)
-        actions["keys"].triggered.connect(lambda: KeysDialog(look, desk.words, window).open())
+        actions["keys"].triggered.connect(lambda: HelpDialog(look, desk.words, window).show())
         actions["about"].triggered.connect(self._show_about)
 
     def show_state(self) -> None:
