@@ -43,11 +43,15 @@ class RowFilters(QObject):
         is_open = self._controller.review is not None
         for name in (*ROW_FILTERS, "thorough"):
             self._actions[name].setEnabled(is_open)
-        versions = is_open and self._controller.comparison.relation is not Relation.TRANSLATION
-        self._actions["changed_rows"].setVisible(versions)
 
     def _show_counts(self) -> None:
+        """Shows how many rows each filter lets through. What changed is asked of versions alone."""
+        is_open = self._controller.review is not None
+        versions = is_open and self._controller.comparison.relation is not Relation.TRANSLATION
+        self._actions["changed_rows"].setVisible(versions)
         for name, chosen in ROW_FILTERS.items():
+            if chosen is RowFilter.CHANGED and not versions:
+                continue
             counted = self._words("window.counted", name=self._words(f"menu.{name}"), count=self._page.model.count(chosen))
             self._actions[name].setText(counted)
             self._actions[name].setChecked(self._page.model.filter is chosen)
