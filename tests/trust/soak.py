@@ -1,5 +1,5 @@
-"""`python -m tests.trust.soak --actions 2000` does what users do in the window, at random, and measures its memory; then it edits
-for eight hours of a simulated day. Prints what was done; fails on any warning, any exception, and on growth beyond the bound."""
+"""`python -m tests.trust.soak --actions 2000` does what users do in the window, at random, and measures its memory; then it
+edits as often as in eight hours. Prints what was done; fails on any warning, any exception, and on growth beyond the bound."""
 
 from __future__ import annotations
 
@@ -136,6 +136,11 @@ class Soak:
     def end(self) -> None:
         self.session.window.close()
         self.session.close()
+        self.session.window.deleteLater()
+        self.settle()
+        # The offscreen clipboard would keep what was copied, an object of Python's, until after Python has ended, and crash.
+        QApplication.clipboard().clear()
+        qInstallMessageHandler(None)
         for path in self.reviews:
             load_review(path)
         left = [file.name for file in (self.folder / "state").iterdir()] + [file.name for file in self.folder.glob(".*")]
