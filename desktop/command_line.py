@@ -176,12 +176,12 @@ def _open_window(options: argparse.Namespace) -> int:
     for file in options.files:
         if not file.exists():
             raise ReadingError("missing_file", file=file)
-    from desktop import application
+    from desktop import application, grabbing
 
     toolkit: Toolkit = load_toolkit(cache_folder=_cache_folder(options))
     asked = Language(options.language) if options.language else None
     if options.grab:
-        application.grab(options.files, options.grab, options.size, toolkit, asked)
+        grabbing.grab(options.files, options.grab, options.size, toolkit, asked)
         return DONE
     return application.run_window(options.files, toolkit, asked, private=options.private)
 
