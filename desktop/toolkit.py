@@ -29,6 +29,7 @@ from treaty.reading.again import read_again
 from treaty.reading.rules import ReadingRules, load_reading_rules
 from treaty.review.assembly import Instruments, assemble_review, compared_again, exchanged, four_way_pairs, linked_again
 from treaty.review.edits import ReplaceComparison, ReplaceText, SetPlace, Together
+from treaty.review.four_way import four_way_of
 from treaty.review.places import set_places
 from treaty.review.review import Edit, Review
 from treaty.review.review_file import is_review, load_review, save_review
@@ -121,8 +122,16 @@ class Toolkit:
         return ReplaceComparison(0, linked_again(review, 0, pinned, self.instruments, progress), name)
 
     def exchange(self, review: Review, progress: Progress) -> Edit:
-        """The edit that exchanges the columns."""
-        return ReplaceComparison(0, exchanged(review, 0, self.instruments, progress), "edit.swap_columns")
+        """The edit that exchanges the columns. Of two versions in two languages it exchanges both: which one is the earlier holds
+        for both languages."""
+        indexes = [0]
+        if four_way_of(review) and review.comparisons[0].relation is Relation.REVISION:
+            indexes = [index for index, one in enumerate(review.comparisons) if one.relation is Relation.REVISION]
+        turned = [
+            ReplaceComparison(index, exchanged(review, index, self.instruments, progress), "edit.swap_columns")
+            for index in indexes
+        ]
+        return turned[0] if len(turned) == 1 else Together(tuple(turned), "edit.swap_columns")
 
     def read_again(self, review: Review, text_ids: Sequence[str], path: Path, progress: Progress) -> Edit:
         """The edit that puts a file, changed or another draft, in place of what these texts were read from.
