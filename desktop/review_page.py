@@ -63,9 +63,8 @@ class ReviewPage(QWidget):
             self.table.go_to(place, column)
 
     def _read(self) -> None:
-        if self._controller.review:
-            self.model.show(self._controller.rows, self._controller.texts)
-            self._show_current(self._controller.current)
+        self.model.show(self._controller.rows, self._controller.texts)
+        self._show_current(self._controller.current)
 
     def _read_again(self) -> None:
         """Shows changed rows and keeps the reader's place among them."""

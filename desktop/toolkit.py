@@ -122,16 +122,13 @@ class Toolkit:
         return ReplaceComparison(0, linked_again(review, 0, pinned, self.instruments, progress), name)
 
     def exchange(self, review: Review, progress: Progress) -> Edit:
-        """The edit that exchanges the columns. Of two versions in two languages it exchanges both: which one is the earlier holds
-        for both languages."""
-        indexes = [0]
-        if four_way_of(review) and review.comparisons[0].relation is Relation.REVISION:
-            indexes = [index for index, one in enumerate(review.comparisons) if one.relation is Relation.REVISION]
-        turned = [
-            ReplaceComparison(index, exchanged(review, index, self.instruments, progress), "edit.swap_columns")
-            for index in indexes
-        ]
-        return turned[0] if len(turned) == 1 else Together(tuple(turned), "edit.swap_columns")
+        """The edit that exchanges the columns: of two versions in two languages in both, since what is the earlier version in
+        one is so in the other."""
+        revisions = [index for index, one in enumerate(review.comparisons) if one.relation is Relation.REVISION]
+        together = revisions if 0 in revisions and four_way_of(review) else [0]
+        made = [(index, exchanged(review, index, self.instruments, progress)) for index in together]
+        steps = tuple(ReplaceComparison(index, comparison, "edit.swap_columns") for index, comparison in made)
+        return steps[0] if len(steps) == 1 else Together(steps, "edit.swap_columns")
 
     def read_again(self, review: Review, text_ids: Sequence[str], path: Path, progress: Progress) -> Edit:
         """The edit that puts a file, changed or another draft, in place of what these texts were read from.
