@@ -28,6 +28,7 @@ from treaty.reading.again import read_again
 from treaty.reading.rules import ReadingRules, load_reading_rules
 from treaty.review.assembly import Instruments, assemble_review, compared_again, exchanged, four_way_pairs, linked_again
 from treaty.review.edits import ReplaceComparison, ReplaceText, SetPlace, Together
+from treaty.review.four_way import four_way_of
 from treaty.review.places import set_places
 from treaty.review.read_anew import read_anew
 from treaty.review.review import Edit, Review
@@ -120,8 +121,13 @@ class Toolkit:
         return ReplaceComparison(0, linked_again(review, 0, pinned, self.instruments, progress), name)
 
     def exchange(self, review: Review, progress: Progress) -> Edit:
-        """The edit that exchanges the columns."""
-        return ReplaceComparison(0, exchanged(review, 0, self.instruments, progress), "edit.swap_columns")
+        """The edit that exchanges the columns: of two versions in two languages in both, since what is the earlier version in
+        one is so in the other."""
+        revisions = [index for index, one in enumerate(review.comparisons) if one.relation is Relation.REVISION]
+        together = revisions if 0 in revisions and four_way_of(review) else [0]
+        made = [(index, exchanged(review, index, self.instruments, progress)) for index in together]
+        steps = tuple(ReplaceComparison(index, comparison, "edit.swap_columns") for index, comparison in made)
+        return steps[0] if len(steps) == 1 else Together(steps, "edit.swap_columns")
 
     def read_again(self, review: Review, text_ids: Sequence[str], path: Path, progress: Progress) -> Edit:
         """The edit that puts a file, changed or another draft, in place of what these texts were read from.
