@@ -1,20 +1,17 @@
-"""The rows of a report as a Word table, with a comment on the words of each finding."""
+"""The rows of a report in Word: a table for the clauses under each heading.
+
+Headings stand between the tables, as Word's navigation pane passes over what is in a table. They are set on the columns of the
+tables, so that all of it looks like one.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Sequence
 from typing import Any
+from unicodedata import east_asian_width
 
-from docx.document import Document
-from docx.oxml.ns import qn
-from docx.shared import Emu
-from docx.table import Table, _Cell, _Row
-from docx.text.paragraph import Paragraph
-from docx.text.run import Run
-
-from exporters.archives import UNDATED
-from exporters.docx_styles import CARET as CARET_STYLE
+from exporters.docx_clauses import ClauseWriter
+from exporters.docx_marks import side_bar
 from exporters.docx_styles import (
     CLAUSE,
     CLAUSE_NUMBER,
@@ -22,239 +19,124 @@ from exporters.docx_styles import (
     HEADING_LABEL,
     HEADING_ROW,
     LABEL,
-    MARK_NUMBER,
     NOTE_LINE,
-    NUMBER_WIDTH,
     PROGRAM_WORDS,
 )
-from exporters.docx_xml import CELL_ORDER, ROW_ORDER, RUN_ORDER, add_text, borders, element, put_in_order, set_style
-from exporters.marked_text import Piece, marks_on_words, pieces
-from exporters.notes import Note, note
+from exporters.docx_xml import (
+    Look,
+    add,
+    add_cell,
+    add_lines,
+    add_paragraph,
+    add_row,
+    add_table,
+    add_text,
+    set_paragraph,
+)
 from exporters.report_words import ReportWords
-from exporters.styles import DISMISSED_LINE_WIDTH, GRAVITIES, SHAPES, MarkShape, SideBar
-from treaty.model import Severity
-from treaty.review.changes import ChangeShape
-from treaty.review.dates import moment_of
-from treaty.review.rows import Cell, CellClause, Mark, Row, RowFinding, RowKind
+from exporters.styles import HEADING
+from treaty.review.rows import Cell, Row, RowKind
 
-CARET = "∧"
-HEADING_SHADE = "EDEDED"
-PROGRAM_AUTHOR = "Daejo"
-# Word's name for each underline: as a rule, and where the finding is critical.
-UNDERLINES: Mapping[MarkShape, tuple[str, str]] = MappingProxyType(
-    {
-        MarkShape.DOUBLE: ("double", "double"),
-        MarkShape.DASHED: ("dash", "dashedHeavy"),
-        MarkShape.DOTTED: ("dotted", "dottedHeavy"),
-        MarkShape.SINGLE: ("single", "thick"),
-        MarkShape.WAVE: ("wave", "wavyHeavy"),
-    }
-)
-# Word can draw no corners; a dashed frame stands for them.
-FRAMES: Mapping[MarkShape, str] = MappingProxyType({MarkShape.FRAME: "single", MarkShape.CORNERS: "dashed"})
-# The bar at the left of a row: Word's line and its width in eighths of a point.
-SIDE_BARS: Mapping[SideBar, tuple[str, int]] = MappingProxyType(
-    {SideBar.SOLID: ("single", 36), SideBar.DOUBLE: ("double", 8), SideBar.THIN: ("single", 8)}
-)
+NUMBER_WIDTH = 1020
+"""The column of the numbers, in twentieths of a point."""
+_CELL_MARGIN = 100
+_RULE = ("single", 4)
+_WIDE, _NARROW = 0.95, 0.6
+"""How wide a Hangul syllable and a Latin letter are at most, as parts of the size of the type."""
 
 
 class TableWriter:
-    """Writes one report's rows into a document."""
+    """Writes one report's rows at the end of a document's body; `width` is that of the text, in twentieths of a point."""
 
-    def __init__(self, document: Document, words: ReportWords, width: int) -> None:
-        self._document = document
-        self._words = words
-        self._texts = len(words.report.columns)
-        self._widths = [int(NUMBER_WIDTH)] + [(width - int(NUMBER_WIDTH)) // self._texts] * self._texts
-        self._table = empty_table(document, self._widths)
+    def __init__(self, body: Any, words: ReportWords, clauses: ClauseWriter, width: int) -> None:
+        self._body, self._words, self._clauses = body, words, clauses
+        texts = len(words.report.columns)
+        self._widths = [NUMBER_WIDTH] + [(width - NUMBER_WIDTH) // texts] * texts
+        self._table: Any = None
 
-    def write_head(self) -> None:
-        """The row that Word repeats on every page."""
-        row = self._add_row()
-        put_in_order(row._tr.get_or_add_trPr(), ROW_ORDER, "w:tblHeader")
-        cells = self._cells(row)
-        self._line(cells[0], COLUMN_HEAD, self._words.wording("report.clause"))
-        for cell, head in zip(cells[1:], self._words.column_heads(), strict=True):
-            paragraph = self._line(cell, COLUMN_HEAD, head.side)
-            add_text(paragraph, f"  {head.label}").bold = False
+    def write_head(self, parent: Any) -> None:
+        """The head of the columns, as a table of its own."""
+        row = add_row(add_table(parent, self._widths), head=True)
+        heads = [(self._words.wording("report.clause"), ""), *((head.side, head.label) for head in self._words.column_heads())]
+        for column, (side, label) in enumerate(heads):
+            paragraph = add_paragraph(self._cell(row, column), COLUMN_HEAD, side, keep_next=True)
+            if label:
+                add_text(paragraph, f"  {label}", look=Look(bold=False))
 
     def write_row(self, row: Row) -> None:
-        made = self._add_row()
-        if row.kind is RowKind.POINTER:
-            self._write_pointer(row, made)
+        if row.kind is RowKind.HEADING:
+            self._table = None
+            self._write_heading(row)
             return
-        cells = self._cells(made)
-        self._write_number(row, cells[0])
-        for column, (cell, shown) in enumerate(zip(row.cells, cells[1:], strict=True)):
-            self._write_cell(row, cell, shown, column)
+        if self._table is None:
+            self._table = add_table(self._body, self._widths, self._told())
+        made = add_row(self._table)
+        if row.kind is RowKind.POINTER:
+            add_paragraph(add_cell(made, self._widths[:1]), CLAUSE_NUMBER)
+            add_paragraph(add_cell(made, self._widths[1:]), NOTE_LINE, self._words.pointer(row))
+            return
+        self._write_number(row, made)
+        for column, cell in enumerate(row.cells):
+            self._write_cell(row, cell, self._cell(made, column + 1), column)
 
-    def _write_pointer(self, row: Row, made: _Row) -> None:
-        cells = self._cells(made)
-        for spare in cells[2:]:
-            made._tr.remove(spare._tc)
-        put_in_order(cells[1]._tc.get_or_add_tcPr(), CELL_ORDER, "w:gridSpan", val=self._texts)
-        cells[1].width = Emu(sum(self._widths[1:]))
-        self._line(cells[0], CLAUSE_NUMBER, "")
-        self._line(cells[1], NOTE_LINE, self._words.pointer(row))
+    def _told(self) -> str:
+        return ", ".join([self._words.wording("report.clause"), *(head.side for head in self._words.column_heads())])
 
-    def _write_number(self, row: Row, cell: _Cell) -> None:
-        paragraph = self._line(cell, CLAUSE_NUMBER, self._words.number(row))
-        if change := self._words.change(row):
-            add_text(self._paragraph(cell, CLAUSE_NUMBER, first=not self._words.number(row)), change)
-        bar = GRAVITIES[row.gravest].bar if row.gravest else None
-        if bar:
-            borders(cell._tc.get_or_add_tcPr(), {"left": SIDE_BARS[bar]})
-        if row.kind is RowKind.HEADING:
-            _shade(cell)
-        marked = {mark.finding for side in row.cells for clause in side.clauses for mark in clause.marks}
-        for entry in row.findings:
-            if entry.finding.id not in marked:
-                self._comment([_raised(paragraph, entry.number, entry.dismissed)], entry)
+    def _cell(self, row: Any, column: int) -> Any:
+        return add_cell(row, self._widths[column : column + 1], {"left": _RULE} if column > 1 else {})
 
-    def _write_cell(self, row: Row, cell: Cell, shown: _Cell, column: int) -> None:
-        style = HEADING_ROW if row.kind is RowKind.HEADING else CLAUSE
-        if row.kind is RowKind.HEADING:
-            _shade(shown)
-        if column > 0:
-            borders(shown._tc.get_or_add_tcPr(), {"left": ("single", 4)})
+    def _write_number(self, row: Row, made: Any) -> None:
+        cell = add_cell(made, self._widths[:1], side_bar(row))
+        number, change = self._words.number(row), self._words.change(row)
+        said = [part for part in (number, change) if part] or [""]
+        paragraphs = [add_paragraph(cell, CLAUSE_NUMBER, part) for part in said]
+        self._clauses.write_unplaced(paragraphs[0], row)
+
+    def _write_cell(self, row: Row, cell: Cell, shown: Any, column: int) -> None:
         if not cell.clauses:
-            self._line(shown, NOTE_LINE, f"— {self._words.void(column)}").paragraph_format.keep_with_next = _keeps(row)
+            add_paragraph(shown, NOTE_LINE, f"— {self._words.void(column)}")
         for index, clause in enumerate(cell.clauses):
-            paragraph = self._paragraph(shown, style, first=index == 0)
-            paragraph.paragraph_format.keep_with_next = _keeps(row)
-            if index == 0 and row.moved and column > 0:
-                add_text(paragraph, f"{self._words.moved(cell, column)}  ", PROGRAM_WORDS)
-            add_label(paragraph, clause, HEADING_LABEL if row.kind is RowKind.HEADING else LABEL)
-            self._write_clause(paragraph, clause, row.findings)
+            paragraph = add_paragraph(shown, CLAUSE)
+            if index == 0:
+                self._write_moved(paragraph, row, column)
+            self._clauses.write(paragraph, clause, row.findings, LABEL)
 
-    def _write_clause(self, paragraph: Paragraph, clause: CellClause, findings: Sequence[RowFinding]) -> None:
-        runs_of_mark: dict[Mark, list[Run]] = {}
-        for piece in pieces(clause):
-            if piece.text:
-                run = add_text(paragraph, piece.text)
-                if piece.change:
-                    draw_change(piece.change, run)
-                for mark in piece.marks:
-                    draw(mark, run)
-                    runs_of_mark.setdefault(mark, []).append(run)
-                for mark in _changed_at(clause, piece):
-                    runs_of_mark.setdefault(mark, []).append(run)
-            for mark in piece.numbered:
-                if mark.is_caret:
-                    runs_of_mark[mark] = [add_text(paragraph, CARET, CARET_STYLE)]
-                _raised(paragraph, mark.number, mark.dismissed)
-        entries = {entry.finding.id: entry for entry in findings}
-        for mark, runs in runs_of_mark.items():
-            self._comment(runs, entries[mark.finding])
+    def _write_moved(self, paragraph: Any, row: Row, column: int) -> None:
+        if row.moved and column > 0:
+            add_text(paragraph, f"{self._words.moved(row.cells[column], column)}  ", PROGRAM_WORDS)
 
-    def _comment(self, runs: Sequence[Run], entry: RowFinding) -> None:
-        options = self._words.report.options
-        judgement = entry.judgement
-        author = judgement.author or options.reviewer or PROGRAM_AUTHOR
-        initials = "".join(word[0] for word in author.split())
-        comment: Any = self._document.add_comment(runs, author=author, initials=initials)
-        # Word takes the time as the clock on the wall, whatever zone is written.
-        date = moment_of(judgement.at) or self._words.report.as_of or UNDATED
-        comment._comment_elm.set(qn("w:date"), date.strftime("%Y-%m-%dT%H:%M:%SZ"))
-        write_note(comment.paragraphs[0], note(entry, self._words))
+    def _write_heading(self, row: Row) -> None:
+        """A heading in all texts: side by side where each fits its column, else one under the other."""
+        paragraph = add_paragraph(self._body, HEADING_ROW)
+        add_lines(
+            set_paragraph(paragraph, "w:pBdr"), {**dict.fromkeys(("top", "bottom", "between"), _RULE), **side_bar(row)}, space=1
+        )
+        stops = self._stops()
+        tabs = set_paragraph(paragraph, "w:tabs")
+        for stop in stops:
+            add(tabs, "w:tab", val="left", pos=stop)
+        set_paragraph(paragraph, "w:ind", left=stops[0], hanging=stops[0])
+        self._clauses.write_unplaced(paragraph, row)
+        between = "\t" if all(self._fits(cell) for cell in row.cells) else "\n"
+        for column, cell in enumerate(row.cells):
+            add_text(paragraph, between if column else "\t")
+            self._write_heading_cell(paragraph, row, cell, column)
 
-    def _add_row(self) -> _Row:
-        table: Any = self._table
-        row: _Row = table.add_row()
-        put_in_order(row._tr.get_or_add_trPr(), ROW_ORDER, "w:cantSplit")
-        return row
+    def _write_heading_cell(self, paragraph: Any, row: Row, cell: Cell, column: int) -> None:
+        if not cell.clauses:
+            add_text(paragraph, f"— {self._words.void(column)}", PROGRAM_WORDS)
+        self._write_moved(paragraph, row, column)
+        for index, clause in enumerate(cell.clauses):
+            if index:
+                add_text(paragraph, " ")
+            self._clauses.write(paragraph, clause, row.findings, HEADING_LABEL)
 
-    def _cells(self, row: _Row) -> list[_Cell]:
-        cells = [_Cell(tc, self._table) for tc in row._tr.tc_lst]
-        for cell, width in zip(cells, self._widths, strict=True):
-            cell.width = Emu(width)
-        return cells
+    def _stops(self) -> Sequence[int]:
+        """Where the texts of a heading begin, from the left margin."""
+        return [sum(self._widths[:column]) + _CELL_MARGIN for column in range(1, len(self._widths))]
 
-    def _line(self, cell: _Cell, style: str, text: str) -> Paragraph:
-        paragraph = self._paragraph(cell, style, first=True)
-        if text:
-            add_text(paragraph, text)
-        return paragraph
-
-    def _paragraph(self, cell: _Cell, style: str, first: bool) -> Paragraph:
-        paragraph: Paragraph = cell.paragraphs[0] if first else cell.add_paragraph()
-        set_style(paragraph, style)
-        return paragraph
-
-
-def empty_table(document: Document, widths: Sequence[int]) -> Table:
-    """A table without rows, ruled above and below each, its columns' widths in EMU."""
-    table: Table = document.add_table(rows=0, cols=len(widths))
-    table.autofit = False
-    lines = element("w:tblBorders")
-    for edge in ("top", "bottom", "insideH"):
-        lines.append(element(f"w:{edge}", val="single", sz=4, space=0, color="000000"))
-    properties: Any = table._tbl.tblPr
-    properties.insert_element_before(lines, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
-    properties.insert_element_before(_cell_margins(), "w:tblLook")
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Emu(width)
-    return table
-
-
-def add_label(paragraph: Paragraph, clause: CellClause, style: str) -> None:
-    """The clause's own number, as text: Word must not count anew."""
-    if clause.label:
-        add_text(paragraph, f"{clause.label} ", style)
-
-
-def draw(mark: Mark, run: Run) -> None:
-    """Gives marked words their frame or underline. Where two underlines meet, the first stays: a run has only one."""
-    shape = SHAPES[mark.family]
-    width = DISMISSED_LINE_WIDTH if mark.dismissed else GRAVITIES[mark.severity].line_width
-    properties: Any = run._r.get_or_add_rPr()
-    if shape in FRAMES:
-        eighths = max(2, round(width * 8))
-        put_in_order(properties, RUN_ORDER, "w:bdr", val=FRAMES[shape], sz=eighths, space=0, color="000000")
-    elif properties.find(qn("w:u")) is None:
-        heavy = mark.severity is Severity.CRITICAL and not mark.dismissed
-        put_in_order(properties, RUN_ORDER, "w:u", val=UNDERLINES[shape][heavy])
-
-
-def draw_change(shape: ChangeShape, run: Run) -> None:
-    """Strikes words that the new version leaves out, and underlines those that it puts in."""
-    properties: Any = run._r.get_or_add_rPr()
-    if shape is ChangeShape.DELETED:
-        run.font.strike = True
-    else:
-        put_in_order(properties, RUN_ORDER, "w:u", val="dotted" if shape is ChangeShape.LIGHT else "single")
-
-
-def _changed_at(clause: CellClause, piece: Piece) -> list[Mark]:
-    """The changes between two versions that a piece of a clause belongs to."""
-    end = piece.start + len(piece.text)
-    marks = marks_on_words(clause)
-    return [mark for mark in marks if mark.changed and mark.span.start <= piece.start and end <= mark.span.end]
-
-
-def write_note(paragraph: Paragraph, said: Note) -> None:
-    """A finding's note as runs, with its bold parts."""
-    for index, part in enumerate(said.parts):
-        run = add_text(paragraph, part.text if index == 0 else f" {part.text}")
-        run.bold = part.bold or None
-
-
-def _raised(paragraph: Paragraph, number: int, dismissed: bool) -> Run:
-    run = add_text(paragraph, f"[{number}]", MARK_NUMBER)
-    run.font.strike = dismissed or None
-    return run
-
-
-def _cell_margins() -> Any:
-    margins = element("w:tblCellMar")
-    for edge, twentieths in (("top", 40), ("left", 100), ("bottom", 50), ("right", 100)):
-        margins.append(element(f"w:{edge}", w=twentieths, type="dxa"))
-    return margins
-
-
-def _keeps(row: Row) -> bool | None:
-    return True if row.kind is RowKind.HEADING else None
-
-
-def _shade(cell: _Cell) -> None:
-    put_in_order(cell._tc.get_or_add_tcPr(), CELL_ORDER, "w:shd", val="clear", color="auto", fill=HEADING_SHADE)
+    def _fits(self, cell: Cell) -> bool:
+        """Whether a heading surely fits one line of its column."""
+        words = " ".join(f"{clause.label} {clause.text} [000]" for clause in cell.clauses)
+        wide = sum(_WIDE if east_asian_width(sign) in "WF" else _NARROW for sign in words)
+        return wide * HEADING.size * 20 < self._widths[1] - 2 * _CELL_MARGIN

@@ -81,7 +81,8 @@ def _highlight(page: Any, marked: Sequence[_Character], remark: Remark) -> None:
         pdfium.FPDFAnnot_AppendAttachmentPoints(annotation, corners)
     lefts, bottoms, rights, tops = zip(*lines, strict=True)
     pdfium.FPDFAnnot_SetRect(annotation, pdfium.FS_RECTF(min(lefts), max(tops), max(rights), min(bottoms)))
-    said = {b"Contents": remark.text, b"T": remark.author, b"M": f"D:{remark.at:%Y%m%d%H%M%S}"}
+    last = remark.thread[-1]
+    said = {b"Contents": remark.text, b"T": last.author, b"M": f"D:{last.at:%Y%m%d%H%M%S}"}
     for key, words in said.items():
         pdfium.FPDFAnnot_SetStringValue(annotation, key, _wide(words))
     pdfium.FPDFAnnot_SetFlags(annotation, pdfium.FPDF_ANNOT_FLAG_PRINT)
