@@ -26,7 +26,7 @@ from exporters.docx_styles import (
 )
 from exporters.docx_table import TableWriter
 from exporters.docx_xml import BOLD, PLAIN, add_paragraph, add_text, set_paragraph
-from exporters.notes import note
+from exporters.notes import note, remarks_of
 from exporters.report_words import NO_BREAK, ReportWords
 from exporters.styles import GRAVITIES, MOVED_GLYPH
 from treaty.model import MarkFamily, Severity, Span
@@ -97,12 +97,21 @@ def _write_ending(body: Any, words: ReportWords) -> None:
         add_paragraph(body, PART_TITLE, words.wording("report.findings"))
     for entry in entries:
         write_note(add_paragraph(body, NOTE_LINE), note(entry, words))
+    _write_remarks(body, words)
     add_paragraph(body, PART_TITLE, words.wording("report.sources"))
     for index in range(len(words.report.columns)):
         head, file = words.source(index)
         add_paragraph(body, NOTE_LINE, head, BOLD)
         add_paragraph(body, NOTE_LINE, file)
     _write_set_aside(body, words)
+
+
+def _write_remarks(body: Any, words: ReportWords) -> None:
+    said = [(words.place(row), each) for row in words.report.rows for each in remarks_of(row, words)]
+    if said:
+        add_paragraph(body, PART_TITLE, words.wording("report.remarks"))
+    for place, each in said:
+        write_note(add_paragraph(body, NOTE_LINE, f"{place} "), each)
 
 
 def _write_set_aside(body: Any, words: ReportWords) -> None:

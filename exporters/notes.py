@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,9 +12,10 @@ from exporters.styles import GRAVITIES
 from treaty.model import Place
 from treaty.review.dates import moment_of
 from treaty.review.review import Comment
-from treaty.review.rows import CellClause, RowFinding
+from treaty.review.rows import CellClause, Row, RowFinding, RowKind
 
 AUTHOR = "Daejo"
+REMARK_SIGN = "※"
 LONGEST_QUOTE = 60
 
 
@@ -87,11 +89,25 @@ def remark(comment: Comment, words: ReportWords) -> Said:
     return Said(_note(NotePart(comment.text)), author, moment_of(comment.at) or words.report.as_of or UNDATED)
 
 
-def remark_line(comment: Comment, clause: CellClause, words: ReportWords) -> Note:
+def notes_of(row: Row, words: ReportWords) -> Iterator[Note]:
+    """What stands under a row: the notes on its findings, then the reviewers' remarks on its clauses."""
+    yield from (note(entry, words) for entry in row.findings)
+    yield from remarks_of(row, words)
+
+
+def remarks_of(row: Row, words: ReportWords) -> Iterator[Note]:
+    """The reviewers' remarks on the clauses of a row."""
+    for cell in row.cells if row.kind is not RowKind.POINTER else ():
+        for clause in cell.clauses:
+            yield from (_remark_line(comment, clause, words) for comment in words.remarks(clause))
+
+
+def _remark_line(comment: Comment, clause: CellClause, words: ReportWords) -> Note:
     """A reviewer's remark as it stands under the clause: who says it, and of which words."""
     quoted = shortened(comment.span.of(clause.text), LONGEST_QUOTE) if comment.span else ""
     head = words.wording("report.remark_by", name=comment.author) if comment.author else words.wording("report.remark_head")
     return _note(
+        NotePart(REMARK_SIGN),
         NotePart(head, bold=True),
         NotePart(words.wording("report.remark_on", words=quoted) if quoted else ""),
         NotePart(comment.text),

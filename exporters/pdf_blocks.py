@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from exporters.marked_text import marks_on_words, numbers_at
-from exporters.notes import Note, note
+from exporters.notes import Note, notes_of
 from exporters.pdf_type import SANS, SANS_BOLD, SANS_MEDIUM, SERIF, Glyph, Line, TypeCase, broken
 from exporters.report_words import ReportWords
 from exporters.styles import BODY, GRAVITIES, HEADING, LEGEND, NOTE, NUMBER, RAISED, SHAPES, SHAPES_AROUND, SideBar, Type
@@ -225,13 +225,13 @@ class BlockMaker:
             yield from self._case.set(f"[{mark.number}]", SANS_MEDIUM, RAISED, rise=RAISED_BY)
 
     def _notes(self, row: Row) -> Iterator[Band]:
-        for index, entry in enumerate(row.findings):
-            bands = self.note(note(entry, self._words))
+        for index, said in enumerate(notes_of(row, self._words)):
+            bands = self._note(said)
             yield replace(next(bands), above=SPACE_ABOVE_NOTES if index == 0 else 0.0)
             yield from bands
 
-    def note(self, said: Note) -> Iterator[Band]:
-        """A finding's note, set across both texts with its number hanging."""
+    def _note(self, said: Note) -> Iterator[Band]:
+        """A finding's note, set across both texts with its number hanging; that of a reviewer's remark has a sign."""
         number = self._case.set(f"{said.parts[0].text} ", SANS, NOTE)
         hang = sum(glyph.width for glyph in number) + 3
         words: list[Glyph] = []

@@ -11,6 +11,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from exporters.notes import remarks_of
 from exporters.report_words import ReportWords
 from exporters.styles import GRAVITIES
 from exporters.xlsx_cells import HEADING_FILL, add_filters, fit_height, save_workbook, set_for_paper, write_head, write_words
@@ -74,8 +75,8 @@ def _write_row(sheet: Worksheet, number: int, row: Row, words: ReportWords) -> N
         cells.append(write_words(sheet, number + 1, 3 + 2 * column, text, bold=heading))
     last = 2 + 2 * len(row.cells)
     cells.append(write_words(sheet, number + 1, last, words.state(row.state) if row.state else ""))
-    said = "\n".join(_finding_line(entry, words) for entry in row.findings)
-    cells.append(write_words(sheet, number + 1, last + 1, said))
+    said = [*(_finding_line(entry, words) for entry in row.findings), *(note.text for note in remarks_of(row, words))]
+    cells.append(write_words(sheet, number + 1, last + 1, "\n".join(said)))
     fit_height(sheet, number + 1)
     if heading:
         for cell_of_row in cells:

@@ -18,13 +18,10 @@ from exporters.docx_styles import CARET, HEADING_LABEL, HEADING_ROW, LABEL, MARK
 from exporters.docx_xml import add_text, style_id
 from exporters.notes import thread
 from exporters.report_words import ReportWords
-from tests.example_review import example_review
-from tests.exporters.reports import clauses, judged_report, long_report, mark, with_words
-from treaty.model import Language, MarkFamily, Span
+from tests.exporters.reports import clauses, judged_report, long_report, mark, remarked_report, with_words
+from treaty.model import Language, MarkFamily
 from treaty.progress import SilentProgress
-from treaty.review.edits import SetComment
-from treaty.review.report import Report, ReportOptions, build_report
-from treaty.review.review import Comment
+from treaty.review.report import Report
 from treaty.review.rows import Cell, Row
 
 OURS = {style_id(name) for name in (CARET, HEADING_LABEL, LABEL, MARK_NUMBER, PROGRAM_WORDS)}
@@ -137,15 +134,9 @@ def threads(document: Any, folder: Path) -> list[list[Any]]:
 
 
 def test_a_remark_on_a_clause_is_a_comment_on_its_words(tmp_path: Path) -> None:
-    review = example_review()
-    remark = Comment("k1", "t1.c8", "재정 당국과 협의", Span(4, 9), "박지훈", "2028-03-19T10:00:00")
-    review.apply(SetComment("k1", remark))
-    with_notes, without = (ReportOptions(Language.KOREAN, remarks=remarks) for remarks in (True, False))
-    document = written(build_report(review, with_notes), tmp_path)
+    document = written(remarked_report(), tmp_path)
     assert ("재정 당국과 협의", "2028년") in list(anchored_words(document))
     assert "박지훈" in [comment.author for comment in document.comments]
-    silent = written(build_report(review, without), tmp_path)
-    assert "재정 당국과 협의" not in [comment.text for comment in silent.comments]
 
 
 def test_the_head_stands_on_every_page_and_no_row_is_cut(document: Any) -> None:

@@ -13,14 +13,14 @@ import pytest
 
 from desktop.toolkit import load_toolkit
 from exporters.json import comparison_json
-from tests.example_review import example_review
 from tests.exporters.json_schema import faults
+from tests.exporters.reports import REMARKS, judged_review
 from tests.four_texts import write_four_texts
 from treaty.comparison.four_way import Following, SideChange
 from treaty.language.meaning import SentenceEncoder
 from treaty.model import ClauseKind, LinkOrigin, MinistryClass, MqmClass, Relation, SetAsideReason, Severity
 from treaty.review.assembly import assemble_review
-from treaty.review.edits import set_note, set_verdict
+from treaty.review.edits import SetComment
 from treaty.review.review import Verdict
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs/daejo-comparison.schema.json").read_text(encoding="utf-8"))
@@ -28,9 +28,9 @@ SCHEMA = json.loads((Path(__file__).parents[2] / "docs/daejo-comparison.schema.j
 
 @pytest.fixture
 def made() -> Any:
-    review = example_review()
-    review.apply(set_verdict(review, "f2", Verdict.ERROR))
-    review.apply(set_note(review, "f2", "고칠 것"))
+    review = judged_review()
+    for remark in REMARKS:
+        review.apply(SetComment(remark.id, remark))
     return json.loads(json.dumps(comparison_json(review)))
 
 

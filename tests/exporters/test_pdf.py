@@ -162,7 +162,7 @@ def test_each_finding_is_an_annotation_on_its_words(tmp_path: Path) -> None:
     assert sorted(said_by(each, b"Contents") for each in highlights) == sorted(
         note(entry, words).text for entry in words.findings()
     )
-    assert {said_by(each, b"T") for each in highlights} == {"김서연"}
+    assert {said_by(each, b"T") for each in highlights} == {"김서연", "Daejo"}
     deadline = next(each for each in highlights if "4주간" in said_by(each, b"Contents"))
     assert pdfium.FPDFAnnot_CountAttachmentPoints(deadline) == 2
     assert pdfium.FPDFAnnot_GetFlags(deadline) & pdfium.FPDF_ANNOT_FLAG_PRINT == 0
