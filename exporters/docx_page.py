@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -40,8 +41,9 @@ def new_document(options: ReportOptions, title: str, as_of: datetime | None, *, 
 
 def save(document: Document, part: Path, as_of: datetime | None) -> None:
     """Writes the document; the same content gives the same bytes."""
-    document.save(str(part))
-    with_fixed_dates(part, as_of)
+    written = io.BytesIO()
+    document.save(written)
+    part.write_bytes(with_fixed_dates(written.getvalue(), as_of))
 
 
 def text_width(paper: Paper) -> int:

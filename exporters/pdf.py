@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -74,8 +74,9 @@ def write_pdf(report: Report, path: Path, *, progress: Progress) -> None:
         Part(_table_pages(report, maker, sheet, progress), sheet.body_top, has_head=True),
         Part(_plain_pages(_ending(words, maker, case), sheet), sheet.head_top),
     ]
-    with whole_file(path) as part:
-        canvas = _canvas(part, words, frame)
+    # reportlab leaves a file open that it cannot write; so it is ours.
+    with whole_file(path) as part, part.open("wb") as file:
+        canvas = _canvas(file, words, frame)
         _draw(canvas, sheet, parts, words, frame, progress)
         canvas.save()
         progress.report(len(report.rows), len(report.rows), "progress.export")
@@ -135,10 +136,10 @@ def _named(character: str) -> str:
     return f"{code_point(character)} {unicodedata.name(character, '').capitalize()}".strip()
 
 
-def _canvas(part: Path, words: ReportWords, frame: Frame) -> Any:
+def _canvas(file: BinaryIO, words: ReportWords, frame: Frame) -> Any:
     options = words.report.options
     language, size = LANGUAGE_TAGS[options.language], (frame.width, frame.height)
-    canvas: Any = Canvas(str(part), pagesize=size, pageCompression=1, lang=language, initialFontName=SANS, invariant=1)
+    canvas: Any = Canvas(file, pagesize=size, pageCompression=1, lang=language, initialFontName=SANS, invariant=1)
     canvas.setTitle(words.document_title())
     canvas.setAuthor(options.reviewer)
     canvas.setSubject(words.status())

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import errno
+import io
+import os
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from math import ceil
 from pathlib import Path
 from unicodedata import east_asian_width
 
+from lxml import etree
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell as SheetCell
 from openpyxl.cell.rich_text import CellRichText
@@ -105,5 +109,9 @@ def save_workbook(book: Workbook, path: Path, properties: Mapping[str, str], as_
     for name, value in properties.items():
         setattr(book.properties, name, xml_text(value))
     with whole_file(path) as part:
-        book.save(part)
-        with_fixed_dates(part, as_of)
+        written = io.BytesIO()
+        try:
+            book.save(written)
+        except etree.SerialisationError as error:  # what lxml makes of a disk without room for openpyxl's temporary files
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)) from error
+        part.write_bytes(with_fixed_dates(written.getvalue(), as_of))
