@@ -39,6 +39,7 @@ from treaty.whole_file import whole_file
 ITEM_GAP = "    "
 _STEP = 50
 _ASIDE_INDENT = 227
+_HAIR = 20
 
 
 def write_docx(report: Report, path: Path, *, progress: Progress) -> None:
@@ -78,7 +79,9 @@ def _write_margins(document: Document, words: ReportWords, table: TableWriter) -
         write_foot(footer, text_width(words.report.options.paper), files)
     for header in (section.header, section.first_page_header):
         write_status(header, words.report.options)
-    add_paragraph(section.header._element, FILE_LINE)
+    # Word wants a paragraph behind a table.
+    last = add_paragraph(section.header._element, FILE_LINE)
+    set_paragraph(last, "w:spacing", line=_HAIR, lineRule="exact")
     table.write_head(section.header._element)
 
 

@@ -108,9 +108,8 @@ class TableWriter:
     def _write_heading(self, row: Row) -> None:
         """A heading in all texts: side by side where each fits its column, else one under the other."""
         paragraph = add_paragraph(self._body, HEADING_ROW)
-        add_lines(
-            set_paragraph(paragraph, "w:pBdr"), {**dict.fromkeys(("top", "bottom", "between"), _RULE), **side_bar(row)}, space=1
-        )
+        # The tables before and after have the rules above and below.
+        add_lines(set_paragraph(paragraph, "w:pBdr"), {**side_bar(row), "between": _RULE}, space=1)
         stops = self._stops()
         tabs = set_paragraph(paragraph, "w:tabs")
         for stop in stops:

@@ -1,7 +1,4 @@
-"""A report as a PDF for the meeting table: pure black, words that can be selected and searched, findings as annotations.
-
-Pages are not tagged (PDF/UA): reportlab has no structure tree. Reading order is that of the page's content.
-"""
+"""A report as a PDF for the meeting table: pure black, words that can be selected and searched, findings as annotations."""
 
 from __future__ import annotations
 
@@ -19,8 +16,10 @@ from exporters.pdf_annotations import Annotator
 from exporters.pdf_blocks import Block, BlockMaker, Columns
 from exporters.pdf_pages import Page, PageMaker, PlacedBlock
 from exporters.pdf_pen import Pen
+from exporters.pdf_rows import RowDrawer
 from exporters.pdf_sheet import Sheet
 from exporters.pdf_summary import summary_blocks
+from exporters.pdf_tags import Element
 from exporters.pdf_type import SANS, SANS_MEDIUM, SERIF, TypeCase, load_type
 from exporters.report_words import ReportWords
 from exporters.styles import BODY, NOTE
@@ -150,19 +149,24 @@ def _canvas(file: BinaryIO, words: ReportWords, frame: Frame) -> Any:
 
 def _draw(canvas: Any, sheet: Sheet, parts: Sequence[Part], words: ReportWords, frame: Frame, progress: Progress) -> None:
     pen, annotator = Pen(canvas, frame.height), Annotator(words)
+    rows = RowDrawer(words, sheet_columns(frame, len(words.report.columns)), pen)
     total, number = sum(len(part.pages) for part in parts), 0
     for part in parts:
+        holder: Element | None = None
         for page in part.pages:
             number += 1
             progress.report((total + number) // 2, total, "progress.export")
             sheet.draw_frame(pen, number, total)
+            is_first, holder = holder is None, holder or pen.tags.root.add("Table" if part.has_head else "Sect")
             if part.has_head:
-                sheet.draw_table_head(pen)
-            sheet.draw_blocks(pen, page, part.top)
+                sheet.draw_table_head(pen, holder if is_first else None)
+            rows.draw(page, part.top, holder)
             annotator.annotate(canvas, pen.take_marked())
             for placed in page.blocks:
                 _bookmark(canvas, placed, frame.height - part.top - placed.top)
             canvas.showPage()
+            pen.tags.end_page()
+    pen.tags.write()
     canvas.showOutline()
 
 

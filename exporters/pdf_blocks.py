@@ -66,9 +66,9 @@ class Band:
 class Block:
     """What stands between two rules of the table: a row with its notes, or a line of the last part.
 
-    A heading's `again` is what stands in its place at the head of the next sheet. Links lead to the `anchor`, and so does
-    the outline where there is a `bookmark`, at its `rank`. Where the block is cut, `goes_on` stands under what is above the
-    cut and `goes_on_here` over what is below.
+    A heading's `again` is what stands in its place at the head of the next sheet, and `is_repeated`. Links lead to the
+    `anchor`, and so does the outline where there is a `bookmark`, at its `rank`. Where the block is cut, `goes_on` stands under
+    what is above the cut and `goes_on_here` over what is below.
     """
 
     bands: tuple[Band, ...]
@@ -78,6 +78,7 @@ class Block:
     anchor: str = ""
     rank: int = 0
     again: Block | None = None
+    is_repeated: bool = False
     goes_on: tuple[Band, ...] = ()
     goes_on_here: tuple[Band, ...] = ()
     ruled: bool = True
@@ -130,7 +131,7 @@ class BlockMaker:
             said = self._words.continued(heading, column) if heading else ""
             glyphs = self._case.set(said, SANS_BOLD, HEADING)
             lines.append(self.lines(self._columns.texts[column], self._columns.widths[column], glyphs))
-        return Block(_side_by_side(lines, HEADING), is_heading=True)
+        return Block(_side_by_side(lines, HEADING), is_heading=True, is_repeated=True)
 
     def text(self, text: str, use: Type, font: str = SANS, indent: float = 0.0) -> Block:
         """A paragraph over the whole width, for the last part."""

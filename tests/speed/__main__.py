@@ -82,7 +82,8 @@ def print_comparing(sizes: Sequence[int], folder: Path) -> None:
 
 def print_exports(sizes: Sequence[int]) -> None:
     say("Exports: seconds, pages a second, the file, what the process grew by, and the share of the format's library")
-    say(f"  {'clauses a side':>14} {'format':<7} {'seconds':>8} {'pages':>6} {'a second':>8} {'file MB':>8} {'MB':>6} {'share':>6}")
+    heads = f"{'seconds':>8} {'pages':>6} {'a second':>8} {'file MB':>8} {'MB':>6} {'share':>6}"
+    say(f"  {'clauses a side':>14} {'format':<7} {heads}")
     for size in sizes:
         for ending in FORMATS:
             cost = export_cost(ending, size)

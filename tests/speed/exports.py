@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import json
-import resource
 import subprocess
 import sys
 import tempfile
@@ -20,6 +19,7 @@ import pypdfium2
 
 from exporters import write_report
 from tests.speed.clauses import clause
+from tests.speed.reading import peak
 from treaty.model import (
     Bilingual,
     Clause,
@@ -90,18 +90,14 @@ def _measured(ending: str, clauses: int) -> ExportCost:
     report = long_report(clauses)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, f"report.{ending}")
-        before = _peak_megabytes()
+        before = peak()
         with _sampled() as samples:
             started = time.perf_counter()
             write_report(report, path, progress=SilentProgress())
             seconds = time.perf_counter() - started
-        grown = _peak_megabytes() - before
+        grown = peak() - before
         pages = len(pypdfium2.PdfDocument(path)) if ending == "pdf" else 0
         return ExportCost(seconds, pages, path.stat().st_size, grown, samples.share)
-
-
-def _peak_megabytes() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def long_report(clauses: int) -> Report:
