@@ -139,7 +139,7 @@ def _write_legend(body: Any, words: ReportWords) -> None:
         add_text(paragraph, CARET, CARET_STYLE)
         _add_legend_name(paragraph, f" {words.wording('report.missing_here')}")
     _add_legend_name(paragraph, f"{MOVED_GLYPH} {words.wording('report.legend_moved')}")
-    for severity in Severity:
+    for severity in words.severities():
         _add_legend_name(paragraph, f"{GRAVITIES[severity].glyph} {words.severity(severity)}")
 
 

@@ -129,7 +129,7 @@ def _parts(said: Note) -> str:
 
 
 def _legend(words: ReportWords) -> Iterator[str]:
-    grave = [f"{GRAVITIES[grade].glyph} {_said(words.severity(grade))}" for grade in Severity]
+    grave = [f"{GRAVITIES[grade].glyph} {_said(words.severity(grade))}" for grade in words.severities()]
     shapes = [CHANGED[shape].format(_said(words.change_sample(shape))) for shape in ChangeShape]
     marks = [
         f'<span class="mark {SHAPES[family]}">{_said(words.sample(family))}</span> {_said(words.family(family))}'

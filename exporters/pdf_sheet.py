@@ -164,9 +164,8 @@ class Sheet:
 
     def _glyph_names(self) -> list[tuple[str, str]]:
         moved = (MOVED_GLYPH, self._words.wording("report.legend_moved"))
-        with_info = self._words.report.options.rows.info
-        shown = [severity for severity in Severity if with_info or severity is not Severity.INFO]
-        return [moved, *((GRAVITIES[severity].glyph, self._words.severity(severity)) for severity in shown)]
+        grave = [(GRAVITIES[severity].glyph, self._words.severity(severity)) for severity in self._words.severities()]
+        return [moved, *grave]
 
     def _item(self, text: str) -> list[Glyph]:
         return self._case.set(text.replace(" ", NO_BREAK) + ITEM_GAP, SANS, LEGEND)

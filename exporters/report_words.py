@@ -113,6 +113,10 @@ class ReportWords:
         """The reviewers' remarks on a clause, where the report is with notes."""
         return clause.comments if self.report.options.remarks else ()
 
+    def severities(self) -> list[Severity]:
+        """The severities that findings of this report can have."""
+        return [severity for severity in Severity if self.report.options.rows.info or severity is not Severity.INFO]
+
     def severity(self, severity: Severity) -> str:
         return self.wording(f"severity.{severity}")
 

@@ -63,11 +63,10 @@ def _fitting(words: str) -> str:
     return clean if len(clean) <= LONGEST_CELL else clean[: LONGEST_CELL - len(_CUT)] + _CUT
 
 
-def fit_height(sheet: Worksheet, row: int) -> None:
-    """Makes a row as high as its wrapped words need: programs do so by themselves only where a cell is edited."""
-    widths = [sheet.column_dimensions[get_column_letter(column)].width for column in range(1, sheet.max_column + 1)]
-    lines = max(_lines(cell.value, width) for cell, width in zip(sheet[row], widths, strict=True))
-    sheet.row_dimensions[row].height = min(_HIGHEST_ROW, _LINE_HEIGHT * lines + _ROW_MARGIN)
+def fit_height(sheet: Worksheet, cells: Sequence[SheetCell]) -> None:
+    """Makes a row as high as the wrapped words of its cells need: programs do so by themselves only where one is edited."""
+    lines = max(_lines(cell.value, sheet.column_dimensions[cell.column_letter].width) for cell in cells)
+    sheet.row_dimensions[cells[0].row].height = min(_HIGHEST_ROW, _LINE_HEIGHT * lines + _ROW_MARGIN)
 
 
 def _lines(value: object, width: float) -> int:
