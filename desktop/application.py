@@ -23,7 +23,7 @@ from PySide6.QtCore import (
     QTranslator,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop.answering.lookup_loader import LookupLoader
@@ -32,9 +32,10 @@ from desktop.error_dialog import FaultReporter
 from desktop.jobs import Jobs
 from desktop.keeping import Keeping
 from desktop.look import Icons, Look, font, load_fonts
-from desktop.main_window import Ask, MainWindow
+from desktop.main_window import MainWindow
 from desktop.palette import DARK, LIGHT, Tokens, qt_palette
 from desktop.parts import Comparer, ReportWriter
+from desktop.program import Ask, Program
 from desktop.review_controller import ReviewController
 from desktop.settings import Settings, Theme
 from desktop.style_sheet import style_sheet
@@ -61,7 +62,7 @@ class Session:
     def __init__(
         self, app: QApplication, comparer: Comparer, write_report: ReportWriter, settings: Settings,
         language: Language | None = None, ask: Ask = DialogQuestions, state_folder: Path | None = None,
-        configure: Configure | None = None,
+        configure: Configure | None = None, loader: LookupLoader | None = None,
     ) -> None:  # fmt: skip
         self._app, self._settings = app, settings
         self._comparer, self._write_report = comparer, write_report
@@ -72,7 +73,7 @@ class Session:
         self.controller = ReviewController(self._sign)
         self.keeping = Keeping(self.controller, state_folder)
         self.jobs = Jobs()
-        self.loader = LookupLoader(load_lookup)
+        self.loader = loader or LookupLoader(load_lookup)
         fault = self._configured()
         self.window = self.build_window()
         if fault:
@@ -95,19 +96,11 @@ class Session:
         self._app.setStyleSheet(style_sheet(tokens, path_of("icons") / "check-on-accent.svg"))
         look = Look(tokens, Icons(path_of("icons"), tokens))
         self.words = load_wording(language)
-        window = MainWindow(
-            look,
-            self.words,
-            self._settings,
-            self.controller,
-            self.jobs,
-            self._comparer,
-            self._write_report,
-            SAMPLES,
-            self._ask,
-            self.keeping,
-            self.loader,
-        )
+        program = Program(
+            self._settings, self.controller, self.jobs, self._comparer, self._write_report, self._ask, self.keeping,
+            self.loader, SAMPLES,
+        )  # fmt: skip
+        window = MainWindow(look, self.words, program)
         window.look_changed.connect(self.replace_window)
         return window
 
@@ -173,6 +166,8 @@ def build_application() -> QApplication:
     if not isinstance(app, QApplication):
         app = QApplication(["daejo"])
     app.setApplicationName("daejo")
+    app.setDesktopFileName("daejo")
+    app.setWindowIcon(QIcon(str(path_of("packaging/daejo.svg"))))
     app.setStyle("Fusion")
     load_fonts(path_of("fonts"))
     app.setFont(font(12.5))
