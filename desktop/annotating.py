@@ -35,7 +35,7 @@ def annotate(review: Review, source: Path, path: Path, options: ReportOptions) -
     ending = source.suffix.lower().lstrip(".")
     if ending not in ANNOTATABLE or path.suffix.lower() != source.suffix.lower():
         raise WritingError("cannot_annotate", file=source.name)
-    write: Annotate = getattr(import_module(f"exporters.own_{ending}"), f"annotate_{ending}")
+    write: Annotate = getattr(import_module(f"exporters.{ending}.own"), f"annotate_{ending}")
     return write(source, path, ReportWords(report), column)
 
 

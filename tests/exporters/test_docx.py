@@ -11,11 +11,11 @@ import pytest
 from docx.oxml.ns import qn
 from lxml import etree
 
-from exporters.docx import write_docx
-from exporters.docx_comments import PARAGRAPH_ID
-from exporters.docx_marks import look_of
-from exporters.docx_styles import CARET, HEADING_LABEL, HEADING_ROW, LABEL, MARK_NUMBER, PROGRAM_WORDS
-from exporters.docx_xml import add_text, style_id
+from exporters.docx.comments import PARAGRAPH_ID
+from exporters.docx.marks import look_of
+from exporters.docx.report import write_docx
+from exporters.docx.styles import CARET, HEADING_LABEL, HEADING_ROW, LABEL, MARK_NUMBER, PROGRAM_WORDS
+from exporters.docx.xml import add_text, style_id
 from exporters.notes import thread
 from exporters.report_words import ReportWords
 from tests.exporters.reports import clauses, judged_report, long_report, mark, remarked_report, with_words

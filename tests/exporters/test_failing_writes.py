@@ -15,12 +15,12 @@ import pytest
 
 from exporters import REPORT_WRITERS, write_report
 from exporters.correction_table import write_corrections
+from exporters.docx.own import annotate_docx
+from exporters.docx.tracked import write_tracked
 from exporters.glossary import write_glossary
 from exporters.json import write_json
-from exporters.own_docx import annotate_docx
-from exporters.own_pdf import annotate_pdf
+from exporters.pdf.own import annotate_pdf
 from exporters.report_words import ReportWords
-from exporters.tracked_docx import write_tracked
 from resources.wording_table import load_wording
 from tests.exporters.reports import judged_report, judged_review
 from treaty.errors import WritingError

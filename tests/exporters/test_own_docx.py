@@ -12,8 +12,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from lxml import etree
 
+from exporters.docx.own import annotate_docx
 from exporters.notes import thread
-from exporters.own_docx import annotate_docx
 from exporters.remarks import letters_of
 from exporters.report_words import ReportWords
 from tests.example_review import KOREAN

@@ -14,10 +14,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from exporters.notes import note
-from exporters.pdf import write_pdf
-from exporters.pdf_blocks import Band, Block
-from exporters.pdf_pages import PageMaker
-from exporters.pdf_type import SERIF, Glyph, Line, TypeCase, broken, load_type
+from exporters.pdf.blocks import Band, Block
+from exporters.pdf.pages import PageMaker
+from exporters.pdf.report import write_pdf
+from exporters.pdf.type import SERIF, Glyph, Line, TypeCase, broken, load_type
 from exporters.report_words import ReportWords
 from exporters.styles import BODY
 from tests.exporters.reports import clauses, judged_report, long_report, with_words

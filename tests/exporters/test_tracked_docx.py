@@ -10,7 +10,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from desktop.toolkit import Toolkit
-from exporters.tracked_docx import both_texts, write_tracked
+from exporters.docx.tracked import both_texts, write_tracked
 from tests.conftest import SAMPLES
 from tests.example_review import example_review
 from tests.four_texts import write_four_texts

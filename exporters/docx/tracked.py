@@ -20,9 +20,9 @@ from lxml import etree
 
 from exporters.archives import UNDATED
 from exporters.characters import xml_text
-from exporters.docx_page import new_document, save, text_width, write_foot, write_status
-from exporters.docx_styles import CLAUSE
-from exporters.docx_xml import add_paragraph, element
+from exporters.docx.page import new_document, save, text_width, write_foot, write_status
+from exporters.docx.styles import CLAUSE
+from exporters.docx.xml import add_paragraph, element
 from exporters.notes import AUTHOR
 from treaty.comparison.tracked import Run, Tracking, accepted, rejected, tracked_changes
 from treaty.errors import WritingError

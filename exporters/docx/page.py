@@ -16,8 +16,8 @@ from docx.shared import Mm
 
 from exporters.archives import UNDATED, with_fixed_dates
 from exporters.characters import xml_text
-from exporters.docx_styles import FILE_LINE, STATUS_LINE, set_styles
-from exporters.docx_xml import BOLD, add, add_field, add_text, set_paragraph, set_style
+from exporters.docx.styles import FILE_LINE, STATUS_LINE, set_styles
+from exporters.docx.xml import BOLD, add, add_field, add_text, set_paragraph, set_style
 from exporters.report_words import on_one_line
 from treaty.model import Language
 from treaty.review.paper import Paper

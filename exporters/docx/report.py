@@ -8,12 +8,12 @@ from typing import Any
 from docx.document import Document
 from docx.enum.section import WD_SECTION
 
-from exporters.docx_clauses import ClauseWriter
-from exporters.docx_comments import Comments, attach, write_note
-from exporters.docx_marks import CARET, look_of
-from exporters.docx_page import new_document, save, text_width, write_foot, write_status
-from exporters.docx_styles import CARET as CARET_STYLE
-from exporters.docx_styles import (
+from exporters.docx.clauses import ClauseWriter
+from exporters.docx.comments import Comments, attach, write_note
+from exporters.docx.marks import CARET, look_of
+from exporters.docx.page import new_document, save, text_width, write_foot, write_status
+from exporters.docx.styles import CARET as CARET_STYLE
+from exporters.docx.styles import (
     CLAUSE,
     COMMENT_TEXT,
     FILE_LINE,
@@ -24,8 +24,8 @@ from exporters.docx_styles import (
     SUBTITLE_LINE,
     TITLE_LINE,
 )
-from exporters.docx_table import TableWriter
-from exporters.docx_xml import BOLD, PLAIN, add_paragraph, add_text, set_paragraph
+from exporters.docx.table import TableWriter
+from exporters.docx.xml import BOLD, PLAIN, add_paragraph, add_text, set_paragraph
 from exporters.notes import note, remarks_of
 from exporters.report_words import NO_BREAK, ReportWords
 from exporters.styles import GRAVITIES, MOVED_GLYPH

@@ -14,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from exporters.notes import remarks_of
 from exporters.report_words import ReportWords
 from exporters.styles import GRAVITIES
-from exporters.xlsx_cells import HEADING_FILL, add_filters, fit_height, save_workbook, set_for_paper, write_head, write_words
+from exporters.xlsx.cells import HEADING_FILL, add_filters, fit_height, save_workbook, set_for_paper, write_head, write_words
 from treaty.model import Place
 from treaty.progress import Progress
 from treaty.review.report import Report

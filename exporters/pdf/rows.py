@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from exporters.pdf_blocks import Block, Columns, PlacedLine
-from exporters.pdf_pages import Page
-from exporters.pdf_pen import Pen
-from exporters.pdf_tags import Element
-from exporters.pdf_type import ASCENT
+from exporters.pdf.blocks import Block, Columns, PlacedLine
+from exporters.pdf.pages import Page
+from exporters.pdf.pen import Pen
+from exporters.pdf.tags import Element
+from exporters.pdf.type import ASCENT
 from exporters.report_words import ReportWords
 
 ACROSS = 99

@@ -8,7 +8,7 @@ from typing import Any
 from reportlab.pdfbase.pdfdoc import PDFString
 
 from exporters.notes import note, thread
-from exporters.pdf_pen import Box
+from exporters.pdf.pen import Box
 from exporters.report_words import ReportWords
 from treaty.review.rows import RowFinding
 

@@ -14,15 +14,15 @@ from reportlab.pdfgen.canvas import Canvas
 
 from exporters.archives import UNDATED
 from exporters.characters import code_point
-from exporters.pdf_annotations import Annotator
-from exporters.pdf_blocks import Block, BlockMaker, Columns
-from exporters.pdf_pages import Page, PageMaker, PlacedBlock
-from exporters.pdf_pen import Pen
-from exporters.pdf_rows import RowDrawer
-from exporters.pdf_sheet import Sheet
-from exporters.pdf_summary import summary_blocks
-from exporters.pdf_tags import Element
-from exporters.pdf_type import SANS, SANS_MEDIUM, SERIF, TypeCase, load_type
+from exporters.pdf.annotations import Annotator
+from exporters.pdf.blocks import Block, BlockMaker, Columns
+from exporters.pdf.pages import Page, PageMaker, PlacedBlock
+from exporters.pdf.pen import Pen
+from exporters.pdf.rows import RowDrawer
+from exporters.pdf.sheet import Sheet
+from exporters.pdf.summary import summary_blocks
+from exporters.pdf.tags import Element
+from exporters.pdf.type import SANS, SANS_MEDIUM, SERIF, TypeCase, load_type
 from exporters.report_words import ReportWords
 from exporters.styles import BODY, NOTE
 from treaty.model import Language

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from exporters.pdf_blocks import PlacedLine
-from exporters.pdf_marks import FRAME_BOTTOM, FRAME_TOP, draw_caret, draw_change, draw_mark
-from exporters.pdf_tags import Tags
-from exporters.pdf_type import Line
+from exporters.pdf.blocks import PlacedLine
+from exporters.pdf.marks import FRAME_BOTTOM, FRAME_TOP, draw_caret, draw_change, draw_mark
+from exporters.pdf.tags import Tags
+from exporters.pdf.type import Line
 from exporters.styles import DISMISSED_LINE_WIDTH, GRAVITIES, SHAPES, SHAPES_AROUND, SideBar
 from treaty.review.rows import Mark
 

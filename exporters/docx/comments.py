@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from exporters.characters import xml_text
-from exporters.docx_xml import Look, add, add_text
+from exporters.docx.xml import Look, add, add_text
 from exporters.notes import Note, Said
 
 COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"

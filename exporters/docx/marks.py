@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from exporters.docx_xml import PLAIN, Look
+from exporters.docx.xml import PLAIN, Look
 from exporters.styles import DISMISSED_LINE_WIDTH, GRAVITIES, SHAPES, MarkShape, SideBar
 from treaty.model import Severity
 from treaty.review.changes import ChangeShape

@@ -15,7 +15,7 @@ from typing import Any
 from lxml import etree
 
 from exporters.archives import UNDATED
-from exporters.docx_comments import (
+from exporters.docx.comments import (
     COMMENTS_RELATION,
     COMMENTS_TYPE,
     EXTENDED_RELATION,

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from typing import Any
 from unicodedata import east_asian_width
 
-from exporters.docx_clauses import ClauseWriter
-from exporters.docx_marks import side_bar
-from exporters.docx_styles import (
+from exporters.docx.clauses import ClauseWriter
+from exporters.docx.marks import side_bar
+from exporters.docx.styles import (
     CLAUSE,
     CLAUSE_NUMBER,
     COLUMN_HEAD,
@@ -22,7 +22,7 @@ from exporters.docx_styles import (
     NOTE_LINE,
     PROGRAM_WORDS,
 )
-from exporters.docx_xml import (
+from exporters.docx.xml import (
     Look,
     add,
     add_cell,

@@ -12,7 +12,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Length, Pt
 
-from exporters.docx_xml import PARAGRAPH_ORDER, RUN_ORDER, element, fonts, put_in_order
+from exporters.docx.xml import PARAGRAPH_ORDER, RUN_ORDER, element, fonts, put_in_order
 from exporters.styles import (
     BODY,
     FILES,

@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from exporters.characters import xml_text
 from exporters.correction_table import COLUMNS, CorrectionWords, stretches
 from exporters.styles import SANS
-from exporters.xlsx_cells import add_filters, fit_height, save_workbook, set_for_paper, write_head, write_words
+from exporters.xlsx.cells import add_filters, fit_height, save_workbook, set_for_paper, write_head, write_words
 from resources.wording_table import load_wording
 from treaty.review.corrections import CorrectionTable, Passage
 

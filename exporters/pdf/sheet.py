@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from exporters.pdf_blocks import Columns, PlacedLine
-from exporters.pdf_pen import Pen
-from exporters.pdf_tags import Element
-from exporters.pdf_type import ASCENT, SANS, SANS_BOLD, SERIF, SERIF_BOLD, Glyph, TypeCase, broken
+from exporters.pdf.blocks import Columns, PlacedLine
+from exporters.pdf.pen import Pen
+from exporters.pdf.tags import Element
+from exporters.pdf.type import ASCENT, SANS, SANS_BOLD, SERIF, SERIF_BOLD, Glyph, TypeCase, broken
 from exporters.report_words import NO_BREAK, ReportWords, shortened
 from exporters.styles import FILES, GRAVITIES, HEAD, LEGEND, MOVED_GLYPH, PAGE_NUMBER, STATUS, SUBTITLE, TITLE, Type
 from treaty.model import MarkFamily, Severity, Span

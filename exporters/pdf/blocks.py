@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from exporters.marked_text import marks_on_words, numbers_at
 from exporters.notes import Note, notes_of
-from exporters.pdf_type import SANS, SANS_BOLD, SANS_MEDIUM, SERIF, Glyph, Line, TypeCase, broken
+from exporters.pdf.type import SANS, SANS_BOLD, SANS_MEDIUM, SERIF, Glyph, Line, TypeCase, broken
 from exporters.report_words import ReportWords
 from exporters.styles import BODY, GRAVITIES, HEADING, LEGEND, NOTE, NUMBER, RAISED, SHAPES, SHAPES_AROUND, SideBar, Type
 from treaty.review.changes import ChangedWords

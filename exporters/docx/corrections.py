@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from exporters.correction_table import COLUMNS, CorrectionWords, stretches
-from exporters.docx_page import new_document, save, text_width, write_foot, write_status
-from exporters.docx_styles import CLAUSE, COLUMN_HEAD, NOTE_LINE, STATUS_LINE, TITLE_LINE
-from exporters.docx_xml import PLAIN, Look, add_cell, add_paragraph, add_row, add_table, add_text, set_paragraph
+from exporters.docx.page import new_document, save, text_width, write_foot, write_status
+from exporters.docx.styles import CLAUSE, COLUMN_HEAD, NOTE_LINE, STATUS_LINE, TITLE_LINE
+from exporters.docx.xml import PLAIN, Look, add_cell, add_paragraph, add_row, add_table, add_text, set_paragraph
 from treaty.review.corrections import CorrectionTable, Passage
 from treaty.whole_file import whole_file
 

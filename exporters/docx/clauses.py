@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from exporters.docx_comments import Comments, close_range, open_range
-from exporters.docx_marks import CARET, look_of
-from exporters.docx_styles import CARET as CARET_STYLE
-from exporters.docx_styles import COMMENT_REFERENCE, MARK_NUMBER
-from exporters.docx_xml import Look, add_text
+from exporters.docx.comments import Comments, close_range, open_range
+from exporters.docx.marks import CARET, look_of
+from exporters.docx.styles import CARET as CARET_STYLE
+from exporters.docx.styles import COMMENT_REFERENCE, MARK_NUMBER
+from exporters.docx.xml import Look, add_text
 from exporters.marked_text import marks_on_words, pieces, place_of
 from exporters.notes import remark, thread
 from exporters.report_words import ReportWords
