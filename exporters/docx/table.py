@@ -41,7 +41,7 @@ NUMBER_WIDTH = 1020
 """The column of the numbers, in twentieths of a point."""
 _CELL_MARGIN = 100
 _RULE = ("single", 4)
-_WIDE, _NARROW = 0.95, 0.6
+_WIDE, _NARROW = 0.95, 0.57
 """How wide a Hangul syllable and a Latin letter are at most, as parts of the size of the type."""
 
 
@@ -136,6 +136,6 @@ class TableWriter:
 
     def _fits(self, cell: Cell) -> bool:
         """Whether a heading surely fits one line of its column."""
-        words = " ".join(f"{clause.label} {clause.text} [000]" for clause in cell.clauses)
+        words = " ".join(f"{clause.label} {clause.text}{' [00]' * len(clause.marks)}" for clause in cell.clauses)
         wide = sum(_WIDE if east_asian_width(sign) in "WF" else _NARROW for sign in words)
         return wide * HEADING.size * 20 < self._widths[1] - 2 * _CELL_MARGIN

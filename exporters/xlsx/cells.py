@@ -17,6 +17,7 @@ from openpyxl.cell.cell import Cell as SheetCell
 from openpyxl.cell.rich_text import CellRichText
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.worksheet import Worksheet
 
 from exporters.archives import UNDATED, with_fixed_dates
@@ -98,6 +99,7 @@ def set_for_paper(sheet: Worksheet, paper: Paper) -> None:
     sheet.page_setup.orientation = "portrait" if paper.portrait else "landscape"
     sheet.page_setup.paperSize = _PAPER_NUMBERS[paper.size]
     sheet.page_setup.fitToHeight = 0
+    sheet.page_margins = PageMargins(left=0.4, right=0.4, top=0.6, bottom=0.6)
     sheet.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr]
     sheet.print_title_rows = "1:1"
 
