@@ -40,11 +40,10 @@ def annotate(review: Review, source: Path, path: Path, options: ReportOptions) -
 
 
 def told(remarks: Remarks, path: Path, words: Wording) -> str:
-    """How many findings stand in the copy, and the numbers of those whose words were not found."""
+    """How many findings stand in the copy, and what could not be placed."""
     if not remarks.missed:
         return words("message.annotated", file=path.name, count=len(remarks.placed))
-    missed = ", ".join(f"[{number}]" for number in remarks.missed)
-    return words("message.annotated_but", file=path.name, count=len(remarks.placed), missed=missed)
+    return words("message.annotated_but", file=path.name, count=len(remarks.placed), missed=", ".join(remarks.missed))
 
 
 def _column_of(source: Path, report: Report) -> int:

@@ -63,24 +63,25 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Remarks:
-    """The remarks on a document, and the numbers of the findings whose words were not found in it."""
+    """The remarks on a document, and those whose words were not found in it: the numbers of findings, and the clauses of what
+    reviewers remarked."""
 
     placed: tuple[Remark, ...]
-    missed: tuple[int, ...]
+    missed: tuple[str, ...]
 
 
 def remarks_on(words: ReportWords, column: int, characters: Iterable[str]) -> Remarks:
     """The remarks of one text of a report on its document, given as the characters of its words in reading order."""
     finder = _Finder(letters_of(characters))
     placed: list[Remark] = []
-    missed: list[int] = []
+    missed: list[str] = []
     for clause, span, number, said in _said(words, column):
         found = finder.find(clause, span)
         if found is not None:
             placed.append(Remark(found.start, found.end, said))
-        elif number:
-            missed.append(number)
-    return Remarks(tuple(sorted(placed, key=lambda remark: remark.start)), tuple(sorted(missed)))
+        else:
+            missed.append(f"[{number}]" if number else clause.path)
+    return Remarks(tuple(sorted(placed, key=lambda remark: remark.start)), tuple(missed))
 
 
 def _said(words: ReportWords, column: int) -> Iterator[tuple[CellClause, Span, int, tuple[Said, ...]]]:

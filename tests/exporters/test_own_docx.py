@@ -125,7 +125,7 @@ def test_words_that_are_not_there_are_told(tmp_path: Path) -> None:
     document.add_paragraph("양측은 매년 10명의 역학조사관을 상호 파견하여 4주간 현장 훈련을 실시할 것이다.")
     document.save(str(tmp_path / "other.docx"))
     remarks = annotate_docx(tmp_path / "other.docx", tmp_path / "copy.docx", ReportWords(judged_report()), 0)
-    assert remarks.missed == (1, 3, 4, 5)
+    assert remarks.missed == ("[1]", "[3]", "[4]", "[5]")
     assert list(anchors(tmp_path / "copy.docx").values()) == ["4주간", "4주간"]
 
 
