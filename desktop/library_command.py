@@ -8,10 +8,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from platformdirs import user_data_path
-
 from desktop.argument_words import in_language
 from desktop.toolkit import Toolkit, load_toolkit
+from desktop.traces import traces
 from resources.wording_table import Wording
 from treaty.errors import ReadingError
 from treaty.precedents.adding import add_files
@@ -25,7 +24,7 @@ _DONE, _REFUSED = 0, 3
 
 def library_path() -> Path:
     """Where the user's library stands unless he names another file."""
-    return user_data_path("daejo", appauthor=False) / "library.sqlite"
+    return traces().library
 
 
 def add_library_command(parser: argparse.ArgumentParser, words: Wording) -> None:

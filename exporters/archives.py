@@ -13,19 +13,20 @@ UNDATED = datetime(1980, 1, 1)
 """The date of what bears none: the earliest that zip knows, which every file inside an archive bears."""
 
 
-def with_fixed_dates(written: bytes, as_of: datetime | None) -> bytes:
-    """An archive anew with one date for all its files, and `as_of` as the time its document was last changed.
+def dated(content: bytes, as_of: datetime | None) -> bytes:
+    """An archive with one date for all its files, and `as_of` as the time its document was last changed.
 
     The libraries put the clock's time into both places.
     """
     stamp = f"{as_of or UNDATED:%Y-%m-%dT%H:%M:%SZ}".encode()
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        files = [(entry.filename, archive.read(entry)) for entry in archive.infolist()]
     made = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(written)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, inside in files:
             entry = zipfile.ZipInfo(name, UNDATED.timetuple()[:6])
             entry.compress_type = zipfile.ZIP_DEFLATED
-            content = old.read(name)
-            new.writestr(entry, _stamped(content, stamp) if name == "docProps/core.xml" else content)
+            archive.writestr(entry, _stamped(inside, stamp) if name == "docProps/core.xml" else inside)
     return made.getvalue()
 
 

@@ -14,7 +14,7 @@ from docx.enum.section import WD_ORIENT
 from docx.section import Section
 from docx.shared import Mm
 
-from exporters.archives import UNDATED, with_fixed_dates
+from exporters.archives import UNDATED, dated
 from exporters.characters import xml_text
 from exporters.docx.styles import FILE_LINE, STATUS_LINE, set_styles
 from exporters.docx.xml import BOLD, add, add_field, add_text, set_paragraph, set_style
@@ -43,7 +43,7 @@ def save(document: Document, part: Path, as_of: datetime | None) -> None:
     """Writes the document; the same content gives the same bytes."""
     written = io.BytesIO()
     document.save(written)
-    part.write_bytes(with_fixed_dates(written.getvalue(), as_of))
+    part.write_bytes(dated(written.getvalue(), as_of))
 
 
 def text_width(paper: Paper) -> int:

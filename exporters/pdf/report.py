@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
@@ -75,12 +76,13 @@ def write_pdf(report: Report, path: Path, *, progress: Progress) -> None:
         Part(_table_pages(report, maker, sheet, progress), sheet.body_top, has_head=True),
         Part(_plain_pages(_ending(words, maker, case), sheet), sheet.head_top),
     ]
-    # reportlab leaves a file open that it cannot write; so it is ours.
-    with whole_file(path) as part, part.open("wb") as file:
-        canvas = _canvas(file, words, frame)
-        _draw(canvas, sheet, parts, words, frame, progress)
-        _tell_while_saving(canvas, progress)
-        canvas.save()
+    made = io.BytesIO()
+    canvas = _canvas(made, words, frame)
+    _draw(canvas, sheet, parts, words, frame, progress)
+    _tell_while_saving(canvas, progress)
+    canvas.save()
+    with whole_file(path) as part:
+        part.write_bytes(made.getvalue())
         progress.report(len(report.rows), len(report.rows), "progress.export")
 
 
@@ -142,10 +144,10 @@ def _named(character: str) -> str:
 rl_config.useA85 = 0
 
 
-def _canvas(file: BinaryIO, words: ReportWords, frame: Frame) -> Any:
+def _canvas(made: io.BytesIO, words: ReportWords, frame: Frame) -> Any:
     options = words.report.options
     language, size = LANGUAGE_TAGS[options.language], (frame.width, frame.height)
-    canvas: Any = Canvas(file, pagesize=size, pageCompression=1, lang=language, initialFontName=SANS, invariant=1)
+    canvas: Any = Canvas(made, pagesize=size, pageCompression=1, lang=language, initialFontName=SANS, invariant=1)
     canvas.setTitle(words.document_title())
     canvas.setAuthor(options.reviewer)
     canvas.setSubject(words.status())
