@@ -367,6 +367,7 @@ class TestReports:
         assert "범위: 제4항 (2/10행)" in page.read_text(encoding="utf-8")
         assert daejo("export", saved, "-o", page, "--theme", "health_bio", "--language", "ko").status == 0
         assert "범위: 보건·생명공학" in page.read_text(encoding="utf-8")
+        assert daejo("export", saved, "-o", page, "--theme", "보건·생명공학", "--language", "en").status == 0
 
     @pytest.mark.parametrize("choice", [("--theme", "등대"), ("--clauses", "제99조")])
     def test_what_the_review_does_not_have_is_named(

@@ -7,7 +7,6 @@ from treaty.language.coverage import coverage
 from treaty.language.lexicon import Lexicon
 from treaty.model import Language, Span
 
-
 _MOSTLY = 0.7
 """What share of the letters content words must be: "no country can" is not said where only the country is."""
 

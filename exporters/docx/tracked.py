@@ -8,32 +8,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from datetime import datetime
 from itertools import count
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
-import docx
-from docx.document import Document
-from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from lxml import etree
 
-from exporters.archives import UNDATED, with_fixed_dates
+from exporters.archives import UNDATED
 from exporters.characters import xml_text
-from exporters.docx_styles import CLAUSE, FILE_LINE, LANGUAGE_TAGS, STATUS_LINE, drop_thumbnail, set_page, set_styles
-from exporters.docx_xml import add_field, add_text, element, set_style, style_id
-from exporters.report_words import on_one_line
+from exporters.docx.page import new_document, save, text_width, write_foot, write_status
+from exporters.docx.styles import CLAUSE
+from exporters.docx.xml import add_paragraph, element
+from exporters.notes import AUTHOR
 from treaty.comparison.tracked import Run, Tracking, accepted, rejected, tracked_changes
 from treaty.errors import WritingError
 from treaty.model import Relation
 from treaty.review.dates import as_of
+from treaty.review.paper import Paper
 from treaty.review.report import ReportOptions
 from treaty.review.review import Review
 from treaty.whole_file import whole_file
 
-AUTHOR = "Daejo"
 _CHANGE = {
     Tracking.DELETED: "w:del",
     Tracking.MOVED_AWAY: "w:del",
@@ -50,15 +49,12 @@ def write_tracked(review: Review, path: Path, options: ReportOptions, index: int
         raise WritingError("no_versions", file=path.name)
     old, new = review.text(comparison.left), review.text(comparison.right)
     runs = [Run(run.tracking, xml_text(run.text)) for run in tracked_changes(old, new, comparison.links, comparison.findings)]
-    document = docx.Document()
-    set_page(document, replace(options.paper, portrait=True))
-    set_styles(document)
-    _set_properties(document, review, options, options.title or new.title)
-    _Writer(document, options.reviewer or AUTHOR, as_of(review) or UNDATED).write(runs)
-    _write_margins(document, options)
+    document = new_document(options, options.title or new.title, as_of(review), portrait=True)
+    _Writer(document.element.body, options.reviewer or AUTHOR, as_of(review) or UNDATED).write(runs)
+    write_status(document.sections[0].header, options)
+    write_foot(document.sections[0].footer, text_width(Paper(options.paper.size, portrait=True)))
     with whole_file(path) as part:
-        document.save(str(part))
-        with_fixed_dates(part, as_of(review))
+        save(document, part, as_of(review))
         if both_texts(part) != (accepted(runs), rejected(runs)):
             raise WritingError("tracked_otherwise", file=path.name)
 
@@ -74,27 +70,20 @@ class _Piece:
 class _Writer:
     """Writes runs as paragraphs; each change has a number, an author and a date."""
 
-    def __init__(self, document: Document, author: str, at: Any) -> None:
-        self._body = document.element.body
+    def __init__(self, body: Any, author: str, at: datetime) -> None:
+        self._body = body
         self._signature = {"author": xml_text(author), "date": f"{at:%Y-%m-%dT%H:%M:%SZ}"}
         self._numbers = count(1)
 
     def write(self, runs: Iterable[Run]) -> None:
-        paragraph = self._paragraph()
+        paragraph = add_paragraph(self._body, CLAUSE)
         for piece in _pieces(runs):
             if piece.text == "\n":
                 self._end(paragraph, piece.tracking)
-                paragraph = self._paragraph()
+                paragraph = add_paragraph(self._body, CLAUSE)
             else:
                 paragraph.append(self._run(piece))
         # What follows the last line's end is the empty paragraph that Word wants at the end of every document.
-
-    def _paragraph(self) -> Any:
-        paragraph, properties = element("w:p"), element("w:pPr")
-        properties.append(element("w:pStyle", val=style_id(CLAUSE)))
-        paragraph.append(properties)
-        self._body.insert_element_before(paragraph, "w:sectPr")
-        return paragraph
 
     def _run(self, piece: _Piece) -> Any:
         run = element("w:r")
@@ -147,23 +136,3 @@ def _text(paragraphs: Iterable[Any], without: str) -> str:
         mark = paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}/{qn(without)}")
         said.append("\n" if mark is None else "")
     return "".join(said).removesuffix("\n")
-
-
-def _set_properties(document: Document, review: Review, options: ReportOptions, title: str) -> None:
-    properties = document.core_properties
-    properties.title, properties.subject = xml_text(title)[:255], xml_text(on_one_line(options.status_lines))[:255]
-    properties.language = LANGUAGE_TAGS[options.language]
-    properties.author = properties.last_modified_by = xml_text(options.reviewer)[:255]
-    properties.comments = ""
-    properties.created = properties.modified = as_of(review) or UNDATED
-    drop_thumbnail(document)
-
-
-def _write_margins(document: Document, options: ReportOptions) -> None:
-    section = document.sections[0]
-    header, footer = section.header.paragraphs[0], section.footer.paragraphs[0]
-    set_style(header, STATUS_LINE)
-    set_style(footer, FILE_LINE)
-    header.alignment = footer.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    add_text(header, on_one_line(options.status_lines)).bold = True
-    add_field(footer, "PAGE")

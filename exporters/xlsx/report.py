@@ -11,9 +11,10 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from exporters.notes import remarks_of
 from exporters.report_words import ReportWords
 from exporters.styles import GRAVITIES
-from exporters.xlsx_cells import HEADING_FILL, add_filters, fit_height, save_workbook, set_for_paper, write_head, write_words
+from exporters.xlsx.cells import HEADING_FILL, add_filters, fit_height, save_workbook, set_for_paper, write_head, write_words
 from treaty.model import Place
 from treaty.progress import Progress
 from treaty.review.report import Report
@@ -74,9 +75,9 @@ def _write_row(sheet: Worksheet, number: int, row: Row, words: ReportWords) -> N
         cells.append(write_words(sheet, number + 1, 3 + 2 * column, text, bold=heading))
     last = 2 + 2 * len(row.cells)
     cells.append(write_words(sheet, number + 1, last, words.state(row.state) if row.state else ""))
-    said = "\n".join(_finding_line(entry, words) for entry in row.findings)
-    cells.append(write_words(sheet, number + 1, last + 1, said))
-    fit_height(sheet, number + 1)
+    said = [*(_finding_line(entry, words) for entry in row.findings), *(note.text for note in remarks_of(row, words))]
+    cells.append(write_words(sheet, number + 1, last + 1, "\n".join(said)))
+    fit_height(sheet, cells)
     if heading:
         for cell_of_row in cells:
             cell_of_row.fill = HEADING_FILL
@@ -105,9 +106,8 @@ def _write_findings(sheet: Worksheet, words: ReportWords) -> None:
     for row in words.report.rows:
         for entry in row.findings:
             line += 1
-            for column, value in enumerate(_finding_cells(row, entry, words), start=1):
-                write_words(sheet, line, column, value)
-            fit_height(sheet, line)
+            values = enumerate(_finding_cells(row, entry, words), start=1)
+            fit_height(sheet, [write_words(sheet, line, column, value) for column, value in values])
     add_filters(sheet, len(FINDING_COLUMNS))
     for column in range(len(FINDING_COLUMNS) + 1, len(FINDING_COLUMNS) + len(HIDDEN_COLUMNS) + 1):
         sheet.column_dimensions[get_column_letter(column)].hidden = True
@@ -149,6 +149,4 @@ def _write_sources(sheet: Worksheet, words: ReportWords) -> None:
         lines += [("", ""), *((line, "") for line in words.source(index))]
         lines += [(aside.reason, aside.text) for aside in words.set_aside(index)]
     for number, pair in enumerate(lines, start=2):
-        for column_number, text in enumerate(pair, start=1):
-            write_words(sheet, number, column_number, text)
-        fit_height(sheet, number)
+        fit_height(sheet, [write_words(sheet, number, column, text) for column, text in enumerate(pair, start=1)])

@@ -18,6 +18,7 @@ from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._writer import WorksheetWriter
+from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
@@ -65,11 +66,10 @@ def _fitting(words: str) -> str:
     return clean if len(clean) <= LONGEST_CELL else clean[: LONGEST_CELL - len(_CUT)] + _CUT
 
 
-def fit_height(sheet: Worksheet, row: int) -> None:
-    """Makes a row as high as its wrapped words need: programs do so by themselves only where a cell is edited."""
-    widths = [sheet.column_dimensions[get_column_letter(column)].width for column in range(1, sheet.max_column + 1)]
-    lines = max(_lines(cell.value, width) for cell, width in zip(sheet[row], widths, strict=True))
-    sheet.row_dimensions[row].height = min(_HIGHEST_ROW, _LINE_HEIGHT * lines + _ROW_MARGIN)
+def fit_height(sheet: Worksheet, cells: Sequence[SheetCell]) -> None:
+    """Makes a row as high as the wrapped words of its cells need: programs do so by themselves only where one is edited."""
+    lines = max(_lines(cell.value, sheet.column_dimensions[cell.column_letter].width) for cell in cells)
+    sheet.row_dimensions[cells[0].row].height = min(_HIGHEST_ROW, _LINE_HEIGHT * lines + _ROW_MARGIN)
 
 
 def _lines(value: object, width: float) -> int:
@@ -101,6 +101,7 @@ def set_for_paper(sheet: Worksheet, paper: Paper) -> None:
     sheet.page_setup.orientation = "portrait" if paper.portrait else "landscape"
     sheet.page_setup.paperSize = _PAPER_NUMBERS[paper.size]
     sheet.page_setup.fitToHeight = 0
+    sheet.page_margins = PageMargins(left=0.4, right=0.4, top=0.6, bottom=0.6)
     sheet.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr]
     sheet.print_title_rows = "1:1"
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import hashlib
+import io
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -53,9 +54,11 @@ def annotate_pdf(source: Path, path: Path, words: ReportWords, column: int) -> R
         for remark in remarks.placed:
             for page, marked in groupby(characters[remark.start : remark.end], lambda character: character.page):
                 _highlight(document[page], list(marked), remark)
+        # pdfium does not hear of a full disk; so it writes to memory.
+        written = io.BytesIO()
+        document.save(written, flags=pdfium.FPDF_INCREMENTAL)
         with whole_file(path) as part:
-            document.save(part, flags=pdfium.FPDF_INCREMENTAL)
-            _settle_name(part, len(content))
+            part.write_bytes(_with_settled_name(written.getvalue(), len(content)))
     finally:
         document.close()
     return remarks
@@ -81,7 +84,8 @@ def _highlight(page: Any, marked: Sequence[_Character], remark: Remark) -> None:
         pdfium.FPDFAnnot_AppendAttachmentPoints(annotation, corners)
     lefts, bottoms, rights, tops = zip(*lines, strict=True)
     pdfium.FPDFAnnot_SetRect(annotation, pdfium.FS_RECTF(min(lefts), max(tops), max(rights), min(bottoms)))
-    said = {b"Contents": remark.text, b"T": remark.author, b"M": f"D:{remark.at:%Y%m%d%H%M%S}"}
+    last = remark.thread[-1]
+    said = {b"Contents": remark.text, b"T": last.author, b"M": f"D:{last.at:%Y%m%d%H%M%S}"}
     for key, words in said.items():
         pdfium.FPDFAnnot_SetStringValue(annotation, key, _wide(words))
     pdfium.FPDFAnnot_SetFlags(annotation, pdfium.FPDF_ANNOT_FLAG_PRINT)
@@ -102,14 +106,14 @@ def _lines(marked: Sequence[_Character]) -> Iterator[tuple[float, float, float, 
         yield reached
 
 
-def _settle_name(path: Path, begins: int) -> None:
-    """Makes the name that pdfium draws by lot for the new state of the file one that follows from its contents."""
-    content = path.read_bytes()
+def _with_settled_name(content: bytes, begins: int) -> bytes:
+    """The file with the name that pdfium draws by lot for its new state replaced by one that follows from its contents."""
     names = [found.span(1) for found in _NAME.finditer(content, begins)]
-    if names:
-        start, end = names[-1]
-        name = hashlib.sha256(content[:start] + content[end:]).hexdigest().upper().encode()
-        path.write_bytes(content[:start] + name[: end - start].ljust(end - start, b"0") + content[end:])
+    if not names:
+        return content
+    start, end = names[-1]
+    name = hashlib.sha256(content[:start] + content[end:]).hexdigest().upper().encode()
+    return content[:start] + name[: end - start].ljust(end - start, b"0") + content[end:]
 
 
 def _wide(words: str) -> Any:

@@ -7,15 +7,12 @@ from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFString
 
-from exporters.archives import UNDATED
-from exporters.notes import note
-from exporters.pdf_pen import Box
+from exporters.notes import note, thread
+from exporters.pdf.pen import Box
 from exporters.report_words import ReportWords
-from treaty.review.dates import moment_of
 from treaty.review.rows import RowFinding
 
 COLOUR = (0.95, 0.93, 0.80)
-AUTHOR = "Daejo"
 
 
 class Annotator:
@@ -32,15 +29,14 @@ class Annotator:
 
     def _annotate(self, canvas: Any, entry: RowFinding, boxes: Sequence[Box]) -> None:
         lefts, bottoms, rights, tops = zip(*boxes, strict=True)
-        judgement = entry.judgement
-        date = moment_of(judgement.at) or self._words.report.as_of or UNDATED
+        last = thread(entry, self._words)[-1]
         canvas.highlightAnnotation(
             note(entry, self._words).text,
             (min(lefts), min(bottoms), max(rights), max(tops)),
             QuadPoints=[number for box in boxes for number in _corners(box)],
             Color=COLOUR,
-            T=PDFString(judgement.author or self._words.report.options.reviewer or AUTHOR),
-            M=PDFString(f"D:{date:%Y%m%d%H%M%S}"),
+            T=PDFString(last.author),
+            M=PDFString(f"D:{last.at:%Y%m%d%H%M%S}"),
         )
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from exporters.pdf_blocks import PlacedLine
-from exporters.pdf_marks import FRAME_BOTTOM, FRAME_TOP, draw_caret, draw_change, draw_mark
-from exporters.pdf_type import Line
+from exporters.pdf.blocks import PlacedLine
+from exporters.pdf.marks import FRAME_BOTTOM, FRAME_TOP, draw_caret, draw_change, draw_mark
+from exporters.pdf.tags import Tags
+from exporters.pdf.type import Line
 from exporters.styles import DISMISSED_LINE_WIDTH, GRAVITIES, SHAPES, SHAPES_AROUND, SideBar
 from treaty.review.rows import Mark
 
@@ -25,6 +26,7 @@ class Pen:
         self._canvas = canvas
         self._height = page_height
         self._marked: dict[str, list[Box]] = {}
+        self.tags = Tags(canvas)
 
     def take_marked(self) -> dict[str, list[Box]]:
         """Where the marks of each finding were drawn since this was last asked."""

@@ -7,14 +7,24 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from lxml import etree
 
 from exporters.archives import UNDATED
-from exporters.characters import xml_text
+from exporters.docx.comments import (
+    COMMENTS_RELATION,
+    COMMENTS_TYPE,
+    EXTENDED_RELATION,
+    EXTENDED_TYPE,
+    Comments,
+    close_range,
+    open_range,
+    serialised,
+)
 from exporters.remarks import Remark, Remarks, remarks_on
 from exporters.report_words import ReportWords
 from treaty.errors import ReadingError, WritingError
@@ -22,9 +32,7 @@ from treaty.reading.archive import Archive
 from treaty.whole_file import whole_file
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _NOT_SHOWN = frozenset(f"{{{_W}}}{name}" for name in ("del", "moveFrom"))
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -43,9 +51,13 @@ def annotate_docx(source: Path, path: Path, words: ReportWords, column: int) -> 
         raise WritingError("cannot_annotate", file=source.name)
     characters = list(_characters(root))
     remarks = remarks_on(words, column, (text.text[place] for text, place in characters))
-    first, changed = _with_comments(archive, main, source.name, remarks.placed)
-    _anchor(characters, remarks.placed, first)
-    changed[main] = _serialised(root)
+    names = _names(archive, main, source.name)
+    known, extended = (_part(archive, name, source.name) for name in names)
+    comments = Comments(known, extended, root.xpath("//@*[local-name()='paraId']"))
+    _anchor(characters, remarks.placed, comments)
+    new = {name: kind for name, kind in zip(names, _PARTS, strict=True) if name not in archive}
+    changed = _announced(archive, main, new, source.name) if new else {}
+    changed |= dict(zip([*names, main], [*comments.parts(), serialised(root)], strict=True))
     _write_copy(content, path, changed)
     return remarks
 
@@ -66,8 +78,9 @@ def _parsed(content: bytes, file: str) -> Any:
         raise ReadingError("damaged_file", file=file, format="DOCX") from problem
 
 
-def _serialised(root: Any) -> bytes:
-    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+def _part(archive: Archive, name: str, file: str) -> Any:
+    """The root of a part; None where there is none."""
+    return _parsed(archive.read(name), file) if name in archive else None
 
 
 def _characters(root: Any) -> Iterator[tuple[Any, int]]:
@@ -78,20 +91,24 @@ def _characters(root: Any) -> Iterator[tuple[Any, int]]:
             yield from ((text, place) for place in range(len(text.text)))
 
 
-def _anchor(characters: Sequence[tuple[Any, int]], remarks: Sequence[Remark], first: int) -> None:
+def _anchor(characters: Sequence[tuple[Any, int]], remarks: Sequence[Remark], comments: Comments) -> None:
     """Puts each remark's marks around its words, from the last to the first: what stands before a cut keeps its place."""
-    marks = [(remark.end, 0, number) for number, remark in enumerate(remarks, start=first)]
-    marks += [(remark.start, 1, number) for number, remark in enumerate(remarks, start=first)]
-    for place, opens, number in sorted(marks, reverse=True):
+    numbers = [comments.add(remark.thread) for remark in remarks]
+    marks = [(remark.end, 0, said) for remark, said in zip(remarks, numbers, strict=True)]
+    marks += [(remark.start, 1, said) for remark, said in zip(remarks, numbers, strict=True)]
+    for place, opens, said in sorted(marks, reverse=True):
         text, offset = characters[place] if opens else characters[place - 1]
+        around = etree.Element(f"{{{_W}}}p")
         if opens:
-            _cut(text, offset).addprevious(_element("commentRangeStart", id=number))
+            open_range(around, said)
+            run = _cut(text, offset)
+            for mark in list(around):
+                run.addprevious(mark)
         else:
+            close_range(around, said)
             run = _cut(text, offset + 1, after=True)
-            reference = _element("r")
-            reference.append(_element("commentReference", id=number))
-            run.addnext(reference)
-            run.addnext(_element("commentRangeEnd", id=number))
+            for mark in list(reversed(around)):
+                run.addnext(mark)
 
 
 def _cut(text: Any, offset: int, *, after: bool = False) -> Any:
@@ -134,15 +151,19 @@ def _element(name: str, **attributes: object) -> Any:
     return made
 
 
-def _comments_name(archive: Archive, main: str) -> str:
-    """The part with the comments: the one that is there, else a new one beside the words."""
-    folder = PurePosixPath(main).parent
-    if (names := _relations_name(main)) in archive:
-        for relation in _parsed(archive.read(names), main):
-            if relation.get("Type", "").endswith("/relationships/comments"):
-                target = str(relation.get("Target"))
-                return target.lstrip("/") if target.startswith("/") else str(folder / target)
-    return str(folder / "comments.xml")
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A part that comments need: its name beside the words, its type, and how the words refer to it."""
+
+    name: str
+    type: str
+    relation: str
+
+
+_PARTS = (
+    _Kind("comments.xml", COMMENTS_TYPE, COMMENTS_RELATION),
+    _Kind("commentsExtended.xml", EXTENDED_TYPE, EXTENDED_RELATION),
+)
 
 
 def _relations_name(main: str) -> str:
@@ -150,44 +171,29 @@ def _relations_name(main: str) -> str:
     return str(place.parent / "_rels" / f"{place.name}.rels")
 
 
-def _with_comments(archive: Archive, main: str, file: str, remarks: Sequence[Remark]) -> tuple[int, dict[str, bytes]]:
-    """The number of the first comment, and the parts that comments need, by name: their own and, where there was none, those
-    that tell of it."""
-    name = _comments_name(archive, main)
-    changed = {} if name in archive else _announced(archive, main, name, file)
-    root = _parsed(archive.read(name), file) if name in archive else etree.Element(f"{{{_W}}}comments", nsmap={"w": _W})
-    first = 1 + max((int(comment.get(f"{{{_W}}}id", -1)) for comment in root), default=-1)
-    for number, remark in enumerate(remarks, start=first):
-        root.append(_comment(number, remark))
-    changed[name] = _serialised(root)
-    return first, changed
+def _names(archive: Archive, main: str, file: str) -> list[str]:
+    """The names of the parts of `_PARTS`: those that are there, else new ones beside the words."""
+    folder, name = PurePosixPath(main).parent, _relations_name(main)
+    known = {}
+    for relation in _parsed(archive.read(name), file) if name in archive else ():
+        target = str(relation.get("Target"))
+        known[relation.get("Type")] = target.lstrip("/") if target.startswith("/") else str(folder / target)
+    return [known.get(kind.relation, str(folder / kind.name)) for kind in _PARTS]
 
 
-def _comment(number: int, remark: Remark) -> Any:
-    author = xml_text(remark.author)
-    initials = "".join(word[0] for word in author.split())
-    comment = _element("comment", id=number, author=author, date=f"{remark.at:%Y-%m-%dT%H:%M:%SZ}", initials=initials)
-    paragraph, run = _element("p"), _element("r")
-    run.append(_text(xml_text(remark.text)))
-    paragraph.append(run)
-    comment.append(paragraph)
-    return comment
-
-
-def _announced(archive: Archive, main: str, name: str, file: str) -> dict[str, bytes]:
-    """The package's list of types and the document's list of relations, with the new part in them."""
+def _announced(archive: Archive, main: str, names: Mapping[str, _Kind], file: str) -> dict[str, bytes]:
+    """The package's list of types and the document's list of relations, with new parts in them."""
     types = _parsed(archive.read("[Content_Types].xml"), file)
-    override = etree.SubElement(types, f"{{{_PACKAGE}/content-types}}Override")
-    override.set("PartName", f"/{name}")
-    override.set("ContentType", _COMMENTS_TYPE)
     relations_name = _relations_name(main)
     empty = etree.Element(f"{{{_PACKAGE}/relationships}}Relationships", nsmap={None: f"{_PACKAGE}/relationships"})
     relations = _parsed(archive.read(relations_name), file) if relations_name in archive else empty
-    relation = etree.SubElement(relations, f"{{{_PACKAGE}/relationships}}Relationship")
-    relation.set("Id", "rIdDaejoComments")
-    relation.set("Type", f"{_RELATION}/comments")
-    relation.set("Target", PurePosixPath(name).name)
-    return {"[Content_Types].xml": _serialised(types), relations_name: _serialised(relations)}
+    for name, kind in names.items():
+        part = {"PartName": f"/{name}", "ContentType": kind.type}
+        etree.SubElement(types, f"{{{_PACKAGE}/content-types}}Override", part)
+        target = PurePosixPath(name).name
+        relation = {"Id": f"rIdDaejo.{target}", "Type": kind.relation, "Target": target}
+        etree.SubElement(relations, f"{{{_PACKAGE}/relationships}}Relationship", relation)
+    return {"[Content_Types].xml": serialised(types), relations_name: serialised(relations)}
 
 
 def _write_copy(content: bytes, path: Path, changed: dict[str, bytes]) -> None:

@@ -1,19 +1,18 @@
-"""The page, the fonts and the named styles of a Word export."""
+"""The fonts and the named styles of a Word export."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from docx.document import Document
-from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.oxml import serialize_part_xml
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
-from docx.shared import Length, Mm, Pt
+from docx.shared import Length, Pt
 
-from exporters.docx_xml import PARAGRAPH_ORDER, RUN_ORDER, element, fonts, put_in_order
+from exporters.docx.xml import PARAGRAPH_ORDER, RUN_ORDER, element, fonts, put_in_order
 from exporters.styles import (
     BODY,
     FILES,
@@ -31,8 +30,6 @@ from exporters.styles import (
     TITLE,
     Type,
 )
-from treaty.model import Language
-from treaty.review.paper import Paper
 
 CLAUSE = "Daejo Clause"
 HEADING_ROW = "Daejo Heading"
@@ -51,6 +48,10 @@ HEADING_LABEL = "Daejo Heading Label"
 MARK_NUMBER = "Daejo Mark Number"
 CARET = "Daejo Caret"
 PROGRAM_WORDS = "Daejo Program Words"
+# Word's own, by which it knows comments.
+COMMENT_REFERENCE = "CommentReference"
+COMMENT_TEXT = "CommentText"
+HEADING_SHADE = "EDEDED"
 
 PARAGRAPH_STYLES: tuple[tuple[str, str, Type, bool], ...] = (
     (CLAUSE, SERIF, BODY, False),
@@ -65,6 +66,8 @@ PARAGRAPH_STYLES: tuple[tuple[str, str, Type, bool], ...] = (
     (FILE_LINE, SANS, FILES, False),
     (PART_TITLE, SANS, HEADING, True),
 )
+# Headings of the treaty and of the parts behind the table: Word's navigation pane shows paragraphs of such a level.
+OUTLINE_LEVELS = {HEADING_ROW: 0, PART_TITLE: 0}
 CHARACTER_STYLES: tuple[tuple[str, Type], ...] = (
     (LABEL, NUMBER),
     (HEADING_LABEL, HEADING),
@@ -74,30 +77,6 @@ CHARACTER_STYLES: tuple[tuple[str, Type], ...] = (
 )
 # Word shrinks what it raises or sinks to about two thirds; these sizes come out as the table of type has them.
 SHIFTED = {MARK_NUMBER: ("superscript", RAISED.size * 1.55), CARET: ("subscript", NOTE.size * 1.55)}
-LANGUAGE_TAGS = {Language.KOREAN: "ko-KR", Language.ENGLISH: "en-US"}
-MARGINS = {"top_margin": 14, "right_margin": 12, "bottom_margin": 12, "left_margin": 14}
-NUMBER_WIDTH = Mm(18)
-
-
-def set_page(document: Document, paper: Paper) -> None:
-    section = document.sections[0]
-    section.orientation = WD_ORIENT.PORTRAIT if paper.portrait else WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = map(Mm, paper.millimetres)
-    for name, millimetres in MARGINS.items():
-        setattr(section, name, Mm(millimetres))
-    section.header_distance = section.footer_distance = Mm(7)
-
-
-def text_width(paper: Paper) -> Length:
-    """What the margins leave of a sheet's width."""
-    return Mm(paper.millimetres[0] - MARGINS["left_margin"] - MARGINS["right_margin"])
-
-
-def drop_thumbnail(document: Document) -> None:
-    """The template carries a picture of itself, which file managers would show."""
-    relations: Any = document.part.package.rels
-    for key in [key for key, relation in relations.items() if relation.reltype.endswith("/thumbnail")]:
-        del relations[key]
 
 
 def set_styles(document: Document) -> None:
@@ -130,23 +109,27 @@ def _add_paragraph_style(document: Document, name: str, font: str, use: Type, bo
     fonts(style.element.get_or_add_rPr(), font)
     style.font.size = _half_points(use.size)
     style.font.bold = bold
+    style.quick_style = True
     properties = style.element.get_or_add_pPr()
     # Word would widen the space between Hangul and Latin letters or figures that the source does not have.
     for tag in ("w:autoSpaceDE", "w:autoSpaceDN"):
         put_in_order(properties, PARAGRAPH_ORDER, tag, val=0)
     put_in_order(properties, PARAGRAPH_ORDER, "w:spacing", before=0, after=0, line=round(use.leading * 20), lineRule="atLeast")
+    if name in OUTLINE_LEVELS:
+        style.paragraph_format.keep_with_next = True
+        put_in_order(properties, PARAGRAPH_ORDER, "w:outlineLvl", val=OUTLINE_LEVELS[name])
     if name == PART_TITLE:
         style.paragraph_format.space_before = Pt(10)
-        style.paragraph_format.keep_with_next = True
-        put_in_order(properties, PARAGRAPH_ORDER, "w:outlineLvl", val=0)
+    if name == HEADING_ROW:
+        put_in_order(properties, PARAGRAPH_ORDER, "w:shd", val="clear", color="auto", fill=HEADING_SHADE)
 
 
 def _add_comment_styles(document: Document) -> None:
     reference: Any = document.styles.add_style("annotation reference", WD_STYLE_TYPE.CHARACTER, builtin=True)
-    reference.element.set(qn("w:styleId"), "CommentReference")
+    reference.element.set(qn("w:styleId"), COMMENT_REFERENCE)
     reference.font.size = Pt(8)
     text: Any = document.styles.add_style("annotation text", WD_STYLE_TYPE.PARAGRAPH, builtin=True)
-    text.element.set(qn("w:styleId"), "CommentText")
+    text.element.set(qn("w:styleId"), COMMENT_TEXT)
     fonts(text.element.get_or_add_rPr(), SANS)
     text.font.size = Pt(9)
     properties = text.element.get_or_add_pPr()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from openpyxl import Workbook
+from openpyxl.cell.cell import Cell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.worksheet.worksheet import Worksheet
@@ -12,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from exporters.characters import xml_text
 from exporters.correction_table import COLUMNS, CorrectionWords, stretches
 from exporters.styles import SANS
-from exporters.xlsx_cells import add_filters, fit_height, save_workbook, set_for_paper, write_head, write_words
+from exporters.xlsx.cells import add_filters, fit_height, save_workbook, set_for_paper, write_head, write_words
 from resources.wording_table import load_wording
 from treaty.review.corrections import CorrectionTable, Passage
 
@@ -32,9 +33,8 @@ def write_corrections_xlsx(table: CorrectionTable, path: Path) -> None:
     _write_margins(sheet, words)
     write_head(sheet, words.heads(), [WIDTH * column.share / 100 for column in COLUMNS])
     for number, correction in enumerate(table.corrections, start=2):
-        for column, passage in enumerate(words.cells(correction), start=1):
-            _write_passage(sheet, number, column, passage)
-        fit_height(sheet, number)
+        passages = enumerate(words.cells(correction), start=1)
+        fit_height(sheet, [_write_passage(sheet, number, column, passage) for column, passage in passages])
     add_filters(sheet, len(COLUMNS))
     properties = {"title": words.title(), "creator": table.options.reviewer, "subject": words.status()}
     save_workbook(book, path, properties, table.as_of)
@@ -49,12 +49,13 @@ def _write_margins(sheet: Worksheet, words: CorrectionWords) -> None:
     foot.left.text, foot.right.text = _plain(" · ".join(words.summary())), "&P / &N"
 
 
-def _write_passage(sheet: Worksheet, row: int, column: int, passage: Passage) -> None:
+def _write_passage(sheet: Worksheet, row: int, column: int, passage: Passage) -> Cell:
     cell = write_words(sheet, row, column, passage.text)
     if any(stretch.marked for stretch in stretches(passage)):
         # The plain text has gone through the cell's own checks first; what fits there fits here.
         parts = [(xml_text(stretch.text), stretch.marked) for stretch in stretches(passage)]
         cell.value = CellRichText(*(TextBlock(_MARKED, text) if marked else text for text, marked in parts))
+    return cell
 
 
 def _plain(text: str) -> str:

@@ -30,6 +30,8 @@ STAND_INS: Mapping[str, str] = {
 }
 # Hangul written as separate letters, as macOS does, and letters with combining accents.
 _IN_PARTS = re.compile("[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|\\w[\u0300-\u036f]+")
+ASCENT = 0.76
+"""How far below the top of a line its base line lies, as a part of the line's height."""
 _SPACES = {"\t": " ", "\n": " ", "\r": " "}
 
 

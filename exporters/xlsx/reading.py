@@ -12,7 +12,7 @@ from pathlib import Path
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
-from exporters.xlsx import FINDING_COLUMNS, FINDINGS_SHEET, HIDDEN_COLUMNS
+from exporters.xlsx.report import FINDING_COLUMNS, FINDINGS_SHEET, HIDDEN_COLUMNS
 from resources.wording_table import load_wording
 from treaty.errors import ReadingError
 from treaty.model import Language

@@ -1,21 +1,20 @@
-"""What is drawn on every sheet: titles, status, the table's head, the rows with their marks, legend, files, page."""
+"""What is drawn on every sheet: titles, status, the table's head, legend, files, page."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from exporters.pdf_blocks import Band, Block, Columns, PlacedLine
-from exporters.pdf_pages import Page
-from exporters.pdf_pen import Pen
-from exporters.pdf_type import SANS, SANS_BOLD, SERIF, SERIF_BOLD, Glyph, TypeCase, broken
+from exporters.pdf.blocks import Columns, PlacedLine
+from exporters.pdf.pen import Pen
+from exporters.pdf.tags import Element
+from exporters.pdf.type import ASCENT, SANS, SANS_BOLD, SERIF, SERIF_BOLD, Glyph, TypeCase, broken
 from exporters.report_words import NO_BREAK, ReportWords, shortened
 from exporters.styles import FILES, GRAVITIES, HEAD, LEGEND, MOVED_GLYPH, PAGE_NUMBER, STATUS, SUBTITLE, TITLE, Type
 from treaty.model import MarkFamily, Severity, Span
 from treaty.review.changes import ChangedWords, ChangeShape
 from treaty.review.rows import Mark
 
-ASCENT = 0.76
 STATUS_BOX_WIDTH = 150.0
 ROOM_FOR_PAGE_NUMBER = 60.0
 # Longer ones stand in full on the last sheet.
@@ -25,7 +24,7 @@ ITEM_GAP = "\u2002\u2002 "
 
 
 class Sheet:
-    """The parts that all sheets of a report share, set once; draws them and the rows between them."""
+    """The parts that all sheets of a report share, set once."""
 
     def __init__(self, words: ReportWords, case: TypeCase, columns: Columns, top: float, bottom: float) -> None:
         self._words = words
@@ -59,59 +58,33 @@ class Sheet:
         return self._bottom - len(self._legend) * LEGEND.leading - len(self._files) * FILES.leading - 7
 
     def draw_frame(self, pen: Pen, page: int, pages: int) -> None:
-        """Everything but the rows."""
-        self._draw_titles(pen)
-        self._draw_status_box(pen)
-        pen.rule(self._columns.left, self._columns.right, self.title_bottom, 1.0)
-        self._draw_column(pen, self._summary, STATUS, self.title_bottom + 3)
-        self._draw_right(pen, self._words.as_of(), SANS, STATUS, self.title_bottom + 3)
-        self._draw_foot(pen, self._words.wording("report.page", page=page, pages=pages))
+        """Everything but the rows. To those who have it read to them it is said once, on the first sheet."""
+        root = pen.tags.root
+        with pen.tags.content(root.add("H1") if page == 1 else None):
+            self._draw_titles(pen)
+        with pen.tags.content(root.add("P") if page == 1 else None):
+            self._draw_status_box(pen)
+            self._draw_column(pen, self._summary, STATUS, self.title_bottom + 3)
+            self._draw_right(pen, self._words.as_of(), SANS, STATUS, self.title_bottom + 3)
+        with pen.tags.content(None):
+            pen.rule(self._columns.left, self._columns.right, self.title_bottom, 1.0)
+            self._draw_foot(pen, self._words.wording("report.page", page=page, pages=pages))
 
-    def draw_table_head(self, pen: Pen) -> None:
+    def draw_table_head(self, pen: Pen, table: Element | None) -> None:
+        """The head of the columns; `table` is what it is read as the head of, None where it is said again."""
         base = self.head_top + HEAD.leading * ASCENT + 1
-        self._set(pen, self._words.wording("report.clause"), SANS_BOLD, HEAD, self._columns.number, base)
+        row = table.add("TR") if table else None
+        with pen.tags.content(row.add("TH") if row else None):
+            self._set(pen, self._words.wording("report.clause"), SANS_BOLD, HEAD, self._columns.number, base)
         for x, head in zip(self._columns.texts, self._words.column_heads(), strict=True):
             label = shortened(head.label, LONGEST_LABEL)
             glyphs = [*self._case.set(f"{head.side}  ", SANS_BOLD, HEAD), *self._case.set(label, SANS, STATUS)]
-            pen.line(PlacedLine(x, broken(glyphs, self._columns.widths[0])[0]), base)
-        pen.rule(self._columns.left, self._columns.right, self.body_top)
-        for x in self._columns.dividers:
-            pen.upright(x, self.head_top, self.body_top)
-
-    def draw_blocks(self, pen: Pen, page: Page, top: float) -> None:
-        for placed in page.blocks:
-            self._draw_block(pen, placed.block, top + placed.top)
-
-    def _draw_block(self, pen: Pen, block: Block, top: float) -> None:
-        bottom = top + block.height
-        self._draw_bands(pen, block.bands, top + block.padding)
-        divided = sum(band.height for band in block.bands if band.divided)
-        for x in self._columns.dividers if divided else ():
-            reaches = bottom if all(band.divided for band in block.bands) else top + block.padding + divided
-            pen.upright(x, top, reaches)
-        if block.bar:
-            pen.side_bar(block.bar, self._columns.left, top + 1, bottom - 1)
-        if block.ruled:
-            pen.rule(self._columns.left, self._columns.right, bottom)
-
-    def _draw_bands(self, pen: Pen, bands: Sequence[Band], top: float) -> None:
-        # Column by column, so that a reader who selects or searches the PDF finds each clause in one stretch.
-        placed = []
-        for band in bands:
-            top += band.above
-            placed += [(line, band.leading, top, band.divided) for line in band.lines]
-            top += band.leading
-        for line, leading, y, _ in sorted(placed, key=lambda entry: (not entry[3], entry[0].x if entry[3] else 0)):
-            self._draw_line(pen, line, leading, y)
-
-    def _draw_line(self, pen: Pen, line: PlacedLine, leading: float, top: float) -> None:
-        pen.line(line, top + leading * ASCENT)
-        pen.dashes(2, 2)
-        if line.boxed:
-            pen.box(line.x - 6, top + 1, line.x + line.line.width + 6, top + leading - 0.5, 0.5)
-        if line.ruled_above:
-            pen.rule(line.x, line.x + self._columns.widths[0], top + 1)
-        pen.dashes()
+            with pen.tags.content(row.add("TH") if row else None):
+                pen.line(PlacedLine(x, broken(glyphs, self._columns.widths[0])[0]), base)
+        with pen.tags.content(None):
+            pen.rule(self._columns.left, self._columns.right, self.body_top)
+            for x in self._columns.dividers:
+                pen.upright(x, self.head_top, self.body_top)
 
     def _title_lines(self) -> list[tuple[Type, PlacedLine]]:
         taken = STATUS_BOX_WIDTH + 20 if self._words.report.options.status_lines else 0
@@ -191,9 +164,8 @@ class Sheet:
 
     def _glyph_names(self) -> list[tuple[str, str]]:
         moved = (MOVED_GLYPH, self._words.wording("report.legend_moved"))
-        with_info = self._words.report.options.rows.info
-        shown = [severity for severity in Severity if with_info or severity is not Severity.INFO]
-        return [moved, *((GRAVITIES[severity].glyph, self._words.severity(severity)) for severity in shown)]
+        grave = [(GRAVITIES[severity].glyph, self._words.severity(severity)) for severity in self._words.severities()]
+        return [moved, *grave]
 
     def _item(self, text: str) -> list[Glyph]:
         return self._case.set(text.replace(" ", NO_BREAK) + ITEM_GAP, SANS, LEGEND)

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from exporters.marked_text import marks_on_words, numbers_at
-from exporters.notes import Note, note
-from exporters.pdf_type import SANS, SANS_BOLD, SANS_MEDIUM, SERIF, Glyph, Line, TypeCase, broken
+from exporters.notes import Note, notes_of
+from exporters.pdf.type import SANS, SANS_BOLD, SANS_MEDIUM, SERIF, Glyph, Line, TypeCase, broken
 from exporters.report_words import ReportWords
 from exporters.styles import BODY, GRAVITIES, HEADING, LEGEND, NOTE, NUMBER, RAISED, SHAPES, SHAPES_AROUND, SideBar, Type
 from treaty.review.changes import ChangedWords
@@ -66,9 +66,9 @@ class Band:
 class Block:
     """What stands between two rules of the table: a row with its notes, or a line of the last part.
 
-    A heading's `again` is what stands in its place at the head of the next sheet. Links lead to the `anchor`, and so does
-    the outline where there is a `bookmark`, at its `rank`. Where the block is cut, `goes_on` stands under what is above the
-    cut and `goes_on_here` over what is below.
+    A heading's `again` is what stands in its place at the head of the next sheet, and `is_repeated`. Links lead to the
+    `anchor`, and so does the outline where there is a `bookmark`, at its `rank`. Where the block is cut, `goes_on` stands under
+    what is above the cut and `goes_on_here` over what is below.
     """
 
     bands: tuple[Band, ...]
@@ -78,6 +78,7 @@ class Block:
     anchor: str = ""
     rank: int = 0
     again: Block | None = None
+    is_repeated: bool = False
     goes_on: tuple[Band, ...] = ()
     goes_on_here: tuple[Band, ...] = ()
     ruled: bool = True
@@ -130,7 +131,7 @@ class BlockMaker:
             said = self._words.continued(heading, column) if heading else ""
             glyphs = self._case.set(said, SANS_BOLD, HEADING)
             lines.append(self.lines(self._columns.texts[column], self._columns.widths[column], glyphs))
-        return Block(_side_by_side(lines, HEADING), is_heading=True)
+        return Block(_side_by_side(lines, HEADING), is_heading=True, is_repeated=True)
 
     def text(self, text: str, use: Type, font: str = SANS, indent: float = 0.0) -> Block:
         """A paragraph over the whole width, for the last part."""
@@ -225,13 +226,13 @@ class BlockMaker:
             yield from self._case.set(f"[{mark.number}]", SANS_MEDIUM, RAISED, rise=RAISED_BY)
 
     def _notes(self, row: Row) -> Iterator[Band]:
-        for index, entry in enumerate(row.findings):
-            bands = self.note(note(entry, self._words))
+        for index, said in enumerate(notes_of(row, self._words)):
+            bands = self._note(said)
             yield replace(next(bands), above=SPACE_ABOVE_NOTES if index == 0 else 0.0)
             yield from bands
 
-    def note(self, said: Note) -> Iterator[Band]:
-        """A finding's note, set across both texts with its number hanging."""
+    def _note(self, said: Note) -> Iterator[Band]:
+        """A finding's note, set across both texts with its number hanging; that of a reviewer's remark has a sign."""
         number = self._case.set(f"{said.parts[0].text} ", SANS, NOTE)
         hang = sum(glyph.width for glyph in number) + 3
         words: list[Glyph] = []

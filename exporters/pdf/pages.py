@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from exporters.pdf_blocks import Block
+from exporters.pdf.blocks import Block
 
 
 @dataclass(frozen=True, slots=True)
