@@ -16,8 +16,9 @@ from platformdirs import user_cache_path
 from desktop.annotating import annotate, told
 from desktop.doubts import doubts
 from desktop.exporting import write_correction_table, write_review, write_terms, write_tracked_changes
-from desktop.library_command import add_library_command, library_path
+from desktop.library_command import add_library_command
 from desktop.listing import listed_findings, listed_four_way, listed_outline, listed_terms
+from desktop.precedents.earlier import library_path
 from desktop.report_arguments import add_report_arguments, report_options
 from desktop.themes_listing import listed_overview
 from desktop.toolkit import Toolkit, load_toolkit
