@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 from collections.abc import Iterator
@@ -31,10 +32,26 @@ def whole_file(path: Path) -> Iterator[Path]:
         part.unlink(missing_ok=True)
 
 
+def expect_writable(path: Path) -> None:
+    """Raises the WritingError that `whole_file` would, as far as that shows before anything is written.
+
+    For work that takes long and is of no use when its result cannot be kept.
+    """
+    target = path.resolve()
+    try:
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        if not target.parent.is_dir():
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+        _refuse_locked(target)
+    except OSError as error:
+        raise WritingError("cannot_write", file=path.name, reason=error.strerror or error) from error
+
+
 def _refuse_locked(target: Path) -> None:
     # A rename does not ask whether the file it replaces is write-protected, so we do.
     if target.exists() and not os.access(target, os.W_OK):
-        raise PermissionError(13, os.strerror(13), str(target))
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
 
 
 def _flush_to_disk(part: Path) -> None:
