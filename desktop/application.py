@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.answering.lookup_loader import LookupLoader
 from desktop.dialogs.questions import DialogQuestions
+from desktop.errands import Errands
 from desktop.error_dialog import FaultReporter
 from desktop.jobs import Jobs
 from desktop.keeping import Keeping
@@ -73,6 +74,7 @@ class Session:
         self.keeping = Keeping(self.controller, state_folder)
         self.jobs = Jobs()
         self.loader = LookupLoader(load_lookup)
+        self.errands = Errands()
         fault = self._configured()
         self.window = self.build_window()
         if fault:
@@ -107,6 +109,7 @@ class Session:
             self._ask,
             self.keeping,
             self.loader,
+            self.errands,
         )
         window.look_changed.connect(self.replace_window)
         return window
@@ -120,6 +123,7 @@ class Session:
         self.window = self.build_window()
         self.window.show()
         self.window.take_over(before)
+        before.study_panels.earlier.close()
         before.hide()
         before.deleteLater()
         if fault:
@@ -144,6 +148,8 @@ class Session:
         self.jobs.wait()
         self.keeping.close()
         self.loader.wait()
+        self.errands.wait()
+        self.window.study_panels.earlier.close()
 
     def _tokens(self) -> Tokens:
         if self._settings.theme is Theme.SYSTEM:

@@ -25,6 +25,7 @@ from desktop.docks import Dock
 from desktop.documents.documents_dock import WIDTH as DOCUMENTS_WIDTH
 from desktop.documents.documents_dock import DocumentsDock
 from desktop.drop_zone import dropped_files, dropped_text
+from desktop.errands import Errands
 from desktop.finding_text.find_strip import FindStrip
 from desktop.finding_text.finder import Finder
 from desktop.finding_text.jump_dialog import JumpDialog
@@ -51,6 +52,7 @@ from desktop.side_by_side.reading_place import ReadingPlace
 from desktop.side_by_side.rows_model import RowFilter
 from desktop.status_line import StatusLine
 from desktop.strips import JobStrip, MessageStrip
+from desktop.studying import Studying, StudyPanels
 from desktop.toolbar import Toolbar
 from desktop.welcome import WelcomePage
 from resources.wording_table import Wording
@@ -72,7 +74,7 @@ OF_OPEN_REVIEW = (
     "save", "save_as", "export", "report", "corrections", "tracked", "annotate", "read_back",
     "copy", "all_rows", "different_rows", "open_rows", "changed_rows", "unlinked_rows", "thorough",
 )  # fmt: skip
-DOCKS = ("documents_dock", "findings_dock", "notes_dock")
+DOCKS = ("documents_dock", "findings_dock", "notes_dock", "themes_dock", "terms_dock", "precedents_dock")
 
 
 class MainWindow(QMainWindow):
@@ -83,7 +85,7 @@ class MainWindow(QMainWindow):
     def __init__(
         self, look: Look, words: Wording, settings: Settings, controller: ReviewController, jobs: Jobs,
         comparer: Comparer, write_report: ReportWriter, samples: Path, ask: Ask, keeping: Keeping,
-        loader: LookupLoader,
+        loader: LookupLoader, errands: Errands,
     ) -> None:  # fmt: skip
         super().__init__()
         self._look, self._words, self._settings, self._controller = look, words, settings, controller
@@ -93,6 +95,7 @@ class MainWindow(QMainWindow):
         self.documents = DocumentsDock(look, words, controller, self)
         self.findings = FindingsDock(look, words, controller, self)
         self.notes = NotesDock(look, words, controller, self)
+        self.study_panels = StudyPanels(look, words, controller, comparer, settings, errands, self)
         self.actions_ = Actions(look, words, self)
         self.line = StatusLine(look, words, controller, settings.text_size)
         self._desk = Desk(
@@ -117,6 +120,7 @@ class MainWindow(QMainWindow):
         place = ReadingPlace(self.page.table, self.page.model)
         self._judging = Judging(self._desk, self.actions_, self.page, self.findings, self.notes, place)
         self._correcting = Correcting(self._desk, self.actions_, self.page, place)
+        self._studying = Studying(self._desk, self.actions_, self.page, place, self.study_panels, settings)
         self.keeping_notices = KeepingNotices(self._desk, self.actions_, self.page, keeping)
         jump = JumpDialog(look, words, self)
         self.view = ReadingView(self, settings, self.actions_, self.page, self.line)
@@ -185,6 +189,7 @@ class MainWindow(QMainWindow):
         """Takes what was pasted and put down in the window that this one replaces."""
         self.welcome.take_over(before.welcome)
         self.paste.take_over(before.paste)
+        self.study_panels.study.take_over(before.study_panels.study)
 
     def keep_layout(self) -> None:
         """Remembers where the window and its docks are."""
@@ -218,6 +223,9 @@ class MainWindow(QMainWindow):
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.findings)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.notes)
         self.tabifyDockWidget(self.findings, self.notes)
+        for dock in self.study_panels.docks.values():
+            self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+            self.tabifyDockWidget(self.notes, dock)
         self.setTabPosition(Qt.DockWidgetArea.RightDockWidgetArea, QTabWidget.TabPosition.North)
         self.setStatusBar(self.line)
 
@@ -268,7 +276,7 @@ class MainWindow(QMainWindow):
 
     @property
     def _docks(self) -> tuple[Dock, ...]:
-        return self.documents, self.findings, self.notes
+        return self.documents, self.findings, self.notes, *self.study_panels.docks.values()
 
     def _connect_parts(self, jobs: Jobs) -> None:
         self._connect_welcome()
@@ -328,6 +336,7 @@ class MainWindow(QMainWindow):
         actions["four_way"].setEnabled(controller.is_four_way)
         self._judging.show_state()
         self._correcting.show_state()
+        self._studying.show_state()
         self.keeping_notices.show_state()
         self.finder.show_state()
         self.answering.show_state()

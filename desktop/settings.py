@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from desktop.precedents.earlier import library_path
 from desktop.reading_type import SIZE_STEPS, SPACINGS, TEXT_SIZES, USUAL_SPACING, USUAL_TEXT_SIZE, ReadingType
 from treaty.model import Language
 
@@ -109,6 +110,16 @@ class Settings:
     @glossary.setter
     def glossary(self, path: str) -> None:
         self._store.setValue("glossary", path)
+
+    @property
+    def library(self) -> Path:
+        """The file of the user's library of earlier agreements."""
+        stored = self._text("library")
+        return Path(stored) if stored else library_path()
+
+    @library.setter
+    def library(self, path: Path) -> None:
+        self._store.setValue("library", "" if path == library_path() else str(path))
 
     @property
     def recent(self) -> list[list[Path]]:

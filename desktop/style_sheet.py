@@ -82,6 +82,7 @@ QProgressBar { background: $hair; border: none; border-radius: 2px; min-height: 
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 QTableView { background: $paper; border: none; outline: none; }
 QHeaderView { background: $paper; border: none; }
+QTableCornerButton::section { background: $panel; border: none; border-bottom: 1px solid $line; }
 QListView, QTreeView { background: $panel; border: none; outline: none; selection-background-color: transparent; }
 QSplitter::handle { background: $line; }
 QFrame[role="card"] { background: $panel; border: none; border-top: 1px solid $line; }

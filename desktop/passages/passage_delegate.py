@@ -140,8 +140,8 @@ class PassageDelegate(QStyledItemDelegate):
         for span in lit:
             start, end = offsets.units(span)
             marked = QTextLayout.FormatRange()
-            marked.start, marked.length = start, end - start  # type: ignore[attr-defined]
-            marked.format.setBackground(self._look.tokens.pair)  # type: ignore[attr-defined]
+            marked.start, marked.length = start, end - start
+            marked.format.setBackground(self._look.tokens.pair)
             ranges.append(marked)
         painter.setPen(ink)
         laid.layout.draw(painter, QPointF(box.left() + LEFT, box.top() + laid.top), ranges)

@@ -31,6 +31,7 @@ class AgreementList(QListWidget):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setUniformItemSizes(True)
         self.setAccessibleName(words("themes.agreements"))
+        self.setViewportMargins(10, 0, 8, 0)
         self.show_texts(())
 
     @property

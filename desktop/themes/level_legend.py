@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from desktop.look import Look, font
 from desktop.strength_ramp import BAR_WIDTH, draw_level
@@ -23,23 +23,17 @@ class LevelLegend(QWidget):
         self._look = look
         self._type = font(11)
         self._names: list[tuple[int, str]] = []
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def name_levels(self, levels: Mapping[int, Bilingual], language: Language) -> None:
         """Says what the levels are called."""
         self._names = [(level, name.in_language(language)) for level, name in sorted(levels.items(), reverse=True)]
         self.setAccessibleName(", ".join(f"{level} {name}" for level, name in self._names))
-        self.updateGeometry()
+        self._take_height()
         self.update()
 
-    def sizeHint(self) -> QSize:
-        return QSize(200, self.heightForWidth(max(200, self.width())))
-
-    def heightForWidth(self, width: int) -> int:
-        places = self._places(width)
-        return round(places[-1].y() + LINE if places else LINE)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._take_height()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -50,6 +44,10 @@ class LevelLegend(QWidget):
             box = QRectF(corner.x() + BAR_WIDTH + BESIDE, corner.y(), self.width(), LINE)
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, name)
         painter.end()
+
+    def _take_height(self) -> None:
+        places = self._places(self.width())
+        self.setFixedHeight(round(places[-1].y() + LINE if places else LINE))
 
     def _places(self, width: int) -> list[QPointF]:
         """The upper left corner of each entry."""

@@ -52,9 +52,11 @@ class MatrixModel(QAbstractTableModel):
         return self._speak(index.row(), index.column()) if role in _SPOKEN else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
-        if role not in (Qt.ItemDataRole.DisplayRole, *_SPOKEN):
+        # While the model is reset one header still asks for sections that the other knows to be gone.
+        across = orientation is Qt.Orientation.Horizontal
+        if role not in (Qt.ItemDataRole.DisplayRole, *_SPOKEN) or section >= (self.matrix.width if across else self.rowCount()):
             return None
-        if orientation is Qt.Orientation.Vertical:
+        if not across:
             return self.matrix.rows[section].name
         if not self.is_text(section):
             return self.column_name(section)

@@ -185,7 +185,8 @@ class MatrixView(QTableView):
         matrix = self.cells.matrix
         if not matrix.texts:
             return
-        room = self.width() - names - FURTHER * len(matrix.further) - 2
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self.verticalScrollBar())
+        room = self.width() - names - FURTHER * len(matrix.further) - bar
         each = max(LEAST_COLUMN, min(MOST_COLUMN, room // len(matrix.texts)))
         for column in range(matrix.width):
             self.setColumnWidth(column, each if self.cells.is_text(column) else FURTHER)

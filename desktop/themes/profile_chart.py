@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -116,7 +116,7 @@ class ProfileDelegate(QStyledItemDelegate):
         tokens, committed = self._look.tokens, sum(profile.levels)
         if not committed:
             painter.setPen(QPen(tokens.edge, 1, Qt.PenStyle.DotLine))
-            painter.drawLine(bar.left(), bar.center().y(), bar.right(), bar.center().y())
+            painter.drawLine(QPointF(bar.left(), bar.center().y()), QPointF(bar.right(), bar.center().y()))
             return
         x, border = bar.left(), None
         for level in LEVELS:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSplitter,
 from desktop.agreements.study import Study
 from desktop.choice_box import ChoiceBox
 from desktop.look import Look, font
-from desktop.page_parts import column, label, line
+from desktop.page_parts import chip_button, column, label, line
 from desktop.passages.passage_list import PassageList
 from desktop.passages.passages_model import PassageLine
 from desktop.strips import JobStrip
@@ -49,7 +49,7 @@ class ThemesPanel(QWidget):
         super().__init__(parent)
         self._words, self._study = words, study
         self.view = View.THEMES
-        self.chips = {view: _chip(words(f"themes.view_{view}")) for view in View}
+        self.chips = {view: chip_button(words(f"themes.view_{view}")) for view in View}
         self.matrix = MatrixView(look, words, words("themes.matrix"))
         self.chart = ProfileChart(look, words("themes.chart"))
         self.of_agreement = ChoiceBox(words("themes.bars_of"), ())
@@ -70,6 +70,7 @@ class ThemesPanel(QWidget):
         """Shows another matrix, or the chart."""
         self.view = view
         self.chips[view].setChecked(True)
+        self._study.look()
         self._show()
 
     def show_passages(self, title: str, lines: Sequence[PassageLine]) -> None:
@@ -83,8 +84,8 @@ class ThemesPanel(QWidget):
         super().showEvent(event)
 
     def _connect(self) -> None:
-        for view, chip in self.chips.items():
-            chip.clicked.connect(partial(self.show_view, view))
+        for view, button in self.chips.items():
+            button.clicked.connect(partial(self.show_view, view))
         self.matrix.chosen.connect(self._show_cell)
         self.matrix.opened.connect(self.passages.setFocus)
         self.chart.selectionModel().currentChanged.connect(self._show_bar)
@@ -173,15 +174,15 @@ class ThemesPanel(QWidget):
         chips, group = QHBoxLayout(), QButtonGroup(self)
         chips.setContentsMargins(12, 8, 12, 4)
         chips.setSpacing(5)
-        for chip in self.chips.values():
-            group.addButton(chip)
-            chips.addWidget(chip)
+        for each in self.chips.values():
+            group.addButton(each)
+            chips.addWidget(each)
         chips.addStretch(1)
         self.chips[self.view].setChecked(True)
         self._empty.setContentsMargins(14, 2, 14, 6)
-        for each in (self._job, self._empty):
-            lines.addWidget(each)
-        lines.insertLayout(0, chips)
+        lines.addLayout(chips)
+        lines.addWidget(self._job)
+        lines.addWidget(self._empty)
         self._views.addWidget(self.matrix)
         self._views.addWidget(self._chart_page())
         lines.addWidget(self._views, 1)
@@ -238,11 +239,3 @@ def _matrix(overview: Overview | None, view: View, words: Wording) -> Matrix:
             return proposal_matrix(overview)
         case _:
             return theme_matrix(overview, words)
-
-
-def _chip(words: str) -> QPushButton:
-    made = QPushButton(words, checkable=True)
-    made.setProperty("role", "chip")
-    made.setFont(font(12))
-    made.setAutoDefault(False)
-    return made
