@@ -23,7 +23,7 @@ from PySide6.QtCore import (
     QTranslator,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop.answering.lookup_loader import LookupLoader
@@ -179,6 +179,8 @@ def build_application() -> QApplication:
     if not isinstance(app, QApplication):
         app = QApplication(["daejo"])
     app.setApplicationName("daejo")
+    app.setDesktopFileName("daejo")
+    app.setWindowIcon(QIcon(str(path_of("packaging/daejo.svg"))))
     app.setStyle("Fusion")
     load_fonts(path_of("fonts"))
     app.setFont(font(12.5))

@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from desktop.argument_words import in_language
 from desktop.library_command import add_library_command
 from desktop.precedents.earlier import library_path
 from desktop.report_arguments import add_report_arguments
@@ -43,16 +44,19 @@ def whole_parser(words: Wording) -> argparse.ArgumentParser:
 
 
 def _program(words: Wording) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="daejo", description=words("cli.daejo"), epilog=words("cli.commands"))
+    parser = in_language(
+        argparse.ArgumentParser(prog="daejo", add_help=False, description=words("cli.daejo"), epilog=words("cli.commands")),
+        words,
+    )
     parser.add_argument("--version", action=_ShowVersions, help=words("cli.version"))
     return parser
 
 
 def _with_commands(parser: argparse.ArgumentParser, words: Wording, runs: Mapping[str, Run]) -> argparse.ArgumentParser:
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", prog="daejo")
     for name, add in _COMMANDS.items():
         about = words(f"cli.{name}")
-        command = commands.add_parser(name, help=about, description=about)
+        command = in_language(commands.add_parser(name, help=about, description=about, add_help=False), words)
         add(command, words)
         if name in runs:
             command.set_defaults(run=runs[name])

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from desktop.argument_words import in_language
 from desktop.precedents.earlier import EarlierAgreements, library_path
 from desktop.toolkit import load_toolkit
 from resources.wording_table import Wording
@@ -20,7 +21,7 @@ _DONE, _REFUSED = 0, 3
 
 def add_library_command(parser: argparse.ArgumentParser, words: Wording) -> None:
     """The commands of `daejo library` and their options."""
-    commands = parser.add_subparsers(required=True, metavar="add|find|list|remove")
+    commands = parser.add_subparsers(required=True, metavar="add|find|list|remove", prog="daejo library")
     add = _command(commands, "add", words)
     add.add_argument("files", nargs="+", type=Path, metavar="FILE|FOLDER", help=words("cli.library_paths"))
     add.set_defaults(run=lambda options: _add(options, words))
@@ -41,7 +42,9 @@ def _command(
     commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, words: Wording
 ) -> argparse.ArgumentParser:
     about = words(f"cli.library_{name}")
-    parser: argparse.ArgumentParser = commands.add_parser(name, help=about, description=about)
+    parser: argparse.ArgumentParser = in_language(
+        commands.add_parser(name, help=about, description=about, add_help=False), words
+    )
     parser.add_argument("--library", type=Path, default=library_path(), metavar="FILE", help=words("cli.library_file"))
     parser.add_argument("--language", choices=("ko", "en"), default=None, help=words("cli.language"))
     return parser

@@ -102,6 +102,7 @@ QTabBar { background: $panel; }
 QTabBar::tab { background: $panel; color: $ink2; padding: 6px 14px; border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $ink; border-bottom: 2px solid $accent; }
 QTabBar::tab:focus { color: $accent; }
+QMainWindow > QTabBar::tab { padding: 6px 9px; }
 QPushButton { background: $paper; color: $ink; border: 1px solid $edge; border-radius: 4px; padding: 0 12px;
     min-height: 28px; font-weight: 500; }
 QPushButton:hover { background: $panel; }

@@ -12,7 +12,7 @@ from desktop.choice_box import ChoiceBox
 from desktop.look import Look, font
 from desktop.page_parts import label, line
 from desktop.reading_type import ReadingType
-from desktop.side_by_side.rows_model import LINK_COLUMN, RowsModel
+from desktop.side_by_side.rows_model import RowsModel
 from desktop.side_by_side.table_view import SideBySideTable
 from desktop.strips import JobStrip
 from desktop.themes.matrix import name_of
@@ -44,7 +44,6 @@ class PivotPage(QWidget):
         self.align = QPushButton(words("agreements.align"))
         self.model = PivotModel(words, self)
         self.table = SideBySideTable(look, words, self.model, type_, self)
-        self.table.columns.show(LINK_COLUMN, False)
         self._hint = label("", 12.5, "caption")
         self._lay_out()
         self.align.clicked.connect(self._link)

@@ -74,7 +74,7 @@ class PassageDelegate(QStyledItemDelegate):
 
     def _laid_out(self, line: Passage, width: float) -> list[_Laid]:
         made: list[_Laid] = []
-        top = ABOVE + WHERE_HEIGHT
+        top = ABOVE + (WHERE_HEIGHT if line.where or line.badge else 0)
         for words in (line.said, *line.others):
             laid = self._laid(words, self._words, width, top)
             made.append(laid)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QPushButton
 from desktop.jobs import Jobs
 from desktop.key_button import KeyButton
 from desktop.look import Look, font
-from desktop.page_parts import label, line
+from desktop.page_parts import column, label, line
 from desktop.parts import Earlier
 from resources.wording_table import Wording
 from treaty.precedents.library import Agreement
@@ -31,6 +31,8 @@ class LibraryDialog(QDialog):
         self.list = QListWidget()
         self.list.setFont(font(12.5))
         self.list.setWordWrap(True)
+        self.list.setSpacing(4)
+        self.list.setProperty("role", "paper_list")
         self.list.setAccessibleName(words("precedents.agreements"))
         self.remove = QPushButton(words("precedents.remove"))
         self.remove.setFont(font(12.5, 500))
@@ -49,7 +51,9 @@ class LibraryDialog(QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        for part in (self._said, self.list, foot):
+        listing, lines = column("paper", (12, 6, 12, 6), 0)
+        lines.addWidget(self.list)
+        for part in (self._said, listing, foot):
             whole.addWidget(part)
         self.list.itemSelectionChanged.connect(self._show_state)
         self._show_state()

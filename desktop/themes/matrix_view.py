@@ -16,15 +16,16 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.look import Look, font
-from desktop.strength_ramp import BAR_GAP, BAR_WIDTH, draw_level
+from desktop.strength_ramp import BAR_GAP, BAR_WIDTH, draw_level, level_colour
 from desktop.themes.matrix import MatrixCell
 from desktop.themes.matrix_model import MatrixModel
 from resources.wording_table import Wording
 
 ROW_HEIGHT, HEAD_HEIGHT = 32, 46
-LEAST_COLUMN, MOST_COLUMN, FURTHER = 38, 240, 44
-NAME_SHARE, LEAST_NAME, MOST_NAME = 0.34, 104, 200
+LEAST_COLUMN, MOST_COLUMN, FURTHER = 38, 240, 52
+LEAST_NAME, MOST_NAME, USUAL_COLUMN = 112, 230, 64
 PADDING = 8.0
+LEAST_STEP, STRIP_HEIGHT = 3.0, 12.0
 NAMED_FROM = 96
 """From this width on a column says the agreement's name, not its number only."""
 Index = QModelIndex | QPersistentModelIndex
@@ -47,6 +48,7 @@ class MatrixDelegate(QStyledItemDelegate):
             painter.setPen(QPen(tokens.accent, 2))
             painter.drawRect(box.adjusted(1, 1, -1, -2))
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), tokens.hair)
+        painter.fillRect(QRectF(box.left(), box.top(), 1, box.height()), tokens.hair)
         painter.setFont(self._number)
         width = QFontMetricsF(self._number).horizontalAdvance(cell.words)
         room = box.width() - 3 * PADDING - width
@@ -59,16 +61,18 @@ class MatrixDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_bars(self, painter: QPainter, foot: QPointF, cell: MatrixCell, room: float) -> None:
-        """A bar a clause, strongest first; narrower where they are many, and none where even so there is no room."""
+        """A bar a clause, strongest first; narrower where they are many, one strip of all where even so there is no room."""
         step = BAR_WIDTH + BAR_GAP
         if not cell.levels or room < step:
             return
         step = min(step, room / len(cell.levels))
         width = max(2.0, round(step - min(BAR_GAP, step / 3)))
-        if step < 3:
-            return
         for place, level in enumerate(cell.levels):
-            draw_level(painter, self._look.tokens, foot + QPointF(place * step, 0), level, width)
+            if step >= LEAST_STEP:
+                draw_level(painter, self._look.tokens, foot + QPointF(place * step, 0), level, width)
+            else:
+                strip = QRectF(foot.x() + place * step, foot.y() - STRIP_HEIGHT, step + 0.5, STRIP_HEIGHT)
+                painter.fillRect(strip, level_colour(self._look.tokens, level))
 
     def _paint_share(self, painter: QPainter, box: QRectF, share: float) -> None:
         """A line under the number, as long as the share."""
@@ -180,13 +184,14 @@ class MatrixView(QTableView):
 
     def _share_out(self) -> None:
         """The width is the agreements' in equal parts; what stands behind them and the names take what they need."""
-        names = round(min(MOST_NAME, max(LEAST_NAME, self.width() * NAME_SHARE)))
-        self.verticalHeader().setFixedWidth(names)
         matrix = self.cells.matrix
         if not matrix.texts:
             return
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self.verticalScrollBar())
-        room = self.width() - names - FURTHER * len(matrix.further) - bar
+        room = self.width() - FURTHER * len(matrix.further) - bar
+        names = min(MOST_NAME, max(LEAST_NAME, room - USUAL_COLUMN * len(matrix.texts)))
+        self.verticalHeader().setFixedWidth(names)
+        room -= names
         each = max(LEAST_COLUMN, min(MOST_COLUMN, room // len(matrix.texts)))
         for column in range(matrix.width):
             self.setColumnWidth(column, each if self.cells.is_text(column) else FURTHER)

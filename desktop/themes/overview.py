@@ -42,7 +42,8 @@ def overview_of(texts: Sequence[TreatyText], instruments: Instruments, lexicon: 
     rows = find_themes(texts, themes=table, encoder=instruments.encoder, progress=progress)
     profiles = commitment_profiles(texts, rows, rules)
     similarities = agreement_similarities(texts, instruments.encoder)
-    common = common_words([path_of(f"lexicon/{name}.tsv") for name in _GENERAL_TABLES])
+    named = {form.casefold() for name in rules.names.rows for forms in name.forms.values() for form, _ in forms}
+    common = named | common_words([path_of(f"lexicon/{name}.tsv") for name in _GENERAL_TABLES])
     proposals = propose_themes(texts, themes=table, words=Nouns(lexicon).of, common=common)
     said = {clause: found for text in texts for clause, found in said_in(text, rules).items()}
     return Overview(
