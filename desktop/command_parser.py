@@ -99,6 +99,15 @@ def _add_themes(parser: argparse.ArgumentParser, words: Wording) -> None:
     _add_language(parser, words)
 
 
+def _add_nearest(parser: argparse.ArgumentParser, words: Wording) -> None:
+    parser.add_argument("clause", metavar="CLAUSE", help=words("cli.nearest_clause"))
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=words("cli.nearest_files"))
+    parser.add_argument("--count", type=int, default=3, metavar="N", help=words("cli.nearest_count"))
+    parser.add_argument("--json", action="store_true", help=words("cli.json"))
+    _add_private(parser, words)
+    _add_language(parser, words)
+
+
 def _add_export(parser: argparse.ArgumentParser, words: Wording) -> None:
     parser.add_argument("review", type=Path, metavar="REVIEW.daejo", help=words("cli.review_file"))
     _add_output(parser, words)
@@ -177,6 +186,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.ArgumentParser, Wording], None]] = {
     "compare": _add_compare,
     "outline": _add_outline,
     "themes": _add_themes,
+    "nearest": _add_nearest,
     "terms": _add_terms,
     "library": _add_library,
     "export": _add_export,

@@ -10,7 +10,7 @@ from desktop.themes.overview import Overview
 from treaty.alignment.agreements import NearClause
 from treaty.comparison.rule_choices import RuleOffered
 from treaty.comparison.term_book import TermBook
-from treaty.model import Clause, Link, Relation, SetAside, TreatyText
+from treaty.model import Link, Relation, SetAside, TreatyText
 from treaty.precedents.adding import Added
 from treaty.precedents.finding import Answer
 from treaty.precedents.library import Agreement
@@ -44,7 +44,7 @@ class Studies(Protocol):
 
     def overview_of(self, texts: Sequence[TreatyText], progress: Progress) -> Overview: ...
 
-    def nearest(self, asked: Clause, others: Sequence[TreatyText]) -> list[NearClause]: ...
+    def nearest(self, asked: str, others: Sequence[TreatyText], count: int = ...) -> list[NearClause]: ...
 
     def align_with(self, pivot: TreatyText, others: Sequence[TreatyText], progress: Progress) -> list[list[Link]]: ...
 

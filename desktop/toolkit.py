@@ -25,7 +25,7 @@ from treaty.language.lexicon import Lexicon, load_lexicon
 from treaty.language.meaning import SentenceEncoder
 from treaty.language.name_tables import load_names
 from treaty.language.quantities import load_units
-from treaty.model import Clause, Link, Relation, SetAside, TreatyText
+from treaty.model import Link, Relation, SetAside, TreatyText
 from treaty.progress import Progress, SilentProgress
 from treaty.reading import Pasted, read_treaty
 from treaty.reading.again import read_again
@@ -170,9 +170,9 @@ class Toolkit:
         """What texts deal with, how strongly they promise it, and how alike they are."""
         return overview_of(texts, self.instruments, self.lexicon(), progress)
 
-    def nearest(self, asked: Clause, others: Sequence[TreatyText]) -> list[NearClause]:
-        """The nearest clauses of other agreements, the nearest of all first."""
-        return nearest_clauses(asked, others, self.instruments.encoder)
+    def nearest(self, asked: str, others: Sequence[TreatyText], count: int = 3) -> list[NearClause]:
+        """The nearest clauses of other texts to the words of one, at most `count` of each, the nearest of all first."""
+        return nearest_clauses(asked, others, self.instruments.encoder, count=count)
 
     def align_with(self, pivot: TreatyText, others: Sequence[TreatyText], progress: Progress) -> list[list[Link]]:
         """The links of one text with each of the others, whatever they are to each other."""

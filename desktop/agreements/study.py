@@ -76,7 +76,7 @@ class Study(QObject):
     def find_nearest(self, clause_id: str, done: Callable[[list[NearClause]], None]) -> None:
         """Looks for the nearest clauses in all other texts under study; `done` gets them, the nearest first."""
         here = self.text_of(clause_id)
-        asked, others = here.clause(clause_id), [text for text in self.texts if text.id != here.id]
+        asked, others = here.clause(clause_id).text, [text for text in self.texts if text.id != here.id]
         self.jobs.run(lambda progress: self._studies.nearest(asked, others), done, self.failed.emit)
 
     def align_with(self, pivot: TreatyText, others: Sequence[TreatyText], done: Callable[[list[list[Link]]], None]) -> None:
