@@ -40,6 +40,7 @@ class StudyPanels:
         errands: Errands, parent: QMainWindow,
     ) -> None:  # fmt: skip
         errands.cancel()
+        self.errands = errands
         self.study = Study(controller, comparer, errands.themes, parent)
         self.earlier = comparer.earlier(settings.library)
         self.themes = ThemesDock(look, words, self.study, parent)

@@ -178,14 +178,14 @@ class Toolkit:
         """The links of one text with each of the others, whatever they are to each other."""
         return [links_between(pivot, other, self.instruments, progress) for other in others]
 
-    def term_book(self, review: Review) -> TermBook:
+    def term_book(self, review: Review, progress: Progress = SilentProgress()) -> TermBook:
         """How words are rendered in the first comparison of a review that is between two languages, ready to be asked."""
         tools = self.instruments
         for one in review.comparisons:
             left, right = review.text(one.left), review.text(one.right)
             if left.language is not right.language:
                 pairs = pairs_of(one.links, left, right, one.relation, tools.rules, tools.glossary)
-                return term_book(pairs, tools.glossary)
+                return term_book(pairs, tools.glossary, progress)
         return TermBook()
 
     def earlier(self, library: Path) -> EarlierAgreements:

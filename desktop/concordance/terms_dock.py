@@ -80,8 +80,7 @@ class TermsDock(Dock):
         copy = review.copy()
 
         def work(progress: Progress) -> tuple[TermBook, list[Concordance]]:
-            book = self._studies.term_book(copy)
-            progress.report(1, 2, "progress.terms")
+            book = self._studies.term_book(copy, progress)
             return book, book.all()
 
         self._said.setText(self._words("terms.being_read"))

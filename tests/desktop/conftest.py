@@ -62,9 +62,8 @@ class FakeEarlier:
         return Added(len(paths), 0, ())
 
     def find(self, asked: str, count: int = 5) -> Answer:
-        clause = EarlierClause(
-            1, 1, self.agreement.title, Language.KOREAN, "제4항 1", example_review().texts[0].clauses[2].text
-        )
+        words = example_review().texts[0].clauses[2].text
+        clause = EarlierClause(1, 1, self.agreement.title, Language.KOREAN, "제4항 1", words)
         return Answer((Precedent(clause, (), 0.8),), 0, (), Novelty.NEW)
 
     def agreements(self) -> list[Agreement]:
@@ -165,7 +164,7 @@ class FakeComparer:
         both = [zip(pivot.clauses, other.clauses, strict=False) for other in others]
         return [[Link((mine.id,), (theirs.id,), 0.9) for mine, theirs in pairs] for pairs in both]
 
-    def term_book(self, review: Review) -> TermBook:
+    def term_book(self, review: Review, progress: Progress) -> TermBook:
         return TermBook()
 
     def earlier(self, library: Path) -> FakeEarlier:
