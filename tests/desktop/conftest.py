@@ -56,6 +56,7 @@ class FakeEarlier:
     def __init__(self) -> None:
         self.agreement = Agreement(1, "보건의료 협력에 관한 양해각서", "2026-01-02", ("mou.txt",), {Language.KOREAN: 8})
         self.added: list[Path] = []
+        self.removed: set[int] = set()
 
     def add(self, paths: Sequence[Path], progress: Progress = SilentProgress()) -> Added:
         self.added += paths
@@ -67,10 +68,11 @@ class FakeEarlier:
         return Answer((Precedent(clause, (), 0.8),), 0, (), Novelty.NEW)
 
     def agreements(self) -> list[Agreement]:
-        return [self.agreement]
+        return [] if self.agreement.number in self.removed else [self.agreement]
 
     def remove(self, number: int) -> bool:
-        return True
+        self.removed.add(number)
+        return number == self.agreement.number
 
     def close(self) -> None: ...
 
@@ -103,7 +105,8 @@ class FakeComparer:
     def read_files(self, files: Sequence[Path | Pasted], progress: Progress, *, first: int = 1) -> list[TreatyText]:
         if Path(files[0].name).stem == "missing":
             raise ReadingError("not_found", file=files[0].name)
-        return list(example_review().texts)[: 1 if len(files) == 1 else 2]
+        texts = list(example_review().texts)[: 1 if len(files) == 1 else 2]
+        return texts if first == 1 else [_numbered(text, first + place) for place, text in enumerate(texts)]
 
     def compare_texts(self, texts: Sequence[TreatyText], relation: Relation | None, progress: Progress) -> Review:
         self.compared_texts.append((tuple(texts), relation))
@@ -197,6 +200,12 @@ class FakeComparer:
             raise
 
 
+def _numbered(text: TreatyText, number: int) -> TreatyText:
+    """A text with another number in its id and those of its clauses."""
+    clauses = tuple(replace(clause, id=f"t{number}.{clause.id.partition('.')[2]}") for clause in text.clauses)
+    return replace(text, id=f"t{number}", clauses=clauses)
+
+
 def _unlike(review: Review) -> Review:
     return Review(review.texts, tuple(replace(comparison, likeness=0.01) for comparison in review.comparisons))
 
@@ -287,6 +296,7 @@ def settings(tmp_path: Path) -> Settings:
     made = Settings(tmp_path / "daejo.ini")
     # Most tests are about what comes after; those of the import dialog ask for it.
     made.looks_first = False
+    made.library = tmp_path / "library.sqlite"
     return made
 
 

@@ -25,7 +25,9 @@ from PySide6.QtWidgets import (
 from desktop.application import Session
 from desktop.main_window import MainWindow
 from desktop.palette import DARK, LIGHT, Tokens
+from desktop.strength_ramp import FRAMED
 from tests.desktop.every_screen import HANGUL, screens
+from treaty.comparison.commitment_rules import OBLIGING
 from treaty.model import Language, Severity
 
 ROOT = Path(__file__).parents[2]
@@ -112,6 +114,8 @@ WORDS_ON = [
     *((severity.value, surface) for severity in Severity for surface in ("paper", "panel", "sel")),
     *(("paper", severity.value) for severity in Severity),
     ("on_accent", "button"),
+    *(("ink", f"level_{level}") for level in FRAMED),
+    *(("paper", f"level_{level}") for level in OBLIGING),
 ]
 
 
@@ -124,7 +128,7 @@ def test_words_can_be_read_on_every_ground(tokens: Tokens, words: str, ground: s
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
 @pytest.mark.parametrize("ground", ["paper", "panel", "chrome"])
 def test_frames_and_focus_can_be_seen(tokens: Tokens, ground: str) -> None:
-    for frame in (tokens.edge, tokens.accent):
+    for frame in (tokens.edge, tokens.accent, tokens.level_frame):
         assert contrast(frame, getattr(tokens, ground)) >= 3.0
 
 
