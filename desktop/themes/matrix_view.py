@@ -43,8 +43,9 @@ class MatrixDelegate(QStyledItemDelegate):
         painter.save()
         box, tokens = QRectF(option.rect), self._look.tokens
         cell = self._model.cell(index.row(), index.column())
-        if option.state & QStyle.StateFlag.State_Selected and cell.words:
-            painter.fillRect(box, tokens.accent_tint)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(box, tokens.accent_tint if selected else tokens.paper)
+        if selected:
             painter.setPen(QPen(tokens.accent, 2))
             painter.drawRect(box.adjusted(1, 1, -1, -2))
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), tokens.hair)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,13 +11,14 @@ from treaty.comparison.concordance import Concordance, Occurrence, Rendering
 from treaty.comparison.meaning_rules import Weight
 from treaty.comparison.pair import Pair
 from treaty.comparison.uncovered import LinkWords, SideWords, linked_words
-from treaty.language.content_words import ContentWord
 from treaty.language.lexicon import Lexicon
-from treaty.model import Language
+from treaty.model import Language, Span
 from treaty.progress import Progress, SilentProgress
 
 _STEP = 50
 _SHORTEST_VERB = 2
+_PREFIX = re.compile(r"(?<![가-힣])[가-힣]\Z")
+"""A single syllable right before a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +95,7 @@ def _uses_in(side: SideWords, link: LinkWords) -> Iterator[tuple[str, WordUse]]:
         place, rendering, stem = side.place(word.span), None, ""
         if word.counterparts:
             span = word.counterparts[min(met[word.stem], len(word.counterparts) - 1)]
-            answer = _word_at(other, span.start)
-            stem, rendering = (_bare(answer.stem) if answer else span.of(other.text).lower()), other.place(span)
+            stem, rendering = _stem_at(other, span), other.place(span)
         met[word.stem] += 1
         yield word.stem, WordUse(Occurrence(link.pair.index, place, rendering), stem)
 
@@ -104,5 +105,9 @@ def _bare(stem: str) -> str:
     return stem[:-1] if len(stem) > _SHORTEST_VERB and stem.endswith("하") else stem
 
 
-def _word_at(side: SideWords, offset: int) -> ContentWord | None:
-    return next((word for word in side.words if word.span.start <= offset < word.span.end), None)
+def _stem_at(side: SideWords, span: Span) -> str:
+    """The stem of the word that stands at a span; of a part of a compound what is printed there, with a prefix of one syllable
+    (재확인), which makes it another word."""
+    stems = (_bare(word.stem) for word in side.words if word.span == span)
+    prefix = _PREFIX.search(side.text, 0, span.start)
+    return next(stems, (prefix.group() if prefix else "") + span.of(side.text).lower())
