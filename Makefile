@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test check bench pictures wheel standalone pages entry constraints clean
+.PHONY: run test coverage check bench pictures wheel standalone pages entry constraints clean
 
 run: $(READY)
 	@.ci/system-libraries window
@@ -14,14 +14,21 @@ test: $(READY)
 	@.ci/system-libraries offscreen
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal
 
+# What share of each part's lines the tests run.
+coverage: $(READY)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n auto --maxprocesses 4 --dist worksteal --cov --cov-report=json:out/coverage.json
+	$(BIN)/python -m tests.coverage_by_part out/coverage.json
+
 check: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+# Every figure of docs/benchmarks.md, beside the programs of others; what is printed is kept in docs/measured.txt.
 bench: $(READY)
-	$(BIN)/python -m tests.quality
-	$(BIN)/python -m tests.speed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r constraints-peers.txt
+	@.ci/system-libraries offscreen
+	(date -u +%F && $(BIN)/daejo --version && $(BIN)/python -m tests.quality && $(BIN)/python -m tests.speed) | tee docs/measured.txt
 
 # Draws the manual's pictures anew, in both languages and both themes.
 pictures: $(READY)
@@ -66,6 +73,8 @@ $(READY): pyproject.toml constraints.txt
 constraints:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 		--extra dev -o constraints.txt pyproject.toml
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+		--extra peers --constraint constraints.txt -o constraints-peers.txt pyproject.toml
 
 clean:
 	rm -rf $(VENV) build dist out *.egg-info .mypy_cache .ruff_cache .pytest_cache

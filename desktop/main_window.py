@@ -17,7 +17,7 @@ from desktop.answering.why_dialog import WhyDialog
 from desktop.correcting import Correcting
 from desktop.desk import Desk, Questions
 from desktop.dialogs.four_way import FourWayDialog
-from desktop.dialogs.keys import KeysDialog
+from desktop.dialogs.help_dialog import HelpDialog
 from desktop.dialogs.pasted import PasteDialog
 from desktop.dialogs.set_aside import SetAsideDialog
 from desktop.dialogs.settings_dialog import SettingsDialog
@@ -267,7 +267,7 @@ class MainWindow(QMainWindow):
             "copy": self.page.table.copy_rows,
             "find": self.toolbar.start_search,
             "settings": self._choose_settings,
-            "keys": lambda: KeysDialog(self._look, self._words, self).open(),
+            "keys": lambda: HelpDialog(self._look, self._words, self).show(),
             "guide": self.guide.begin,
             "set_aside": self._show_set_aside,
             "four_way": self.four_way.show,

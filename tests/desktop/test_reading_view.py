@@ -6,14 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.actions import every_kind
 from desktop.application import Session
-from desktop.dialogs.keys import KeysDialog
+from desktop.dialogs.help_dialog import HelpDialog
 from desktop.dialogs.settings_dialog import SettingsDialog
 from desktop.main_window import MainWindow
 from desktop.settings import MOST_RECENT, Settings
@@ -74,10 +74,24 @@ def test_full_screen_leaves_the_texts_alone_and_escape_brings_the_rest_back(wind
 
 def test_the_cheat_sheet_has_every_key(window: MainWindow, session: Session) -> None:
     window.actions_["keys"].trigger()
-    sheet = opened(window, KeysDialog)
+    sheet = opened(window, HelpDialog)
     shown = {label.text() for label in sheet.findChildren(QLabel)}
     native = QKeySequence.SequenceFormat.NativeText
     assert {QKeySequence(kind.keys).toString(native) for kind in every_kind() if kind.keys} <= shown
+    sheet.close()
+
+
+def test_the_guide_is_read_in_the_language_of_the_window_and_its_links_lead_on(window: MainWindow, session: Session) -> None:
+    window.actions_["keys"].trigger()
+    sheet = opened(window, HelpDialog)
+    assert isinstance(sheet, HelpDialog)
+    sheet.tabs.setCurrentIndex(1)
+    guide = sheet.guide.browser
+    assert "대조 안내서" in guide.toPlainText()
+    guide.setSource(guide.source().resolved(QUrl("tour.md")))
+    assert "10분" in guide.toPlainText()
+    guide.backward()
+    assert "대조 안내서" in guide.toPlainText()
     sheet.close()
 
 
