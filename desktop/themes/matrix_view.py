@@ -26,7 +26,7 @@ LEAST_COLUMN, MOST_COLUMN, FURTHER = 38, 240, 52
 LEAST_NAME, MOST_NAME, USUAL_COLUMN = 112, 230, 64
 PADDING = 8.0
 LEAST_STEP, STRIP_HEIGHT = 3.0, 12.0
-NAMED_FROM = 96
+NAMED_FROM = 150
 """From this width on a column says the agreement's name, not its number only."""
 Index = QModelIndex | QPersistentModelIndex
 

@@ -127,7 +127,8 @@ class Studio:
         dialog.show()
         _wait(lambda: study.overview is not None)
         dialog.panel.matrix.setCurrentIndex(dialog.panel.matrix.cells.index(0, 2))
-        dialog.panel.chart.setCurrentIndex(dialog.panel.chart.bars.index(2, 0))
+        if view is View.LEVELS:
+            dialog.panel.chart.setCurrentIndex(dialog.panel.chart.bars.index(2, 0))
         return dialog
 
     def _pivot(self) -> QDialog:
