@@ -33,9 +33,10 @@ from desktop.error_dialog import FaultReporter
 from desktop.jobs import Jobs
 from desktop.keeping import Keeping
 from desktop.look import Icons, Look, font, load_fonts
-from desktop.main_window import Ask, MainWindow
+from desktop.main_window import MainWindow
 from desktop.palette import DARK, LIGHT, Tokens, qt_palette
 from desktop.parts import Comparer, ReportWriter
+from desktop.program import Ask, Program
 from desktop.review_controller import ReviewController
 from desktop.settings import Settings, Theme
 from desktop.style_sheet import style_sheet
@@ -62,7 +63,7 @@ class Session:
     def __init__(
         self, app: QApplication, comparer: Comparer, write_report: ReportWriter, settings: Settings,
         language: Language | None = None, ask: Ask = DialogQuestions, state_folder: Path | None = None,
-        configure: Configure | None = None,
+        configure: Configure | None = None, loader: LookupLoader | None = None,
     ) -> None:  # fmt: skip
         self._app, self._settings = app, settings
         self._comparer, self._write_report = comparer, write_report
@@ -73,7 +74,7 @@ class Session:
         self.controller = ReviewController(self._sign)
         self.keeping = Keeping(self.controller, state_folder)
         self.jobs = Jobs()
-        self.loader = LookupLoader(load_lookup)
+        self.loader = loader or LookupLoader(load_lookup)
         self.errands = Errands()
         fault = self._configured()
         self.window = self.build_window()
@@ -97,20 +98,11 @@ class Session:
         self._app.setStyleSheet(style_sheet(tokens, path_of("icons") / "check-on-accent.svg"))
         look = Look(tokens, Icons(path_of("icons"), tokens))
         self.words = load_wording(language)
-        window = MainWindow(
-            look,
-            self.words,
-            self._settings,
-            self.controller,
-            self.jobs,
-            self._comparer,
-            self._write_report,
-            SAMPLES,
-            self._ask,
-            self.keeping,
-            self.loader,
-            self.errands,
-        )
+        program = Program(
+            self._settings, self.controller, self.jobs, self._comparer, self._write_report, self._ask, self.keeping,
+            self.loader, SAMPLES, self.errands,
+        )  # fmt: skip
+        window = MainWindow(look, self.words, program)
         window.look_changed.connect(self.replace_window)
         return window
 
@@ -123,7 +115,6 @@ class Session:
         self.window = self.build_window()
         self.window.show()
         self.window.take_over(before)
-        before.study_panels.earlier.close()
         before.hide()
         before.deleteLater()
         if fault:
@@ -149,7 +140,7 @@ class Session:
         self.keeping.close()
         self.loader.wait()
         self.errands.wait()
-        self.window.study_panels.earlier.close()
+        self.window.study_panels.close()
 
     def _tokens(self) -> Tokens:
         if self._settings.theme is Theme.SYSTEM:

@@ -15,6 +15,7 @@ from desktop.reading_type import SIZE_STEPS, SPACINGS, TEXT_SIZES, USUAL_SPACING
 from treaty.model import Language
 
 MOST_RECENT = 8
+MOST_VIEWS = 60
 
 
 class Theme(StrEnum):
@@ -93,14 +94,15 @@ class Settings:
         """How treaty texts are set."""
         return ReadingType(self.text_size, self.spacing, {language: self.size_step(language) for language in Language})
 
-    @property
-    def hidden_columns(self) -> frozenset[int]:
-        """The columns of the table that are not shown."""
-        return frozenset(int(column) for column in self._text("hidden_columns").split() if column.isdigit())
+    def view_of(self, review: str) -> str:
+        """How a review was last shown, as `keep_view` was told; "" for one that is not known."""
+        return self._views().get(review, "")
 
-    @hidden_columns.setter
-    def hidden_columns(self, columns: frozenset[int]) -> None:
-        self._store.setValue("hidden_columns", " ".join(map(str, sorted(columns))))
+    def keep_view(self, review: str, view: str) -> None:
+        """Remembers how a review is shown: `review` names it, `view` is the text that says how. The last reviews are kept."""
+        others = {name: kept for name, kept in self._views().items() if name != review}
+        latest = [*others.items(), (review, view)][-MOST_VIEWS:]
+        self._store.setValue("views", json.dumps(dict(latest), ensure_ascii=False))
 
     @property
     def glossary(self) -> str:
@@ -170,6 +172,12 @@ class Settings:
 
     def keep_layout(self, name: str, layout: QByteArray) -> None:
         self._store.setValue(f"layout/{name}", layout)
+
+    def _views(self) -> dict[str, str]:
+        try:
+            return {str(name): str(view) for name, view in json.loads(self._text("views") or "{}").items()}
+        except (ValueError, AttributeError):
+            return {}
 
     def _text(self, name: str) -> str:
         return str(self._store.value(name, ""))

@@ -15,11 +15,9 @@ from desktop.agreements.study import Study
 from desktop.concordance.terms_dock import TermsDock
 from desktop.desk import Desk
 from desktop.docks import Dock
-from desktop.errands import Errands
 from desktop.look import Look
-from desktop.parts import Comparer
 from desktop.precedents.precedents_dock import PrecedentsDock
-from desktop.review_controller import ReviewController
+from desktop.program import Program
 from desktop.review_page import ReviewPage
 from desktop.settings import Settings
 from desktop.side_by_side.reading_place import ReadingPlace
@@ -35,10 +33,8 @@ OF_CLAUSE = ("find_precedents", "nearest_clauses", "concordance")
 class StudyPanels:
     """The docks and the dialog that study texts, with what they share."""
 
-    def __init__(
-        self, look: Look, words: Wording, controller: ReviewController, comparer: Comparer, settings: Settings,
-        errands: Errands, parent: QMainWindow,
-    ) -> None:  # fmt: skip
+    def __init__(self, look: Look, words: Wording, program: Program, parent: QMainWindow) -> None:
+        controller, comparer, settings, errands = program.controller, program.comparer, program.settings, program.errands
         errands.cancel()
         self.errands = errands
         self.study = Study(controller, comparer, errands.themes, parent)
@@ -52,6 +48,15 @@ class StudyPanels:
     def docks(self) -> dict[str, Dock]:
         """The docks by the name of the action that shows them."""
         return {"themes_dock": self.themes, "terms_dock": self.terms, "precedents_dock": self.precedents}
+
+    def take_over(self, before: StudyPanels) -> None:
+        """Goes on with what was under study in the window that this one's replaces."""
+        before.close()
+        self.study.take_over(before.study)
+
+    def close(self) -> None:
+        """Lets the library's file go."""
+        self.earlier.close()
 
 
 class Studying(QObject):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from pathlib import Path
 
 from rapidfuzz import fuzz
@@ -40,6 +39,7 @@ from treaty.review.assembly import (
     links_between,
 )
 from treaty.review.edits import ReplaceComparison, ReplaceText, SetPlace, Together
+from treaty.review.places import set_places
 from treaty.review.review import Edit, Review
 from treaty.review.review_file import is_review, load_review, save_review
 from treaty.review.salvage import Salvaged, salvage_review
@@ -84,7 +84,7 @@ class Toolkit:
         if len(texts) > 2 and len(files) == 2 and not four_way_pairs(texts):
             texts = _one_a_file(texts, files)
         review = self.compare_texts(texts, relation, progress, thorough=thorough)
-        review.set_places([file for file in files if isinstance(file, Path)])
+        set_places(review, [file for file in files if isinstance(file, Path)])
         return review
 
     def compare_texts(
@@ -193,8 +193,8 @@ class Toolkit:
         return EarlierAgreements(library, self.reading_rules, self.instruments, self.lexicon)
 
     def lexicon(self) -> Lexicon:
-        """The treaty lexicon, read when it is first asked for."""
-        return (self.instruments.lexicon or _bundled_lexicon)()
+        """The treaty lexicon, which the rules stand on."""
+        return self.instruments.rules.lexicon
 
     def open_review(self, path: Path) -> Review:
         return load_review(path)
@@ -209,11 +209,6 @@ class Toolkit:
 
     def save_review(self, review: Review, path: Path) -> None:
         save_review(review, path)
-
-
-@cache
-def _bundled_lexicon() -> Lexicon:
-    return load_lexicon(path_of("lexicon"), path_of("language"))
 
 
 def _one_a_file(texts: Sequence[TreatyText], files: Sequence[Path | Pasted]) -> list[TreatyText]:
@@ -243,5 +238,5 @@ def load_toolkit(glossaries: Sequence[Path] = (), *, cache_folder: Path | None =
     rules = path_of("rules")
     bundled = load_glossary(path_of("glossaries/treaty_terms.tsv"))
     terms = joined([*(load_glossary(path, binding=True) for path in glossaries), bundled])
-    instruments = Instruments(load_comparison_rules(rules), terms, SentenceEncoder(cache_folder), _bundled_lexicon)
+    instruments = Instruments(load_comparison_rules(rules), terms, SentenceEncoder(cache_folder))
     return Toolkit(load_reading_rules(rules), instruments)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from treaty.comparison.pair import Pair, Side
 from treaty.comparison.term_words import TermWord, TermWords
@@ -178,11 +179,12 @@ def established(index: WordIndex, *, least: int = _LEAST_TIMES) -> dict[str, tup
 
 def _nearest_of_all(here: _Text, there: _Text, least: int) -> dict[str, tuple[str, int]]:
     frequent = {form for form, links in there.links_of.items() if len(links) >= least}
+    words = [[word for word in of_link if word in frequent] for of_link in there.words]
     found: dict[str, tuple[str, int]] = {}
     for form, links in here.links_of.items():
         if len(links) < least:
             continue
-        together = Counter(word for link in links for word in there.words[link] if word in frequent)
+        together = Counter(chain.from_iterable(words[link] for link in links))
         best = max(
             ((kinship(count, len(links), len(there.links_of[word])), len(word), word) for word, count in together.items()),
             default=(0.0, 0, ""),

@@ -7,7 +7,8 @@ them (`python -m tests.quality words` fits them anew).
 from __future__ import annotations
 
 import math
-from dataclasses import astuple
+from dataclasses import fields
+from operator import attrgetter
 
 from treaty.comparison.word_traits import ExchangeTraits, WordTraits
 
@@ -23,15 +24,20 @@ _EXCHANGE = ExchangeTraits(
 _EXCHANGE_BIAS = 6.47
 """Fitted, but for those of `firm`, which are half of what is fitted: which words are firm was learned from the same texts."""
 
+_of_word = attrgetter(*(field.name for field in fields(WordTraits)))
+_of_exchange = attrgetter(*(field.name for field in fields(ExchangeTraits)))
+_WORD_WEIGHTS, _EXCHANGE_WEIGHTS = _of_word(_WORD), _of_exchange(_EXCHANGE)
+"""The values in the order of the fields; `dataclasses.astuple` would copy each."""
+
 
 def word_odds(traits: WordTraits) -> float:
     """Log-odds that a word of these traits lacks its counterpart."""
-    return _WORD_BIAS + _weighed(astuple(_WORD), astuple(traits))
+    return _WORD_BIAS + _weighed(_WORD_WEIGHTS, _of_word(traits))
 
 
 def exchange_odds(traits: ExchangeTraits) -> float:
     """Log-odds that of two words of these traits one was written for the other."""
-    return _EXCHANGE_BIAS + _weighed(astuple(_EXCHANGE), astuple(traits))
+    return _EXCHANGE_BIAS + _weighed(_EXCHANGE_WEIGHTS, _of_exchange(traits))
 
 
 def confidence_of(odds: float) -> float:

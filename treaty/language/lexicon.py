@@ -14,7 +14,7 @@ from treaty.language.korean_words import KoreanForms, load_korean_forms
 from treaty.rule_table import TableRow, read_table
 
 _ENGLISH_HEADWORD = re.compile(r"[A-Za-z]+(?:[ '-][A-Za-z]+)*")
-_KOREAN_RENDERING = re.compile(r"[가-힣]+(?: [가-힣]+)*")
+_KOREAN_RENDERING = re.compile(r"(?!다$)[가-힣]+(?: [가-힣]+)*")
 
 Rows = frozenset[int]
 

@@ -11,12 +11,13 @@ from typing import Any, TypeVar
 
 from treaty.errors import ReadingError, WritingError
 from treaty.model import TreatyText
+from treaty.review.journal import JournalEntry
 from treaty.review.review import Comment, Comparison, Dismissal, Judgement, Review, RowState
 from treaty.review.values import from_plain, to_plain
 from treaty.whole_file import whole_file
 
 Value = TypeVar("Value")
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 _APPLICATION = int.from_bytes(b"DaeJ", "big")
 """Stands in the file's header (SQLite's application_id), so that a review is told from other databases."""
 _SCHEMA = """
@@ -27,6 +28,8 @@ CREATE TABLE states (row TEXT PRIMARY KEY, content TEXT NOT NULL);
 CREATE TABLE comments (id TEXT PRIMARY KEY, content TEXT NOT NULL);
 CREATE TABLE dismissals (id TEXT PRIMARY KEY, content TEXT NOT NULL);
 CREATE TABLE places (text TEXT PRIMARY KEY, content TEXT NOT NULL);
+CREATE TABLE settings (name TEXT PRIMARY KEY, content TEXT NOT NULL);
+CREATE TABLE journal (number TEXT PRIMARY KEY, content TEXT NOT NULL);
 """
 DECISIONS: Mapping[str, type] = {
     "judgements": Judgement,
@@ -34,9 +37,11 @@ DECISIONS: Mapping[str, type] = {
     "comments": Comment,
     "dismissals": Dismissal,
     "places": str,
+    "settings": str,
+    "journal": JournalEntry,
 }
-"""The tables of what the reviewer decided, with the values in them, in the order of Review's fields."""
-_ADDED_LATER = {"states": 2, "comments": 2, "dismissals": 2, "places": 3}
+"""The tables of what the reviewer decided and did, with the values in them, in the order of Review's fields."""
+_ADDED_LATER = {"states": 2, "comments": 2, "dismissals": 2, "places": 3, "settings": 4, "journal": 4}
 """The version of the file from which on it has a table; a file of an earlier version has nothing to put into it."""
 _SIGNATURE = b"SQLite format 3\x00"
 _TIMEOUT = 0.2
@@ -53,13 +58,15 @@ def save_review(review: Review, path: Path) -> None:
 
 
 def decided(review: Review) -> dict[str, Mapping[str, object]]:
-    """What the reviewer decided, by the tables of the file."""
+    """What the reviewer decided and did, by the tables of the file."""
     return {
         "judgements": review.judgements,
         "states": review.states,
         "comments": review.comments,
         "dismissals": review.dismissals,
         "places": review.places,
+        "settings": review.settings,
+        "journal": review.journal,
     }
 
 
