@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.jobs import Jobs
 from desktop.parts import Studies
@@ -32,6 +32,9 @@ class Study(QObject):
         self._added: tuple[TreatyText, ...] = ()
         self._next = _FIRST_ADDED
         self._overview: Overview | None = None
+        self._waiting: Callable[[], None] | None = None
+        # Not at once: what has just ended is told first.
+        jobs.ended.connect(lambda: QTimer.singleShot(0, self, self._go_on))
         for signal in (controller.opened, controller.rows_changed):
             signal.connect(self.changed)
 
@@ -74,13 +77,20 @@ class Study(QObject):
         return next(text for text in self.texts if any(clause.id == clause_id for clause in text.clauses))
 
     def find_nearest(self, clause_id: str, done: Callable[[list[NearClause]], None]) -> None:
-        """Looks for the nearest clauses in all other texts under study; `done` gets them, the nearest first."""
+        """Looks for the nearest clauses in all other texts under study, when what is being done is done; `done` gets them, the
+        nearest first."""
+        if self.jobs.running:
+            self._waiting = partial(self.find_nearest, clause_id, done)
+            return
         here = self.text_of(clause_id)
         asked, others = here.clause(clause_id).text, [text for text in self.texts if text.id != here.id]
         self.jobs.run(lambda progress: self._studies.nearest(asked, others), done, self.failed.emit)
 
     def align_with(self, pivot: TreatyText, others: Sequence[TreatyText], done: Callable[[list[list[Link]]], None]) -> None:
-        """Links one text with each of some others; `done` gets the links with each."""
+        """Links one text with each of some others, when what is being done is done; `done` gets the links with each."""
+        if self.jobs.running:
+            self._waiting = partial(self.align_with, pivot, others, done)
+            return
         self.jobs.run(lambda progress: self._studies.align_with(pivot, others, progress), done, self.failed.emit)
 
     def take_over(self, before: Study) -> None:
@@ -95,6 +105,12 @@ class Study(QObject):
         self._added += tuple(texts)
         self._next += len(texts)
         self.changed.emit()
+
+    def _go_on(self) -> None:
+        """Does what waited."""
+        if self._waiting and not self.jobs.running:
+            waiting, self._waiting = self._waiting, None
+            waiting()
 
     def _keep(self, overview: Overview) -> None:
         self._overview = overview

@@ -13,7 +13,7 @@ from desktop.themes.matrix import name_of
 from resources.wording_table import Wording
 from treaty.model import TreatyText
 
-LINE, MOST_LINES = 24, 6
+LINE, MOST_LINES, ROOM = 24, 6, 4
 _ID = Qt.ItemDataRole.UserRole
 
 
@@ -32,7 +32,7 @@ class AgreementList(QListWidget):
         self.setUniformItemSizes(True)
         self.setAccessibleName(words("themes.agreements"))
         self.setViewportMargins(10, 0, 8, 0)
-        self.show_texts(())
+        self.setFixedHeight(LINE + ROOM)
 
     @property
     def chosen(self) -> str:
@@ -41,7 +41,9 @@ class AgreementList(QListWidget):
         return str(item.data(_ID)) if item else ""
 
     def show_texts(self, texts: Sequence[TreatyText]) -> None:
-        """Lists other texts."""
+        """Lists other texts; the same ones keep what is chosen."""
+        if [self.item(row).data(_ID) for row in range(self.count())] == [text.id for text in texts]:
+            return
         self.clear()
         for number, text in enumerate(texts, start=1):
             name = f"{number}. {name_of(text)} · {self._words(f'themes.language_{text.language}')}"
@@ -49,7 +51,7 @@ class AgreementList(QListWidget):
             item.setData(_ID, text.id)
             item.setToolTip(name)
             self.addItem(item)
-        self.setFixedHeight(LINE * max(1, min(MOST_LINES, len(texts))) + 4)
+        self.setFixedHeight(LINE * max(1, min(MOST_LINES, len(texts))) + ROOM)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete and self.chosen:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -63,6 +63,15 @@ def nameless(shown: QWidget) -> list[str]:
     ]
 
 
+@pytest.fixture
+def screen_reader() -> Iterator[None]:
+    """Without a screen reader Qt does not keep what it remembers of cells in step with their models."""
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
+
+
+@pytest.mark.usefixtures("screen_reader")
 def test_every_control_has_a_name_and_every_cell_speaks(session: Session) -> None:
     for name, screen in screens(session).items():
         shown = screen()

@@ -158,6 +158,7 @@ class TestThemes:
         (near,) = passages(lines_in(panel.passages.passages))
         assert (near.clause, near.badge) == ("t2.c3", "0.50")
         assert window.study_panels.themes.isVisible()
+        assert panel.matrix.cells.rowCount() == 1
 
 
 class TestAgreements:
