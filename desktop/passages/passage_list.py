@@ -4,27 +4,24 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QWidget
+from PySide6.QtWidgets import QWidget
 
+from desktop.line_list import LineList
 from desktop.look import Look
 from desktop.passages.passage_delegate import PassageDelegate
 from desktop.passages.passages_model import Passage, PassagesModel
 
 
-class PassageList(QListView):
+class PassageList(LineList):
     """`clause_wanted` carries the clause of a passage that was double-clicked or opened with Enter."""
 
     clause_wanted = Signal(str)
 
     def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(name, parent)
         self.passages = PassagesModel(self)
         self.setModel(self.passages)
         self.setItemDelegate(PassageDelegate(look, self.passages, self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(name)
         self.activated.connect(self._go)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from desktop.line_list import Index, LineList, LinesModel
 from desktop.look import Look, font
 from desktop.strength_ramp import FRAMED, level_colour
 from desktop.themes.matrix import name_of
@@ -21,7 +21,6 @@ from treaty.themes.profile import Profile
 LINE_HEIGHT, BAR_HEIGHT, LEFT, RIGHT = 52, 20.0, 14.0, 14.0
 LEAST_FIGURE = 15.0
 """A part narrower than this shows no figure; the spoken text has it."""
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,24 +54,8 @@ def _line(name: str, profile: Profile, overview: Overview, words: Wording) -> Pr
     return ProfileLine(name, told, ". ".join(filter(None, (name, status, told, ", ".join(parts)))), profile)
 
 
-class ProfilesModel(QAbstractListModel):
+class ProfilesModel(LinesModel[ProfileLine]):
     """The bars."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._lines: tuple[ProfileLine, ...] = ()
-
-    def show(self, lines: Sequence[ProfileLine]) -> None:
-        """Shows other bars."""
-        self.beginResetModel()
-        self._lines = tuple(lines)
-        self.endResetModel()
-
-    def line(self, row: int) -> ProfileLine:
-        return self._lines[row]
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._lines)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
         if not index.isValid():
@@ -142,15 +125,11 @@ class ProfileDelegate(QStyledItemDelegate):
             painter.drawText(inner.adjusted(5, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, str(count))
 
 
-class ProfileChart(QListView):
+class ProfileChart(LineList):
     """The bars below each other."""
 
     def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(name, parent)
         self.bars = ProfilesModel(self)
         self.setModel(self.bars)
         self.setItemDelegate(ProfileDelegate(look, self.bars, self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(name)
