@@ -46,6 +46,7 @@ MENUS: dict[str, tuple[ActionKind | None, ...]] = {
         ActionKind("read_back"),
         SEPARATOR,
         ActionKind("settings", "Ctrl+,"),
+        ActionKind("forget"),
         ActionKind("quit", "Ctrl+Q"),
     ),
     "edit": (

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from desktop.argument_words import in_language
 from desktop.library_command import add_library_command
-from desktop.precedents.earlier import library_path
 from desktop.report_arguments import add_report_arguments
+from desktop.traces import traces
 from desktop.versions import versions
 from resources.wording_table import Wording
 from treaty.model import Language, Relation
@@ -67,6 +67,7 @@ def _add_window(parser: argparse.ArgumentParser, words: Wording) -> None:
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help=words("cli.window_files"))
     parser.add_argument("--grab", type=Path, metavar="OUT.png", help=words("cli.grab"))
     parser.add_argument("--size", type=_size, default=(1600, 1000), metavar="1600x1000", help=words("cli.size"))
+    parser.add_argument("--forget", action="store_true", help=words("cli.forget"))
     _add_private(parser, words)
     _add_language(parser, words)
 
@@ -167,7 +168,7 @@ def _size(text: str) -> tuple[int, int]:
 
 
 def _add_library(parser: argparse.ArgumentParser, words: Wording) -> None:
-    parser.description = words("cli.library_about", file=str(library_path()).replace("%", "%%"))
+    parser.description = words("cli.library_about", file=str(traces().library).replace("%", "%%"))
     add_library_command(parser, words)
 
 

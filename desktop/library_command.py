@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from desktop.argument_words import in_language
-from desktop.precedents.earlier import EarlierAgreements, library_path
+from desktop.precedents.earlier import EarlierAgreements
 from desktop.toolkit import load_toolkit
+from desktop.traces import traces
 from resources.wording_table import Wording
 from treaty.errors import ReadingError
 from treaty.precedents.finding import MOST_OCCURRENCES, Answer, Novelty, Precedent
@@ -45,7 +46,7 @@ def _command(
     parser: argparse.ArgumentParser = in_language(
         commands.add_parser(name, help=about, description=about, add_help=False), words
     )
-    parser.add_argument("--library", type=Path, default=library_path(), metavar="FILE", help=words("cli.library_file"))
+    parser.add_argument("--library", type=Path, default=traces().library, metavar="FILE", help=words("cli.library_file"))
     parser.add_argument("--language", choices=("ko", "en"), default=None, help=words("cli.language"))
     return parser
 

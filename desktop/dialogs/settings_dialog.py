@@ -27,9 +27,9 @@ from desktop.dialogs.rules_table import RulesTable
 from desktop.key_button import KeyButton
 from desktop.look import Look, font
 from desktop.page_parts import column, label, line
-from desktop.precedents.earlier import library_path
 from desktop.reading_type import SIZE_STEPS, SPACINGS, TEXT_SIZES
 from desktop.settings import Settings, Theme
+from desktop.traces import traces
 from resources.wording_table import Wording
 from treaty.comparison.rule_choices import RuleOffered, save_choices
 from treaty.errors import TreatyError
@@ -75,7 +75,7 @@ class SettingsDialog(QDialog):
         for language, box in self._steps.items():
             settings.set_size_step(language, box.currentData())
         settings.glossary = self._glossary.text() if self._own.isChecked() else ""
-        settings.library = Path(self.library.text()) if self.library.text().strip() else library_path()
+        settings.library = Path(self.library.text()) if self.library.text().strip() else traces().library
         super().accept()
 
     def _lay_out(self) -> None:

@@ -8,8 +8,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 
-from platformdirs import user_data_path
-
 from treaty.language.lexicon import Lexicon
 from treaty.precedents.adding import Added, add_files
 from treaty.precedents.finding import Answer, Reference
@@ -19,11 +17,6 @@ from treaty.progress import Progress, SilentProgress
 from treaty.reading import read_treaty
 from treaty.reading.rules import ReadingRules
 from treaty.review.assembly import Instruments
-
-
-def library_path() -> Path:
-    """Where the user's library stands unless he names another file."""
-    return user_data_path("daejo", appauthor=False) / "library.sqlite"
 
 
 @dataclass(slots=True)

@@ -20,7 +20,7 @@ _shtab_daejo_library_remove_option_strings=(-h --help --library --language)
 _shtab_daejo_library_option_strings=(-h --help)
 _shtab_daejo_export_option_strings=(-h --help -o --output --corrections --tracked --annotate --only --theme --clauses --exchange --paper --portrait --info --without-notes --without-dismissed --title --status --draft --classification --reviewer --language)
 _shtab_daejo_judge_option_strings=(-h --help -o --output --reviewer --language)
-_shtab_daejo_option_strings=(-h --help --version --grab --size --private --language)
+_shtab_daejo_option_strings=(-h --help --version --grab --size --forget --private --language)
 
 _shtab_daejo_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_daejo_compare_pos_0_COMPGEN=_shtab_compgen_files
@@ -143,6 +143,7 @@ _shtab_daejo_pos_1_nargs=A...
 _shtab_daejo__h_nargs=0
 _shtab_daejo___help_nargs=0
 _shtab_daejo___version_nargs=0
+_shtab_daejo___forget_nargs=0
 _shtab_daejo___private_nargs=0
 
 

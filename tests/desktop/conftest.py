@@ -260,6 +260,9 @@ class FakeQuestions:
     def may_recover(self, work: Unfinished) -> bool | None:
         return self.recover
 
+    def may_forget(self) -> bool:
+        return True
+
     def words(self, title: str, about: str, given: str, *, one_line: bool = False) -> str | None:
         self.asked.append((title, about, given))
         return self.said

@@ -35,9 +35,9 @@ from desktop.application import SAMPLES, Session, build_application
 from desktop.importing.recognised import first_guess
 from desktop.key_button import KeyButton
 from desktop.main_window import MainWindow
-from desktop.precedents.earlier import library_path
 from desktop.settings import Settings
 from desktop.themes.themes_panel import View
+from desktop.traces import traces
 from tests.desktop.conftest import FakeComparer, FakeEarlier, FakeQuestions, FakeWriter
 from tests.example_review import example_review
 from treaty.model import Language
@@ -243,7 +243,7 @@ def _quotes() -> frozenset[str]:
         *(words for place in places for words in (place.text, place.value.ko, place.value.en)),
         *(words for finding in review.findings() for words in (finding.message.ko, finding.message.en)),
         *(file.name for file in SAMPLES.iterdir()),
-        str(library_path()),
+        str(traces().library),
         FakeEarlier().agreement.title,
     }
     return frozenset(quote for quote in quoted if len(quote) > 2)
