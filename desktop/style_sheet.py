@@ -85,6 +85,7 @@ QProgressBar { background: $hair; border: none; border-radius: 2px; min-height: 
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 QTableView { background: $paper; border: none; outline: none; }
 QHeaderView { background: $paper; border: none; }
+QTableCornerButton::section { background: $panel; border: none; border-bottom: 1px solid $line; }
 QListView, QTreeView { background: $panel; border: none; outline: none; selection-background-color: transparent; }
 QSplitter::handle { background: $line; }
 QFrame[role="card"] { background: $panel; border: none; border-top: 1px solid $line; }
@@ -104,6 +105,7 @@ QTabBar { background: $panel; }
 QTabBar::tab { background: $panel; color: $ink2; padding: 6px 14px; border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $ink; border-bottom: 2px solid $accent; }
 QTabBar::tab:focus { color: $accent; }
+QMainWindow > QTabBar::tab { padding: 6px 9px; }
 QPushButton { background: $paper; color: $ink; border: 1px solid $edge; border-radius: 4px; padding: 0 12px;
     min-height: 28px; font-weight: 500; }
 QPushButton:hover { background: $panel; }
