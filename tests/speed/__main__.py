@@ -115,17 +115,18 @@ def print_formats(folder: Path) -> None:
     plain = found[PLAIN_TEXT]
     say(f"Reading {READ_CLAUSES:,} Korean clauses, as multiples of plain text")
     say(f"  plain text: {plain.characters:,} characters, {plain.speed:,.0f} a second, {plain.megabytes:.0f} MB")
-    say(f"  {'format':<14} {'characters/s':>12} {'time':>6} {'memory':>7}")
+    say(f"  {'format':<14} {'characters/s':>12} {'time':>6} {'memory':>7} {'bytes/character':>16}")
     for name, cost in found.items():
         time_ratio, memory_ratio = cost.seconds / plain.seconds, cost.megabytes / plain.megabytes
-        say(f"  {name:<14} {cost.speed:>12,.0f} {time_ratio:>6.1f} {memory_ratio:>7.1f}")
+        say(f"  {name:<14} {cost.speed:>12,.0f} {time_ratio:>6.1f} {memory_ratio:>7.1f} {cost.bytes_a_character:>16.0f}")
 
 
 def print_stopping(folder: Path) -> None:
     say(f"Stopping while {PAGES:,} pages are read (should be below 1 s)")
-    say(f"  {'file':<14} {'read in s':>12} {'silent for s':>13} {'stopped after s':>16}")
+    say(f"  {'file':<14} {'read in s':>12} {'silent for s':>13} {'stopped after s':>16} {'MB':>6} {'bytes/character':>16}")
     for one in long_files(lambda number: clause(number, 0), folder):
-        say(f"  {one.name:<14} {one.seconds:>12.2f} {one.silence:>13.2f} {one.wait:>16.2f}")
+        memory = f"{one.cost.megabytes:>6.0f} {one.cost.bytes_a_character:>16.0f}"
+        say(f"  {one.name:<14} {one.seconds:>12.2f} {one.silence:>13.2f} {one.wait:>16.2f} {memory}")
 
 
 def print_versions() -> None:
