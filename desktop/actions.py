@@ -46,11 +46,13 @@ MENUS: dict[str, tuple[ActionKind | None, ...]] = {
         ActionKind("read_back"),
         SEPARATOR,
         ActionKind("settings", "Ctrl+,"),
+        ActionKind("forget"),
         ActionKind("quit", "Ctrl+Q"),
     ),
     "edit": (
         ActionKind("undo", "Ctrl+Z", "undo-2"),
         ActionKind("redo", "Ctrl+Y", "redo-2"),
+        ActionKind("journal", "Ctrl+H"),
         SEPARATOR,
         ActionKind("copy", "Ctrl+C", "copy", local=True),
         ActionKind("find", "Ctrl+F", "search"),
@@ -69,6 +71,8 @@ MENUS: dict[str, tuple[ActionKind | None, ...]] = {
         ActionKind("column_link", checkable=True),
         ActionKind("column_left", checkable=True),
         ActionKind("column_right", checkable=True),
+        ActionKind("wider", "Ctrl+Alt+Right"),
+        ActionKind("narrower", "Ctrl+Alt+Left"),
         SEPARATOR,
         ActionKind("why_linked", "Ctrl+I"),
         ActionKind("next_value", "Ctrl+Right", of_table=True),
@@ -190,7 +194,7 @@ class Actions(Mapping[str, QAction]):
         if kind.keys:
             action.setShortcut(QKeySequence(kind.keys))
         if kind.icon:
-            action.setIcon(look.icons.icon(kind.icon, size=20))
+            action.setIcon(look.icons.icon(kind.icon, size=20, checkable=kind.checkable))
             action.setIconVisibleInMenu(False)
         action.setCheckable(kind.checkable)
         if kind.local or kind.of_table:

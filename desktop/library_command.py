@@ -8,9 +8,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from platformdirs import user_data_path
-
+from desktop.argument_words import in_language
 from desktop.toolkit import Toolkit, load_toolkit
+from desktop.traces import traces
 from resources.wording_table import Wording
 from treaty.errors import ReadingError
 from treaty.precedents.adding import add_files
@@ -24,12 +24,12 @@ _DONE, _REFUSED = 0, 3
 
 def library_path() -> Path:
     """Where the user's library stands unless he names another file."""
-    return user_data_path("daejo", appauthor=False) / "library.sqlite"
+    return traces().library
 
 
 def add_library_command(parser: argparse.ArgumentParser, words: Wording) -> None:
     """The commands of `daejo library` and their options."""
-    commands = parser.add_subparsers(required=True, metavar="add|find|list|remove")
+    commands = parser.add_subparsers(required=True, metavar="add|find|list|remove", prog="daejo library")
     add = _command(commands, "add", words)
     add.add_argument("files", nargs="+", type=Path, metavar="FILE|FOLDER", help=words("cli.library_paths"))
     add.set_defaults(run=lambda options: _add(options, words))
@@ -50,7 +50,9 @@ def _command(
     commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, words: Wording
 ) -> argparse.ArgumentParser:
     about = words(f"cli.library_{name}")
-    parser: argparse.ArgumentParser = commands.add_parser(name, help=about, description=about)
+    parser: argparse.ArgumentParser = in_language(
+        commands.add_parser(name, help=about, description=about, add_help=False), words
+    )
     parser.add_argument("--library", type=Path, default=library_path(), metavar="FILE", help=words("cli.library_file"))
     parser.add_argument("--language", choices=("ko", "en"), default=None, help=words("cli.language"))
     return parser

@@ -43,6 +43,7 @@ QLabel { color: $ink2; background: transparent; }
 QLabel[role="title"] { color: $ink; font-weight: 700; }
 QLabel[role="strong"] { color: $ink; font-weight: 500; }
 QLabel[role="ink"] { color: $ink; }
+QLabel[role="private"] { color: $ink; background: $major_tint; border-radius: 3px; padding: 1px 8px; }
 QLabel[role="caption"] { color: $ink3; }
 QLabel[role="unread"] { color: $ink; background: $major_tint; border-radius: 3px; padding: 4px 8px; }
 QFrame[role="panel"], QWidget[role="panel"] { background: $panel; }

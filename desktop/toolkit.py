@@ -28,6 +28,7 @@ from treaty.reading.again import read_again
 from treaty.reading.rules import ReadingRules, load_reading_rules
 from treaty.review.assembly import Instruments, assemble_review, compared_again, exchanged, four_way_pairs, linked_again
 from treaty.review.edits import ReplaceComparison, ReplaceText, SetPlace, Together
+from treaty.review.places import set_places
 from treaty.review.review import Edit, Review
 from treaty.review.review_file import is_review, load_review, save_review
 from treaty.review.salvage import Salvaged, salvage_review
@@ -88,7 +89,7 @@ class Toolkit:
         if len(texts) > 2 and len(files) == 2 and not four_way_pairs(texts):
             texts = _one_a_file(texts, files)
         review = self.compare_texts(texts, relation, progress, thorough=thorough)
-        review.set_places([file for file in files if isinstance(file, Path)])
+        set_places(review, [file for file in files if isinstance(file, Path)])
         return review
 
     def compare_texts(

@@ -5,6 +5,7 @@ Pages are not tagged (PDF/UA): reportlab has no structure tree. Reading order is
 
 from __future__ import annotations
 
+import io
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -74,10 +75,12 @@ def write_pdf(report: Report, path: Path, *, progress: Progress) -> None:
         Part(_table_pages(report, maker, sheet, progress), sheet.body_top, has_head=True),
         Part(_plain_pages(_ending(words, maker, case), sheet), sheet.head_top),
     ]
+    made = io.BytesIO()
+    canvas = _canvas(made, words, frame)
+    _draw(canvas, sheet, parts, words, frame, progress)
+    canvas.save()
     with whole_file(path) as part:
-        canvas = _canvas(part, words, frame)
-        _draw(canvas, sheet, parts, words, frame, progress)
-        canvas.save()
+        part.write_bytes(made.getvalue())
         progress.report(len(report.rows), len(report.rows), "progress.export")
 
 
@@ -135,10 +138,10 @@ def _named(character: str) -> str:
     return f"{code_point(character)} {unicodedata.name(character, '').capitalize()}".strip()
 
 
-def _canvas(part: Path, words: ReportWords, frame: Frame) -> Any:
+def _canvas(made: io.BytesIO, words: ReportWords, frame: Frame) -> Any:
     options = words.report.options
     language, size = LANGUAGE_TAGS[options.language], (frame.width, frame.height)
-    canvas: Any = Canvas(str(part), pagesize=size, pageCompression=1, lang=language, initialFontName=SANS, invariant=1)
+    canvas: Any = Canvas(made, pagesize=size, pageCompression=1, lang=language, initialFontName=SANS, invariant=1)
     canvas.setTitle(words.document_title())
     canvas.setAuthor(options.reviewer)
     canvas.setSubject(words.status())

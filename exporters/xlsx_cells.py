@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from math import ceil
 from pathlib import Path
+from typing import Any
 from unicodedata import east_asian_width
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell as SheetCell
 from openpyxl.cell.rich_text import CellRichText
+from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
 
-from exporters.archives import UNDATED, with_fixed_dates
+from exporters.archives import UNDATED, dated
 from exporters.characters import code_point, xml_text
 from exporters.styles import SANS
 from treaty.review.paper import Paper, PaperSize
@@ -104,6 +110,23 @@ def save_workbook(book: Workbook, path: Path, properties: Mapping[str, str], as_
     book.properties.created = book.properties.modified = as_of or UNDATED
     for name, value in properties.items():
         setattr(book.properties, name, xml_text(value))
+    made = io.BytesIO()
+    with ZipFile(made, "w", ZIP_DEFLATED) as archive:
+        _InMemory(book, archive).save()
     with whole_file(path) as part:
-        book.save(part)
-        with_fixed_dates(part, as_of)
+        part.write_bytes(dated(made.getvalue(), as_of))
+
+
+class _InMemory(ExcelWriter):
+    """openpyxl writes each sheet into a temporary file first, which a kill would leave behind with the words of the texts."""
+
+    def write_worksheet(self, ws: Worksheet) -> None:
+        sheet: Any = ws
+        book: Any = self
+        sheet._drawing = SpreadsheetDrawing()
+        made = io.BytesIO()
+        writer: Any = WorksheetWriter(sheet, made)
+        writer.write()
+        sheet._rels = writer._rels
+        book._archive.writestr(sheet.path[1:], made.getvalue())
+        self.manifest.append(sheet)

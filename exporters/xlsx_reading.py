@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -16,6 +17,7 @@ from resources.wording_table import load_wording
 from treaty.errors import ReadingError
 from treaty.model import Language
 from treaty.reading.archive import Archive
+from treaty.reading.xml.tree import parse_xml
 from treaty.review.edits import SetJudgement, Signature
 from treaty.review.review import Judgement, Review, Verdict
 
@@ -83,9 +85,13 @@ def _lines(path: Path) -> Iterator[Mapping[str, str]]:
     archive = Archive(content, path.name, "XLSX")
     if "xl/workbook.xml" not in archive:
         raise ReadingError("not_our_workbook", file=path.name)
+    _refuse_harmful(archive, path.name)
     try:
-        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
-        table = [[_text(value) for value in row] for row in book.worksheets[FINDINGS_SHEET - 1].values]
+        with warnings.catch_warnings():
+            # What openpyxl doubts in a workbook is nothing the reviewer could mend, and would stand in his terminal.
+            warnings.simplefilter("ignore")
+            book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
+            table = [[_text(value) for value in row] for row in book.worksheets[FINDINGS_SHEET - 1].values]
     except (
         InvalidFileException,
         zipfile.BadZipFile,
@@ -104,6 +110,14 @@ def _lines(path: Path) -> Iterator[Mapping[str, str]]:
         line = dict(zip(names, row, strict=False))
         if line.get("id"):
             yield {name: line.get(name, "") for name in names}
+
+
+def _refuse_harmful(archive: Archive, file: str) -> None:
+    """Unpacks and parses each part as the readers do, within their limits: openpyxl by itself knows none."""
+    for name in archive.names():
+        content = archive.read(name)
+        if name.endswith((".xml", ".rels")):
+            parse_xml(content, file, "XLSX")
 
 
 def _text(value: object) -> str:

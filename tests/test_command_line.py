@@ -20,8 +20,10 @@ from desktop.command_line import main
 from tests.conftest import SAMPLES
 from tests.example_review import example_review
 from tests.four_texts import write_four_texts
+from treaty.comparison.rules import ComparisonRules
 from treaty.language.meaning import SentenceEncoder
 from treaty.model import Relation
+from treaty.reading.rules import ReadingRules
 from treaty.review.edits import set_note, set_verdict
 from treaty.review.review import Verdict
 from treaty.review.review_file import load_review, save_review
@@ -56,9 +58,17 @@ Daejo = Callable[..., Run]
 
 
 @pytest.fixture
-def daejo(capsys: pytest.CaptureFixture[str], encoder: SentenceEncoder, monkeypatch: pytest.MonkeyPatch) -> Daejo:
-    """Runs `daejo` in this process, with the encoder of the test run."""
+def daejo(
+    capsys: pytest.CaptureFixture[str],
+    encoder: SentenceEncoder,
+    rules: ComparisonRules,
+    reading_rules: ReadingRules,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Daejo:
+    """Runs `daejo` in this process, with the encoder and the bundled tables of the test run."""
     monkeypatch.setattr(desktop.toolkit, "SentenceEncoder", lambda cache_folder: encoder)
+    monkeypatch.setattr(desktop.toolkit, "load_comparison_rules", lambda folder: rules)
+    monkeypatch.setattr(desktop.toolkit, "load_reading_rules", lambda folder: reading_rules)
     monkeypatch.setenv("LANG", "C.UTF-8")
 
     def run(*arguments: object) -> Run:
@@ -295,6 +305,14 @@ class TestOutput:
         assert run.out == ""
         assert len(run.err.splitlines()) == 1
         assert f"a.{ending}" in run.err
+
+    def test_what_cannot_be_written_is_said_before_anything_is_read(self, daejo: Daejo, tmp_path: Path) -> None:
+        """Nobody waits for a comparison that cannot be kept: the missing input would be named otherwise."""
+        for output in (tmp_path / "a.odt", tmp_path / "none" / "a.pdf", tmp_path):
+            run = daejo("compare", tmp_path / "nowhere.txt", "-o", output)
+            assert run.status == 3
+            assert output.name in run.err
+            assert "nowhere" not in run.err
 
     @pytest.mark.parametrize("ending", ["docx", "pdf", "json", "daejo"])
     def test_what_cannot_be_written_leaves_all_as_it_was(self, daejo: Daejo, tmp_path: Path, ending: str) -> None:

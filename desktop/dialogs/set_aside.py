@@ -45,6 +45,11 @@ class SetAsideDialog(QDialog):
         jobs.started.connect(self._show_running)
         jobs.ended.connect(self._show_running)
 
+    def bring_up(self) -> None:
+        """Shows the list, before the window if it is open already."""
+        self.show()
+        self.activateWindow()
+
     def showEvent(self, event: QShowEvent) -> None:
         self._most = PARTS_AT_FIRST
         self._read()

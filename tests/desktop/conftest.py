@@ -17,11 +17,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, QtMsgType
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.answering.lookup_loader import LookupLoader
 from desktop.application import Session, build_application
 from desktop.desk import OwnFinding
 from desktop.main_window import MainWindow
 from desktop.settings import Settings
-from desktop.toolkit import Toolkit
+from desktop.toolkit import Toolkit, load_lookup
 from tests.example_review import example_review
 from treaty.comparison.rule_choices import RuleOffered
 from treaty.errors import Cancelled, ReadingError
@@ -32,6 +33,7 @@ from treaty.reading.document import CHANGES_MADE, CHANGES_UNDONE
 from treaty.reading.rules import ReadingRules
 from treaty.review.assembly import Instruments
 from treaty.review.edits import ReplaceText
+from treaty.review.places import set_places
 from treaty.review.recovery import Unfinished
 from treaty.review.report import Report
 from treaty.review.review import Comparison, Edit, Review
@@ -66,7 +68,9 @@ class FakeComparer:
             self._wait(Event(), progress)
         self.compared.append(list(files))
         progress.report(2, 2, "progress.compare")
-        return _unlike(example_review()) if Path(files[0].name).stem == "unlike" else example_review()
+        review = _unlike(example_review()) if Path(files[0].name).stem == "unlike" else example_review()
+        set_places(review, [file for file in files if isinstance(file, Path)])
+        return review
 
     def read_files(self, files: Sequence[Path | Pasted], progress: Progress) -> list[TreatyText]:
         if Path(files[0].name).stem == "missing":
@@ -198,6 +202,9 @@ class FakeQuestions:
     def may_recover(self, work: Unfinished) -> bool | None:
         return self.recover
 
+    def may_forget(self) -> bool:
+        return True
+
     def words(self, title: str, about: str, given: str, *, one_line: bool = False) -> str | None:
         self.asked.append((title, about, given))
         return self.said
@@ -213,6 +220,7 @@ class FakeQuestions:
 @pytest.fixture(scope="session")
 def qapp() -> Iterator[QApplication]:
     app = build_application()
+    freeze()
     yield app
     # The offscreen clipboard would keep what a test copied, an object of Python's, until after Python has ended, and crash.
     app.clipboard().clear()
@@ -243,12 +251,13 @@ def settings(tmp_path: Path) -> Settings:
 
 @pytest.fixture
 def open_session(
-    qtbot: QtBot, qapp: QApplication, comparer: FakeComparer, writer: FakeWriter, questions: FakeQuestions, settings: Settings
-) -> Iterator[Callable[[Language], Session]]:
+    qtbot: QtBot, qapp: QApplication, comparer: FakeComparer, writer: FakeWriter, questions: FakeQuestions, settings: Settings,
+    loader: LookupLoader,
+) -> Iterator[Callable[[Language], Session]]:  # fmt: skip
     sessions: list[Session] = []
 
     def build(language: Language) -> Session:
-        session = Session(qapp, comparer, writer, settings, language, ask=lambda words, settings, window: questions)
+        session = Session(qapp, comparer, writer, settings, language, ask=lambda *_: questions, loader=loader)
         sessions.append(session)
         session.window.resize(1400, 900)
         session.window.show()
@@ -263,22 +272,34 @@ def open_session(
     gc.collect()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def toolkit(reading_rules: ReadingRules, instruments: Instruments) -> Toolkit:
     """The work as the program does it."""
-    return Toolkit(reading_rules, instruments)
+    made = Toolkit(reading_rules, instruments)
+    freeze()
+    return made
+
+
+@pytest.fixture(scope="session")
+def loader() -> LookupLoader:
+    """The tables that answer words, loaded once for the run when the first test asks for them."""
+    return LookupLoader(load_lookup)
+
+
+def freeze() -> None:
+    """Takes what lasts to the end of the run out of the collections that end each test: the tables hold millions of values."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture
 def real_session(
     qtbot: QtBot, qapp: QApplication, toolkit: Toolkit, writer: FakeWriter, questions: FakeQuestions, settings: Settings,
-    tmp_path: Path,
+    tmp_path: Path, loader: LookupLoader,
 ) -> Iterator[Session]:  # fmt: skip
     """The window on the real work, with a folder for what must outlive a crash."""
     settings.reviewer = "김대조"
-    made = Session(
-        qapp, toolkit, writer, settings, Language.KOREAN, lambda words, settings, window: questions, tmp_path / "state"
-    )
+    made = Session(qapp, toolkit, writer, settings, Language.KOREAN, lambda *_: questions, tmp_path / "state", loader=loader)
     made.window.resize(1400, 900)
     made.window.show()
     qtbot.waitExposed(made.window)

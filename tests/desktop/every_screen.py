@@ -9,6 +9,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -78,6 +79,7 @@ def screens(session: Session) -> dict[str, Callable[[], QWidget]]:
         "settings": lambda: opened("settings"),
         "keys": lambda: opened("keys"),
         "paste": lambda: opened("pasted"),
+        "journal": lambda: opened("journal"),
         "set aside": lambda: opened("set_aside"),
     }
 
@@ -178,6 +180,11 @@ def _spoken_faults(words: str, language: Language) -> Iterator[str]:
 
 def _quoted(words: str) -> bool:
     """Whether words hold what stands in the example's texts, or a file's name."""
+    return any(quote in words for quote in _quotes()) or "↔" in words
+
+
+@cache
+def _quotes() -> frozenset[str]:
     review = example_review()
     places = [place for finding in review.findings() for place in (finding.left, finding.right) if place]
     quoted = {
@@ -188,7 +195,7 @@ def _quoted(words: str) -> bool:
         *(words for finding in review.findings() for words in (finding.message.ko, finding.message.en)),
         *(file.name for file in SAMPLES.iterdir()),
     }
-    return any(len(quote) > 2 and quote in words for quote in quoted) or "↔" in words
+    return frozenset(quote for quote in quoted if len(quote) > 2)
 
 
 def _is_key(words: str) -> bool:

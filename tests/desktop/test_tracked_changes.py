@@ -15,6 +15,7 @@ from tests.desktop.conftest import FakeComparer, FakeQuestions
 from tests.example_review import example_review
 from treaty.model import Unread
 from treaty.reading.document import CHANGES_MADE
+from treaty.review.places import set_places
 from treaty.review.review import Review
 
 
@@ -29,10 +30,11 @@ def tracked_review() -> Review:
 @pytest.fixture
 def tracked(session: Session, tmp_path: Path) -> MainWindow:
     """The window with a text that has tracked changes, and the file that it was read from."""
-    session.controller.open(tracked_review())
-    file = tmp_path / session.controller.texts[0].source.name
+    review = tracked_review()
+    file = tmp_path / review.texts[0].source.name
     file.write_text("등대", encoding="utf-8")
-    session.controller.remember([file])
+    set_places(review, [file])
+    session.controller.open(review)
     return session.window
 
 
@@ -59,7 +61,7 @@ def test_the_original_is_read_undone_and_redone(
     buttons(tracked, session.words("edit.read_original"))[0].click()
     qtbot.waitUntil(lambda: session.controller.texts[0] != before)
     assert comparer.read_again == [(tmp_path / before.source.name, True)]
-    assert says(tracked, session.words("window.change_undone"))
+    qtbot.waitUntil(lambda: says(tracked, session.words("window.change_undone")))
     assert session.words("edit.read_original") in tracked.actions_["undo"].text()
     assert tracked.isWindowModified()
     tracked.actions_["undo"].trigger()
@@ -85,6 +87,8 @@ def test_a_file_that_is_not_known_is_asked_for(
 
 def test_files_that_were_compared_are_known(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
     names = [text.source.name for text in example_review().texts]
+    for name in names:
+        (tmp_path / name).write_text("등대", encoding="utf-8")
     session.window.open_files([tmp_path / name for name in names])
     qtbot.waitUntil(lambda: session.controller.review is not None)
-    assert session.controller.file_of("t1") == tmp_path / names[0]
+    assert session.controller.file_of(session.controller.texts[0]) == tmp_path / names[0]

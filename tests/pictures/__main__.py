@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 import tests  # noqa: F401  (sets the number of threads before numpy is loaded)
 from desktop.application import SAMPLES, Session, build_application
-from desktop.dialogs.keys import KeysDialog
+from desktop.dialogs.help_dialog import HelpDialog
 from desktop.dialogs.settings_dialog import SettingsDialog
 from desktop.findings.grouping import Grouping
 from desktop.importing.recognised import first_guess
@@ -119,7 +119,7 @@ class Studio:
 
     def _keys(self) -> QDialog:
         self.window.actions_["keys"].trigger()
-        return self._opened(KeysDialog)
+        return self._opened(HelpDialog)
 
     def _set_aside(self) -> QDialog:
         self.window.set_aside.show()

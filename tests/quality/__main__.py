@@ -9,6 +9,7 @@ from dataclasses import astuple
 from pathlib import Path
 
 import tests  # noqa: F401  (sets the number of threads before numpy is loaded)
+from tests.quality import peers
 from tests.quality.counterparts import CounterpartScore, counterpart_scores
 from tests.quality.gold import OWN, SHARED, finest_gold_files, gold_files, read_gold
 from tests.quality.inner import Tally, fitted, items_tally, left_out, sentences_tally, traits_of
@@ -22,7 +23,7 @@ from tests.quality.themes import theme_scores
 from tests.quality.word_fitting import fit, samples, trade_off
 from treaty.language.meaning import SentenceEncoder
 
-ON_OWN_TEXTS = ("alignment", "sentences", "items", "counterparts", "planted", "versions")
+ON_OWN_TEXTS = ("alignment", "sentences", "items", "counterparts", "planted", "peers", "versions")
 """The parts for which the repository's own texts are enough."""
 
 
@@ -157,6 +158,21 @@ def print_versions(show: str | None) -> None:
             say(f"    {line}")
 
 
+def print_peers() -> None:
+    """What others' programs do with the same texts; see peers.py for what of them has to be installed."""
+    for half in HALVES:
+        say(f"Peers on the {half} half's errors: found (wherever in the clause), complaints per 100 faithful clauses")
+        for one in peers.checks(half, SHARED / "texts" / "gold"):
+            alarms = 100 * one.complaints / max(1, one.faithful)
+            say(f"  {one.name:<20} {one.found:5} of {one.planted:5}  {one.found / one.planted:6.1%} {alarms:7.1f}")
+    say("What changed between versions: changes a clause, share of characters marked, ends of changes inside a run of letters")
+    for diff in peers.diffs(bundled_toolkit()):
+        say(f"  {diff.name:<20} {diff.changes:6.2f} {diff.marked:7.1%} {diff.inside_words:7.1%}")
+    if SHARED.is_dir() and (linked := list(peers.alignments([path for path in gold_files() if path.parent != OWN]))):
+        say("galechurch on the benchmark of alignment, strict F1")
+        say("  " + "  ".join(f"{condition} {f1:.3f}" for condition, f1 in linked))
+
+
 def print_word_weights() -> None:
     """The weights of treaty/comparison/word_odds.py fitted anew, and what each threshold finds where a text is left out."""
     found = samples(SHARED / "texts" / "gold", bundled_toolkit())
@@ -182,6 +198,7 @@ def main() -> int:
         "versions": lambda: print_versions(options.show),
         "words": print_word_weights,
         "themes": print_themes,
+        "peers": print_peers,
         "planted": lambda: print_planted(
             list(HALVES) if options.half == "both" else [options.half], options.show, options.faithful
         ),

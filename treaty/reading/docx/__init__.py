@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from treaty.errors import ReadingError
@@ -57,7 +58,8 @@ class _Docx:
         )
         parts = (self._body, self._package.part("footnotes"), self._package.part("endnotes"))
         changes = sum(map(Changes.count_in, parts))
-        return Document(blocks, tuple(Unread(what, count) for what, count in self._words.unread.items()), changes)
+        unread = self._words.unread | Counter(macro=self._package.macros)
+        return Document(blocks, tuple(Unread(what, count) for what, count in unread.items()), changes)
 
     def _notes(self) -> AllNotes:
         settings = self._package.part("settings")

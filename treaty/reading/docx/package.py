@@ -49,6 +49,11 @@ class Package:
         self._relations = self._relations_of(name)
         self.main = self._root(name)
 
+    @property
+    def macros(self) -> int:
+        """How many projects of macros are packed in. They are only counted."""
+        return sum(posixpath.basename(name) == "vbaproject.bin" for name in self._names)
+
     def part(self, kind: str) -> etree._Element | None:
         """The root of the part that stands in the relation `kind` ("styles", "footnotes" …) to the main part."""
         target = next((target for _, is_a, target in self._relations if is_a == kind), None)
