@@ -115,10 +115,15 @@ def print_sample(folders: Sequence[Path]) -> None:
 
 
 def print_reading() -> None:
-    say("Reading: hand-checked clauses whose text, and whose text and number, are read exactly")
-    say(f"  {'text':<20} {'clauses':>7} {'text':>7} {'number':>7}")
+    say("Reading: hand-checked clauses whose text, and whose text and number, are read exactly: to the letter of the checked")
+    say("text; as printed, where a number that it left among a clause's words is read as a number; and how many are not whole")
+    say(f"  {'text':<20} {'clauses':>7}   {'to the letter':>15}   {'as printed':>15}   {'lost':>4}")
     for score in reading_scores(SHARED / "texts", bundled_toolkit()):
-        say(f"  {score.name:<20} {score.clauses:7} {score.text:7.3f} {score.label:7.3f}")
+        letter, printed = score.to_the_letter, score.as_printed
+        say(
+            f"  {score.name:<20} {score.clauses:7}   {letter.text:7.3f} {letter.number:7.3f}"
+            f"   {printed.text:7.3f} {printed.number:7.3f}   {score.lost:4}"
+        )
 
 
 def print_themes() -> None:
