@@ -5,16 +5,18 @@ from __future__ import annotations
 from lxml import etree
 
 from treaty.errors import ReadingError
-from treaty.reading.limits import DEEPEST
+from treaty.reading.limits import DEEPEST, MOST_ENTRY
 
 _ENTITY = b"<!ENTITY"
 
 
 def parse_xml(content: bytes, file: str, format_name: str) -> etree._Element:
-    """The root of an XML document. Raises ReadingError where it is not well-formed, declares entities, or is too deep."""
+    """The root of an XML document. Raises ReadingError where it is not well-formed, declares entities, is too large or deep."""
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, remove_pis=True, remove_comments=True
     )
+    if len(content) > MOST_ENTRY:
+        raise ReadingError("too_large", file=file)
     try:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as problem:
