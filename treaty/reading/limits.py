@@ -16,5 +16,7 @@ MOST_EMBEDDED, MOST_EMBEDDED_BYTES = 20, 20 * 1024 * 1024
 What is more is counted as objects that were not read."""
 MOST_RATIO = 500
 """How many times its packed size a file in an archive may have; XML of real documents stays below 100."""
+MOST_ELEMENTS = 5_000_000
+"""The most elements of an XML file: 10,000 pages of paragraphs, each in some runs with their properties."""
 DEEPEST = 256
 """How deep elements may stand in one another; real documents stay below 60."""
