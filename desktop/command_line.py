@@ -16,6 +16,7 @@ from desktop.doubts import doubts
 from desktop.exporting import expect_outputs, write_correction_table, write_review, write_terms, write_tracked_changes
 from desktop.faults import told as told_fault
 from desktop.listing import listed_findings, listed_four_way, listed_outline, listed_terms
+from desktop.nearest_command import nearest
 from desktop.report_arguments import report_options
 from desktop.themes_listing import listed_overview
 from desktop.toolkit import Toolkit, load_toolkit
@@ -115,6 +116,12 @@ def _themes(options: argparse.Namespace) -> int:
     return DONE
 
 
+def _nearest(options: argparse.Namespace) -> int:
+    toolkit = load_toolkit(cache_folder=_cache_folder(options))
+    print(nearest(options, toolkit, load_wording(_chosen_language(options))))
+    return DONE
+
+
 def _terms(options: argparse.Namespace) -> int:
     from exporters.json import terms_json
 
@@ -176,12 +183,12 @@ def _open_window(options: argparse.Namespace) -> int:
     for file in options.files:
         if not file.exists():
             raise ReadingError("missing_file", file=file)
-    from desktop import application
+    from desktop import application, grabbing
 
     toolkit: Toolkit = load_toolkit(cache_folder=_cache_folder(options))
     asked = Language(options.language) if options.language else None
     if options.grab:
-        application.grab(options.files, options.grab, options.size, toolkit, asked)
+        grabbing.grab(options.files, options.grab, options.size, toolkit, asked)
         return DONE
     return application.run_window(options.files, toolkit, asked, private=options.private)
 
@@ -210,6 +217,7 @@ _RUNS: Mapping[str, Run] = {
     "compare": _compare,
     "outline": _outline,
     "themes": _themes,
+    "nearest": _nearest,
     "terms": _terms,
     "export": _export,
     "judge": _judge,
