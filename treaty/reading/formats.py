@@ -102,17 +102,18 @@ def pasted_source(pasted: Pasted) -> tuple[SourceFile, list[Line]]:
 
 def _content(path: Path) -> tuple[bytes, str]:
     """The bytes of a file, and when they were written."""
-    if not path.exists():
-        raise ReadingError("missing_file", file=path)
-    if path.is_dir():
-        raise ReadingError("is_folder", file=path)
     try:
-        facts = path.stat()
-        if facts.st_size > MOST_BYTES:
-            raise ReadingError("too_large", file=path.name)
-        content = path.read_bytes()
+        if not path.exists():
+            raise ReadingError("missing_file", file=path)
+        if path.is_dir():
+            raise ReadingError("is_folder", file=path)
+        modified = path.stat().st_mtime
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
     except OSError as problem:
         raise ReadingError("unreadable_file", file=path.name, reason=problem.strerror or problem) from problem
+    if len(content) > MOST_BYTES:
+        raise ReadingError("too_large", file=path.name)
     if not content.strip(b"\x00 \t\r\n"):
         raise ReadingError("empty_file", file=path.name)
-    return content, datetime.fromtimestamp(facts.st_mtime).isoformat(timespec="seconds")
+    return content, datetime.fromtimestamp(modified).isoformat(timespec="seconds")

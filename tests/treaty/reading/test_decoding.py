@@ -113,11 +113,28 @@ def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
     path = tmp_path / "locked.txt"
     path.write_text("One.\n")
 
-    def refuse(self: Path) -> bytes:
+    def refuse(self: Path, mode: str) -> bytes:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     with pytest.raises(ReadingError) as caught:
         read_treaty(path)
     assert caught.value.code == "unreadable_file"
     assert caught.value.places == {"file": "locked.txt", "reason": "Permission denied"}
+
+
+NO_NAMES = [("y" * 300, "unreadable_file"), ("no\0name", "missing_file"), ("\udcff", "missing_file")]
+
+
+@pytest.mark.parametrize(("name", "code"), NO_NAMES, ids=["long", "zero", "surrogate"])
+def test_a_name_that_no_file_can_have(name: str, code: str, tmp_path: Path) -> None:
+    with pytest.raises(ReadingError) as caught:
+        read_treaty(tmp_path / name)
+    assert caught.value.code == code
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="this system has no file without end")
+def test_a_file_without_end_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("treaty.reading.formats.MOST_BYTES", 100_000)
+    with pytest.raises(ReadingError, match="too_large"):
+        read_treaty(Path("/dev/zero"))

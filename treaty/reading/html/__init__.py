@@ -43,7 +43,7 @@ _KOREAN_WORD = re.compile("[가-힣]{2}")
 _LEAST_KOREAN_WORDS = 3
 _REPORTED_EACH = 500
 _MOST_BYTES_EACH = 5
-"""A page with more bytes to each of the most characters is too large to be parsed: in memory it takes ten times that."""
+"""More bytes to each of the most characters are not parsed: a page takes ten times its bytes in memory."""
 _MOST_PARAGRAPHS = 1_000_000
 """The longest trade agreement with all schedules has some 100,000 paragraphs and rows."""
 
