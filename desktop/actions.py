@@ -34,6 +34,7 @@ MENUS: dict[str, tuple[ActionKind | None, ...]] = {
         ActionKind("pasted", "Ctrl+Shift+V", "clipboard-paste"),
         ActionKind("save", "Ctrl+S", "save"),
         ActionKind("save_as", "Ctrl+Shift+S"),
+        ActionKind("close", "Ctrl+W"),
         SEPARATOR,
         ActionKind("reread", icon="refresh-cw"),
         ActionKind("bring_in"),

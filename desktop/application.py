@@ -8,21 +8,17 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import (
-    QBuffer,
-    QIODevice,
     QLibraryInfo,
     QLocale,
     QMessageLogContext,
-    QSize,
     Qt,
     QtMsgType,
     QTranslator,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop.answering.lookup_loader import LookupLoader
@@ -30,6 +26,7 @@ from desktop.dialogs.questions import DialogQuestions
 from desktop.errands import Errands
 from desktop.error_dialog import FaultReporter
 from desktop.faults import begin_log, end_log
+from desktop.forgetting import forget
 from desktop.jobs import Jobs
 from desktop.keeping import Keeping
 from desktop.look import Icons, Look, font, load_fonts
@@ -48,9 +45,7 @@ from resources import path_of
 from resources.wording_table import load_wording
 from treaty.errors import TreatyError
 from treaty.model import Language
-from treaty.progress import SilentProgress
 from treaty.review.edits import Signature
-from treaty.whole_file import whole_file
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 
@@ -226,7 +221,7 @@ def run_window(files: Sequence[Path], toolkit: Toolkit, language: Language | Non
 def _forget(places: Traces, private: bool) -> None:
     """Takes everything away; the log begins anew."""
     end_log()
-    places.forget()
+    forget(places)
     if not private:
         begin_log(places.log)
 
@@ -234,38 +229,3 @@ def _forget(places: Traces, private: bool) -> None:
 def _chosen(toolkit: Toolkit, settings: Settings) -> Toolkit:
     glossary = Path(settings.glossary) if settings.glossary else None
     return toolkit.chosen(glossary, settings.choices_file)
-
-
-def grab(
-    files: Sequence[Path], out: Path, size: tuple[int, int], toolkit: Comparer, language: Language | None,
-    theme: Theme = Theme.LIGHT,
-) -> None:  # fmt: skip
-    """Draws the window on these files into a picture. Raises the TreatyError that the window would show."""
-    app = build_application()
-    with TemporaryDirectory() as folder:
-        settings = Settings(Path(folder) / "daejo.ini")
-        settings.theme = theme
-        session = Session(app, toolkit, write_report, settings, language)
-        window = session.window
-        window.resize(QSize(*size))
-        window.show()
-        if files:
-            session.controller.open(toolkit.compare_files(list(files), None, SilentProgress()))
-            session.controller.select(session.controller.next_open(1, 0))
-        _settle()
-        _save_picture(window, out)
-        session.close()
-
-
-def _save_picture(window: MainWindow, out: Path) -> None:
-    picture = QBuffer()
-    picture.open(QIODevice.OpenModeFlag.WriteOnly)
-    window.grab().save(picture, "PNG")
-    with whole_file(out) as part:
-        part.write_bytes(picture.data().data())
-
-
-def _settle() -> None:
-    """Lets layouts that wait for the event loop be done."""
-    for _ in range(20):
-        QGuiApplication.processEvents()

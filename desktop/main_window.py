@@ -270,6 +270,7 @@ class MainWindow(QMainWindow):
             self._pages.setCurrentWidget(self.page)
             self.page.table.setFocus()
         elif not is_open:
+            self._pages.setCurrentWidget(self.welcome)
             self.welcome.setFocus()
 
     def _show_title(self) -> None:

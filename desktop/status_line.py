@@ -54,7 +54,7 @@ class StatusLine(QStatusBar):
         private = self._label()
         private.setText(self._words("window.private"))
         private.setProperty("role", "private")
-        self.insertPermanentWidget(0, private)
+        self.addPermanentWidget(private)
 
     def show_words(self, sentence: str) -> None:
         """Says what was read of the words under the pointer."""

@@ -35,6 +35,8 @@ QToolBar QToolButton[segment="true"]:checked { background: $accent_tint; color: 
 QToolBar QToolButton[place="first"] { border-top-left-radius: 4px; border-bottom-left-radius: 4px; }
 QToolBar QToolButton[place="middle"] { border-left: none; }
 QToolBar QToolButton[place="last"] { border-left: none; border-top-right-radius: 4px; border-bottom-right-radius: 4px; }
+QToolBar QToolButton[place="alone"] { border-radius: 4px; padding-right: 20px; }
+QToolBar QToolButton[place="alone"]::menu-indicator { subcontrol-position: right center; right: 6px; }
 QStatusBar { background: $chrome; border-top: 1px solid $line; min-height: 27px; max-height: 27px; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $ink2; padding: 0 6px; }

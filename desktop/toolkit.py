@@ -39,11 +39,12 @@ from treaty.review.assembly import (
     links_between,
 )
 from treaty.review.edits import ReplaceComparison, ReplaceText, SetPlace, Together
+from treaty.review.four_way import four_way_of
 from treaty.review.places import set_places
+from treaty.review.read_anew import read_anew
 from treaty.review.review import Edit, Review
 from treaty.review.review_file import is_review, load_review, save_review
 from treaty.review.salvage import Salvaged, salvage_review
-from treaty.review.same_clauses import with_ids_kept
 from treaty.review.text_changes import with_clause_set_aside, with_part_taken_back
 from treaty.themes.overview import ThemeRow, find_themes
 from treaty.themes.table import load_themes
@@ -115,8 +116,13 @@ class Toolkit:
         return ReplaceComparison(0, linked_again(review, 0, pinned, self.instruments, progress), name)
 
     def exchange(self, review: Review, progress: Progress) -> Edit:
-        """The edit that exchanges the columns."""
-        return ReplaceComparison(0, exchanged(review, 0, self.instruments, progress), "edit.swap_columns")
+        """The edit that exchanges the columns: of two versions in two languages in both, since what is the earlier version in
+        one is so in the other."""
+        revisions = [index for index, one in enumerate(review.comparisons) if one.relation is Relation.REVISION]
+        together = revisions if 0 in revisions and four_way_of(review) else [0]
+        made = [(index, exchanged(review, index, self.instruments, progress)) for index in together]
+        steps = tuple(ReplaceComparison(index, comparison, "edit.swap_columns") for index, comparison in made)
+        return steps[0] if len(steps) == 1 else Together(steps, "edit.swap_columns")
 
     def read_again(self, review: Review, text_ids: Sequence[str], path: Path, progress: Progress) -> Edit:
         """The edit that puts a file, changed or another draft, in place of what these texts were read from.
@@ -131,7 +137,7 @@ class Toolkit:
             if not fitting:
                 raise ComparisonError("other_language", file=path.name)
             likest = max(fitting, key=lambda text: fuzz.ratio(text.title, before.title))
-            step = self.change_text(trial, with_ids_kept(before, likest), "edit.reread", progress)
+            step = self.change_text(trial, read_anew(before, likest, self.reading_rules), "edit.reread", progress)
             trial.apply(step)
             steps += [step, SetPlace(text_id, str(path.absolute()))]
         return Together(tuple(steps), "edit.reread")
@@ -139,7 +145,8 @@ class Toolkit:
     def read_as(self, review: Review, text_id: str, file: Path, original: bool, progress: Progress) -> Edit:
         """The edit that reads a text again from its file, as it was before tracked changes (`original`) or as they leave it."""
         before = review.text(text_id)
-        text = read_again(before, file, original=original, rules=self.reading_rules, progress=progress)
+        found = read_again(before, file, original=original, rules=self.reading_rules, progress=progress)
+        text = read_anew(before, found, self.reading_rules)
         name = "edit.read_original" if original else "edit.read_final"
         return ReplaceText(text, compared_again(review, text, self.instruments, progress), name)
 

@@ -278,7 +278,7 @@ class TestOutput:
         assert run == (0, "", "")
         exported = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))["comparisons"][0]["findings"]
         assert {(found["verdict"], found["note"]) for found in exported if found["id"] == finding} == {("error", "고칠 것")}
-        assert "고칠 것" in zipfile.ZipFile(tmp_path / "a.docx").read("word/document.xml").decode()
+        assert "고칠 것" in zipfile.ZipFile(tmp_path / "a.docx").read("word/comments.xml").decode()
 
     def test_comparing_a_saved_review_shows_it(self, daejo: Daejo, tmp_path: Path) -> None:
         saved = tmp_path / "a.daejo"
@@ -367,6 +367,7 @@ class TestReports:
         assert "범위: 제4항 (2/10행)" in page.read_text(encoding="utf-8")
         assert daejo("export", saved, "-o", page, "--theme", "health_bio", "--language", "ko").status == 0
         assert "범위: 보건·생명공학" in page.read_text(encoding="utf-8")
+        assert daejo("export", saved, "-o", page, "--theme", "보건·생명공학", "--language", "en").status == 0
 
     @pytest.mark.parametrize("choice", [("--theme", "등대"), ("--clauses", "제99조")])
     def test_what_the_review_does_not_have_is_named(

@@ -9,20 +9,25 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QDialog,
     QDialogButtonBox,
     QLineEdit,
     QMessageBox,
     QPlainTextEdit,
+    QPushButton,
     QWidget,
 )  # fmt: skip
 
 from desktop.application import Session
+from desktop.dialogs.asking import WordsDialog
 from desktop.main_window import MainWindow
 from desktop.palette import DARK, LIGHT, Tokens
 from desktop.strength_ramp import FRAMED
@@ -159,3 +164,19 @@ def test_qts_own_buttons_speak_the_language_too(open_session: Callable[[Language
     message = QMessageBox(session.window)
     message.setStandardButtons(QMessageBox.StandardButton.Save | QMessageBox.StandardButton.Discard)
     assert all(bool(HANGUL.search(each.text())) is (language is Language.KOREAN) for each in message.buttons())
+
+
+def test_enter_never_leaves_a_dialog_unasked(session: Session) -> None:
+    for name, screen in screens(session).items():
+        shown = screen()
+        if not isinstance(shown, QDialog):
+            continue
+        QApplication.processEvents()
+        pressed = [each.text() for each in shown.findChildren(QPushButton) if each.isDefault() and each.isVisible()]
+        assert session.words("window.cancel") not in pressed, name
+        assert name != "import" or pressed == [session.words("window.compare")]
+        shown.close()
+    asking = WordsDialog(session.words, "제목", "", "제3조", True, session.window)
+    asking.show()
+    QTest.keyClick(asking.findChild(QLineEdit), Qt.Key.Key_Return)
+    assert asking.result() == QDialog.DialogCode.Accepted

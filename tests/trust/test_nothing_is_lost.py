@@ -246,7 +246,7 @@ def test_of_a_damaged_review_everything_is_saved_or_named(
         for table, values in decided(whole).items():
             gone = values.keys() - decided(salvaged.review)[table].keys()
             assert not gone or table in lossy, f"seed {seed}: {table} {gone} are lost and not named"
-    assert opened > 10
+    assert opened > 5
 
 
 def _saved(folder: Path) -> Review:
