@@ -13,6 +13,7 @@ from desktop.look import Look, font
 from desktop.page_parts import column, label
 from desktop.parts import Studies
 from desktop.passages.passage_list import PassageList
+from desktop.passages.titled_passages import TitledPassages
 from desktop.review_controller import ReviewController
 from desktop.strips import JobStrip
 from resources.wording_table import Wording
@@ -40,8 +41,9 @@ class TermsDock(Dock):
         self.field = QLineEdit(placeholderText=words("terms.ask"), clearButtonEnabled=True)
         self.field.setAccessibleName(words("terms.ask"))
         self.terms = PassageList(look, words("terms.list"))
-        self.places = PassageList(look, words("terms.places"))
-        self._said, self._title = label("", 12.5, "caption"), label("", 12.5, "strong")
+        self._lower = TitledPassages(look, words("terms.places"))
+        self.places = self._lower.list
+        self._said = label("", 12.5, "caption")
         self._lay_out()
         self.field.textChanged.connect(self._list_terms)
         self.field.returnPressed.connect(lambda: self.ask(self.field.text()))
@@ -119,15 +121,13 @@ class TermsDock(Dock):
             self._show_places(term)
 
     def _show_places(self, term: Concordance | None) -> None:
-        asked = self._wanted and self._book and self._book.index
-        self._title.setText(self._words("terms.nowhere", term=self._wanted) if asked and not term else "")
-        self._title.setVisible(bool(term or self._title.text()))
         if term is None or self._controller.review is None:
-            self.places.passages.show(())
+            asked = self._wanted and self._book and self._book.index
+            self._lower.show_lines(self._words("terms.nowhere", term=self._wanted) if asked else "", ())
             return
         clauses = {clause.id: clause for text in self._controller.review.texts for clause in text.clauses}
-        self._title.setText(f"{term.term}: {renderings_of(term, self._words)}")
-        self.places.passages.show(place_lines(term, clauses, self._words))
+        lines = place_lines(term, clauses, self._words)
+        self._lower.show_lines(f"{term.term}: {renderings_of(term, self._words)}", lines)
 
     def _lay_out(self) -> None:
         whole, lines = column("panel", (0, 0, 0, 0), 0)
@@ -136,14 +136,10 @@ class TermsDock(Dock):
         self.field.setFixedHeight(30)
         above.addWidget(self.field)
         above.addWidget(self._said)
-        lower, below = column("panel", (0, 0, 0, 0), 0)
-        self._title.setContentsMargins(14, 8, 14, 8)
-        below.addWidget(self._title)
-        below.addWidget(self.places, 1)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.addWidget(self.terms)
-        split.addWidget(lower)
+        split.addWidget(self._lower)
         lines.addWidget(upper)
         lines.addWidget(JobStrip(self._words, self._jobs))
         lines.addWidget(split, 1)

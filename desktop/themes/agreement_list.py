@@ -13,18 +13,18 @@ from desktop.themes.matrix import name_of
 from resources.wording_table import Wording
 from treaty.model import TreatyText
 
-LINE, MOST_LINES, ROOM = 24, 6, 4
+LINE, ROOM = 24, 4
 _ID = Qt.ItemDataRole.UserRole
 
 
 class AgreementList(QListWidget):
-    """`remove_wanted` carries the text that Delete was pressed on."""
+    """At most so many `lines` are seen at once. `remove_wanted` carries the text that Delete was pressed on."""
 
     remove_wanted = Signal(str)
 
-    def __init__(self, words: Wording, parent: QWidget | None = None) -> None:
+    def __init__(self, words: Wording, lines: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = words
+        self._words, self._lines = words, lines
         self.setFont(font(12))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -51,7 +51,7 @@ class AgreementList(QListWidget):
             item.setData(_ID, text.id)
             item.setToolTip(name)
             self.addItem(item)
-        self.setFixedHeight(LINE * max(1, min(MOST_LINES, len(texts))) + ROOM)
+        self.setFixedHeight(LINE * max(1, min(self._lines, len(texts))) + ROOM)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete and self.chosen:

@@ -7,15 +7,15 @@ from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.agreements.study import Study
 from desktop.choice_box import ChoiceBox
 from desktop.look import Look, font
 from desktop.page_parts import chip_button, column, label, line
-from desktop.passages.passage_list import PassageList
 from desktop.passages.passages_model import PassageLine
+from desktop.passages.titled_passages import TitledPassages
 from desktop.strips import JobStrip
 from desktop.themes.agreement_list import AgreementList
 from desktop.themes.behind import clauses_behind, promises, themes_of_both
@@ -26,6 +26,11 @@ from desktop.themes.overview import Overview
 from desktop.themes.profile_chart import ProfileChart, lines_of
 from resources.wording_table import Wording
 from treaty.model import Language
+
+LEAST_WITH_LEGEND = 520
+"""In pixels; on a low screen the table has the room."""
+SEEN_ACROSS, SEEN_BELOW = 8, 3
+"""How many agreements are listed without scrolling, where the clauses stand beside the views and below them."""
 
 
 class View(StrEnum):
@@ -47,19 +52,20 @@ class ThemesPanel(QWidget):
 
     def __init__(self, look: Look, words: Wording, study: Study, *, across: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words, self._study = words, study
+        self._words, self._study, self._across = words, study, across
         self.view = View.THEMES
         self.chips = {view: chip_button(words(f"themes.view_{view}")) for view in View}
         self.matrix = MatrixView(look, words, words("themes.matrix"))
         self.chart = ProfileChart(look, words("themes.chart"))
         self.of_agreement = ChoiceBox(words("themes.bars_of"), ())
-        self.agreements = AgreementList(words)
-        self.passages = PassageList(look, words("themes.clauses"))
+        self.agreements = AgreementList(words, SEEN_ACROSS if across else SEEN_BELOW)
         self.add = QPushButton(words("themes.add"))
         self.remove = QPushButton(words("themes.remove"))
         self.foot = QHBoxLayout()
         self._legend = LevelLegend(look)
-        self._title, self._empty = label("", 12.5, "strong"), label("", 12.5, "caption")
+        self._empty = label("", 12.5, "caption")
+        self._lower = TitledPassages(look, words("themes.clauses"))
+        self.passages = self._lower.list
         self._views = QStackedWidget()
         self._job = JobStrip(words, study.jobs)
         self._lay_out(across)
@@ -75,13 +81,16 @@ class ThemesPanel(QWidget):
 
     def show_passages(self, title: str, lines: Sequence[PassageLine]) -> None:
         """Lists passages under a title."""
-        self._title.setText(title)
-        self.passages.passages.show(lines)
-        self.passages.scrollToTop()
+        self._lower.show_lines(title, lines)
+        self._lower.setVisible(self._across or bool(title))
 
     def showEvent(self, event: QShowEvent) -> None:
         self._study.look()
         super().showEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_legend()
 
     def _connect(self) -> None:
         for view, button in self.chips.items():
@@ -114,7 +123,7 @@ class ThemesPanel(QWidget):
         self._views.setCurrentIndex(1 if self.view is View.LEVELS else 0)
         if overview:
             self._legend.name_levels(overview.levels, Language(self._words.language))
-        self._legend.setVisible(overview is not None and self.view in (View.THEMES, View.LEVELS, View.ACTS))
+        self._show_legend()
         self.show_passages("", ())
         self._show_empty()
         self._show_buttons()
@@ -129,6 +138,11 @@ class ThemesPanel(QWidget):
         elif self.view is not View.LEVELS and not self.matrix.cells.rowCount():
             key = f"themes.no_{self.view}"
         self._empty.setText(self._words(key))
+
+    def _show_legend(self) -> None:
+        """What bars mean, where there are bars and the panel is high enough."""
+        has_bars = self._study.overview is not None and self.view in (View.THEMES, View.LEVELS, View.ACTS)
+        self._legend.setVisible(has_bars and self.height() >= LEAST_WITH_LEGEND)
 
     def _show_buttons(self) -> None:
         self.remove.setEnabled(self.agreements.chosen in {text.id for text in self._study.added})
@@ -188,13 +202,9 @@ class ThemesPanel(QWidget):
         lines.addWidget(self._views, 1)
         lines.addWidget(self._legend)
         lines.addWidget(self.agreements)
-        lower, below = column("panel", (0, 0, 0, 0), 0)
-        self._title.setContentsMargins(14, 8, 14, 8)
-        below.addWidget(self._title)
-        below.addWidget(self.passages, 1)
         split = QSplitter(Qt.Orientation.Horizontal if across else Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
-        for part, share in ((upper, 3), (lower, 2)):
+        for part, share in ((upper, 3), (self._lower, 2)):
             split.addWidget(part)
             split.setStretchFactor(split.count() - 1, share)
         if across:

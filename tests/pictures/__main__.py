@@ -126,7 +126,7 @@ class Studio:
         dialog.panel.show_view(view)
         dialog.show()
         _wait(lambda: study.overview is not None)
-        dialog.panel.matrix.setCurrentIndex(dialog.panel.matrix.cells.index(0, 2))
+        dialog.panel.matrix.setCurrentIndex(dialog.panel.matrix.cells.index(2, 3))
         if view is View.LEVELS:
             dialog.panel.chart.setCurrentIndex(dialog.panel.chart.bars.index(2, 0))
         return dialog
