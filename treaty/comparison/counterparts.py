@@ -11,6 +11,8 @@ from treaty.comparison.passages import Linked
 from treaty.comparison.said_in_words import is_said_in_words
 from treaty.model import Finding, Language, Span
 
+_DENYING = "exception"
+"""The family whose words deny what stands beside them: "no country can" is not said where only the country is."""
 _CONFIDENCE = {True: 0.55, False: 0.8}
 
 
@@ -45,7 +47,7 @@ def find_without_counterpart(linked: Linked, counterparts: Counterparts) -> Iter
 
 def _level(linked: Linked, asked: _Asked) -> Alone:
     """How sure a finding is; less so where the lexicon finds the words said in others."""
-    if asked.level is Alone.NOTHING:
+    if asked.level is Alone.NOTHING or asked.concept.family == _DENYING:
         return asked.level
     texts = {"korean": linked.korean.text, "english": linked.english.text}
     if not is_said_in_words(asked.words, asked.language, **texts, lexicon=linked.pair.rules.meaning.lexicon):
