@@ -11,8 +11,6 @@ from treaty.comparison.passages import Linked
 from treaty.comparison.said_in_words import is_said_in_words
 from treaty.model import Finding, Language, Span
 
-_DENYING = "exception"
-"""The family whose words deny what stands beside them: "no country can" is not said where only the country is."""
 _CONFIDENCE = {True: 0.55, False: 0.8}
 
 
@@ -46,8 +44,9 @@ def find_without_counterpart(linked: Linked, counterparts: Counterparts) -> Iter
 
 
 def _level(linked: Linked, asked: _Asked) -> Alone:
-    """How sure a finding is; less so where the lexicon finds the words said in others."""
-    if asked.level is Alone.NOTHING or asked.concept.family == _DENYING:
+    """How sure a finding is; less so where the lexicon finds a single word said in others. Of phrases the tables know more."""
+    phrase = " " in asked.words.of(linked.passage(asked.language).text).strip()
+    if asked.level is Alone.NOTHING or phrase:
         return asked.level
     texts = {"korean": linked.korean.text, "english": linked.english.text}
     if not is_said_in_words(asked.words, asked.language, **texts, lexicon=linked.pair.rules.meaning.lexicon):

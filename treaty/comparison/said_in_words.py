@@ -7,7 +7,7 @@ from treaty.language.coverage import coverage
 from treaty.language.lexicon import Lexicon
 from treaty.model import Language, Span
 
-_MOSTLY = 0.4
+_MOSTLY = 0.5
 """What share of the letters content words must be."""
 
 
