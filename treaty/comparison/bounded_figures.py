@@ -30,7 +30,7 @@ def _quantities(match: Match) -> tuple[Quantity, Quantity]:
 
 
 def _can_be_bounded(quantity: Quantity) -> bool:
-    return quantity.kind in (QuantityKind.COUNT, QuantityKind.MEASURE)
+    return quantity.kind in (QuantityKind.COUNT, QuantityKind.MEASURE, QuantityKind.FREQUENCY)
 
 
 def _differing(pair: Pair, matched: Sequence[Match], check: str) -> Iterator[Finding]:

@@ -44,8 +44,9 @@ def find_without_counterpart(linked: Linked, counterparts: Counterparts) -> Iter
 
 
 def _level(linked: Linked, asked: _Asked) -> Alone:
-    """How sure a finding is; less so where the lexicon finds the words said in others."""
-    if asked.level is Alone.NOTHING:
+    """How sure a finding is; less so where the lexicon finds a single word said in others. Of phrases the tables know more."""
+    phrase = " " in asked.words.of(linked.passage(asked.language).text).strip()
+    if asked.level is Alone.NOTHING or phrase:
         return asked.level
     texts = {"korean": linked.korean.text, "english": linked.english.text}
     if not is_said_in_words(asked.words, asked.language, **texts, lexicon=linked.pair.rules.meaning.lexicon):

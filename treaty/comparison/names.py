@@ -59,14 +59,13 @@ def find_different_names(pairs: Sequence[Pair]) -> Iterator[Finding]:
             continue
         left, right = _named(pair, pair.left), _named(pair, pair.right)
         for table in _COMPARED:
-            lonely = _lonely(left, right, table), _lonely(right, left, table)
-            mine, theirs = ([one for one in of if not _said_in_words(pair, one)] for of in lonely)
+            mine, theirs = _lonely(left, right, table), _lonely(right, left, table)
             for one, other in zip(mine, theirs, strict=False):
                 yield _contradiction(pair, one, other)
             if table in _ALONE:
                 paired = min(len(mine), len(theirs))
-                alone += [(pair, pair.left, one) for one in mine[paired:]]
-                alone += [(pair, pair.right, one) for one in theirs[paired:]]
+                alone += [(pair, pair.left, one) for one in mine[paired:] if not _said_in_words(pair, one)]
+                alone += [(pair, pair.right, one) for one in theirs[paired:] if not _said_in_words(pair, one)]
         yield from _short_names(pair, left, right)
     times = Counter((side.text.id, one.found.row) for _, side, one in alone)
     for pair, side, one in alone:

@@ -7,8 +7,8 @@ from treaty.language.coverage import coverage
 from treaty.language.lexicon import Lexicon
 from treaty.model import Language, Span
 
-_MOSTLY = 0.7
-"""What share of the letters content words must be: "no country can" is not said where only the country is."""
+_MOSTLY = 0.5
+"""What share of the letters content words must be."""
 
 
 def is_said_in_words(span: Span, language: Language, *, korean: str, english: str, lexicon: Lexicon) -> bool:

@@ -73,7 +73,7 @@ _THIRD_PARTY = re.compile(
     r"|\b(?:in\s+the\s+(?:first|second|third)\s+place|at\s+first|at\s+once|once\s+(?:again|more)|first\s+and\s+foremost"
     r"|for\s+the\s+(?:first|second|third|last)\s+time)\b", re.I)  # fmt: skip
 _BOTH_SIDES = re.compile(
-    r"\b(?:two|three|four)\s+(?:sides|countries|nations|part(?:y|ies)|governments|participants|ministers|states|leaders|peoples"
+    r"\b(?:two|three)\s+(?:sides|countries|nations|part(?:y|ies)|governments|participants|ministers|states|leaders|peoples"
     r"|presidents)\b",
     re.I,
 )
