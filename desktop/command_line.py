@@ -10,17 +10,18 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from platformdirs import user_cache_path
-
 from desktop.annotating import annotate, told
 from desktop.command_parser import RELATIONS, WINDOW, Run, parser_for
 from desktop.doubts import doubts
 from desktop.exporting import expect_outputs, write_correction_table, write_review, write_terms, write_tracked_changes
+from desktop.faults import told as told_fault
 from desktop.listing import listed_findings, listed_four_way, listed_outline, listed_terms
+from desktop.nearest_command import nearest
 from desktop.report_arguments import report_options
 from desktop.themes_listing import listed_overview
 from desktop.toolkit import Toolkit, load_toolkit
-from resources.wording_table import load_wording
+from desktop.traces import traces
+from resources.wording_table import Wording, load_wording
 from treaty.errors import ReadingError, TreatyError, WritingError
 from treaty.model import Language, Relation, TreatyText
 from treaty.progress import Progress, SilentProgress
@@ -29,11 +30,12 @@ from treaty.review.review import Review
 from treaty.review.review_file import load_review, save_review
 from treaty.themes.overview import ThemeRow
 
-DONE, FAILED = 0, 3
+DONE, FAILED, FAULTY, STOPPED = 0, 3, 4, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs the program; returns 0 when done and 3 where a file could not be read or written; wrong usage exits with 2."""
+    """Runs the program; returns 0 when done, 3 where a file could not be read or written, 4 after a fault of the program, and
+    130 where the user stopped it; wrong usage exits with 2."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     words = load_wording(_language_of(given))
     try:
@@ -46,6 +48,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever read our output has enough; leave Python nothing to flush into the closed pipe.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except KeyboardInterrupt:
+        return STOPPED
+    except Exception as fault:  # of the program: its message may quote a document, and no traceback reaches a user
+        print(f"daejo: {words('cli.fault')}\n{told_fault(fault)}", file=sys.stderr)
+        return FAULTY
     return status
 
 
@@ -109,6 +116,12 @@ def _themes(options: argparse.Namespace) -> int:
     return DONE
 
 
+def _nearest(options: argparse.Namespace) -> int:
+    toolkit = load_toolkit(cache_folder=_cache_folder(options))
+    print(nearest(options, toolkit, load_wording(_chosen_language(options))))
+    return DONE
+
+
 def _terms(options: argparse.Namespace) -> int:
     from exporters.json import terms_json
 
@@ -165,22 +178,34 @@ def _print_comparison(review: Review, toolkit: Toolkit) -> None:
 
 def _open_window(options: argparse.Namespace) -> int:
     """Hands over to the window; only here, and only then, Qt is loaded."""
+    if options.forget:
+        return _forget(load_wording(_chosen_language(options)))
     for file in options.files:
         if not file.exists():
             raise ReadingError("missing_file", file=file)
-    from desktop import application
+    from desktop import application, grabbing
 
     toolkit: Toolkit = load_toolkit(cache_folder=_cache_folder(options))
     asked = Language(options.language) if options.language else None
     if options.grab:
-        application.grab(options.files, options.grab, options.size, toolkit, asked)
+        grabbing.grab(options.files, options.grab, options.size, toolkit, asked)
         return DONE
-    return application.run_window(options.files, toolkit, asked)
+    return application.run_window(options.files, toolkit, asked, private=options.private)
+
+
+def _forget(words: Wording) -> int:
+    """Takes away what was kept, and says what that was and what stays."""
+    places = traces()
+    for path in places.forget():
+        print(words("cli.forgotten", file=path))
+    for path in places.kept():
+        print(words("cli.not_forgotten", file=path))
+    return DONE
 
 
 def _cache_folder(options: argparse.Namespace) -> Path | None:
     """Where this user's vectors are kept; nowhere in a private session."""
-    return None if options.private else user_cache_path("daejo", appauthor=False)
+    return None if options.private else traces().cache
 
 
 def _chosen_language(options: argparse.Namespace) -> Language:
@@ -192,6 +217,7 @@ _RUNS: Mapping[str, Run] = {
     "compare": _compare,
     "outline": _outline,
     "themes": _themes,
+    "nearest": _nearest,
     "terms": _terms,
     "export": _export,
     "judge": _judge,

@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from desktop.argument_words import in_language
-from desktop.library_command import add_library_command, library_path
+from desktop.library_command import add_library_command
 from desktop.report_arguments import add_report_arguments
+from desktop.traces import traces
 from desktop.versions import versions
 from resources.wording_table import Wording
 from treaty.model import Language, Relation
@@ -66,6 +67,7 @@ def _add_window(parser: argparse.ArgumentParser, words: Wording) -> None:
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help=words("cli.window_files"))
     parser.add_argument("--grab", type=Path, metavar="OUT.png", help=words("cli.grab"))
     parser.add_argument("--size", type=_size, default=(1600, 1000), metavar="1600x1000", help=words("cli.size"))
+    parser.add_argument("--forget", action="store_true", help=words("cli.forget"))
     _add_private(parser, words)
     _add_language(parser, words)
 
@@ -93,6 +95,15 @@ def _add_outline(parser: argparse.ArgumentParser, words: Wording) -> None:
 
 def _add_themes(parser: argparse.ArgumentParser, words: Wording) -> None:
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=words("cli.theme_files"))
+    parser.add_argument("--json", action="store_true", help=words("cli.json"))
+    _add_private(parser, words)
+    _add_language(parser, words)
+
+
+def _add_nearest(parser: argparse.ArgumentParser, words: Wording) -> None:
+    parser.add_argument("clause", metavar="CLAUSE", help=words("cli.nearest_clause"))
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=words("cli.nearest_files"))
+    parser.add_argument("--count", type=int, default=3, metavar="N", help=words("cli.nearest_count"))
     parser.add_argument("--json", action="store_true", help=words("cli.json"))
     _add_private(parser, words)
     _add_language(parser, words)
@@ -157,7 +168,7 @@ def _size(text: str) -> tuple[int, int]:
 
 
 def _add_library(parser: argparse.ArgumentParser, words: Wording) -> None:
-    parser.description = words("cli.library_about", file=str(library_path()).replace("%", "%%"))
+    parser.description = words("cli.library_about", file=str(traces().library).replace("%", "%%"))
     add_library_command(parser, words)
 
 
@@ -176,6 +187,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.ArgumentParser, Wording], None]] = {
     "compare": _add_compare,
     "outline": _add_outline,
     "themes": _add_themes,
+    "nearest": _add_nearest,
     "terms": _add_terms,
     "library": _add_library,
     "export": _add_export,

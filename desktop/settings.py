@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from desktop.reading_type import SIZE_STEPS, SPACINGS, TEXT_SIZES, USUAL_SPACING, USUAL_TEXT_SIZE, ReadingType
+from desktop.traces import traces
 from treaty.model import Language
 
 MOST_RECENT = 8
@@ -28,7 +29,9 @@ class Theme(StrEnum):
 class Settings:
     """The settings in one INI file."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, private: bool = False) -> None:
+        """`private`: which documents are opened is neither remembered nor shown."""
+        self.private = private
         self._store = QSettings(str(path), QSettings.Format.IniFormat)
         self.choices_file = path.with_name("checks.tsv")
         """Where the user's own choices of rules are kept."""
@@ -113,8 +116,20 @@ class Settings:
         self._store.setValue("glossary", path)
 
     @property
+    def library(self) -> Path:
+        """The file of the user's library of earlier agreements."""
+        stored = self._text("library")
+        return Path(stored) if stored else traces().library
+
+    @library.setter
+    def library(self, path: Path) -> None:
+        self._store.setValue("library", "" if path == traces().library else str(path))
+
+    @property
     def recent(self) -> list[list[Path]]:
         """The documents and reviews opened last, latest first: each as its files."""
+        if self.private:
+            return []
         try:
             stored = json.loads(self._text("recent") or "[]")
             return [[Path(file) for file in files] for files in stored][:MOST_RECENT]
@@ -123,6 +138,8 @@ class Settings:
 
     def keep_recent(self, files: Sequence[Path]) -> None:
         """Puts files at the head of those opened last."""
+        if self.private:
+            return
         opened = [str(file.absolute()) for file in files]
         others = [[str(file) for file in before] for before in self.recent]
         kept = [opened, *(before for before in others if before != opened)][:MOST_RECENT]
@@ -152,7 +169,13 @@ class Settings:
 
     @last_folder.setter
     def last_folder(self, folder: str) -> None:
-        self._store.setValue("last_folder", folder)
+        if not self.private:
+            self._store.setValue("last_folder", folder)
+
+    def forget(self) -> None:
+        """Everything is as on the first day."""
+        self._store.clear()
+        self._store.sync()
 
     def layout(self, name: str) -> QByteArray:
         """How the window or one of its parts was laid out; empty the first time."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -30,7 +30,9 @@ from desktop.application import Session
 from desktop.dialogs.asking import WordsDialog
 from desktop.main_window import MainWindow
 from desktop.palette import DARK, LIGHT, Tokens
+from desktop.strength_ramp import FRAMED
 from tests.desktop.every_screen import HANGUL, faults, screens
+from treaty.comparison.commitment_rules import OBLIGING
 from treaty.model import Language, Severity
 
 ROOT = Path(__file__).parents[2]
@@ -66,6 +68,15 @@ def nameless(shown: QWidget) -> list[str]:
     ]
 
 
+@pytest.fixture
+def screen_reader() -> Iterator[None]:
+    """Without a screen reader Qt does not keep what it remembers of cells in step with their models."""
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
+
+
+@pytest.mark.usefixtures("screen_reader")
 def test_every_control_has_a_name_and_every_cell_speaks(session: Session) -> None:
     for name, screen in screens(session).items():
         shown = screen()
@@ -123,6 +134,8 @@ WORDS_ON = [
     *((severity.value, surface) for severity in Severity for surface in ("paper", "panel", "sel")),
     *(("paper", severity.value) for severity in Severity),
     ("on_accent", "button"),
+    *(("ink", f"level_{level}") for level in FRAMED),
+    *(("paper", f"level_{level}") for level in OBLIGING),
 ]
 
 
@@ -135,7 +148,7 @@ def test_words_can_be_read_on_every_ground(tokens: Tokens, words: str, ground: s
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
 @pytest.mark.parametrize("ground", ["paper", "panel", "chrome"])
 def test_frames_and_focus_can_be_seen(tokens: Tokens, ground: str) -> None:
-    for frame in (tokens.edge, tokens.accent):
+    for frame in (tokens.edge, tokens.accent, tokens.level_frame):
         assert contrast(frame, getattr(tokens, ground)) >= 3.0
 
 

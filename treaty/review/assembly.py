@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -10,14 +10,13 @@ from rapidfuzz import fuzz, process
 
 from treaty.alignment import align
 from treaty.alignment.counterparts import counterparts
-from treaty.alignment.likeness import likeness
+from treaty.alignment.likeness import hardly_alike, likeness
 from treaty.alignment.versions import links_of_versions
 from treaty.comparison import find_findings
 from treaty.comparison.rules import ComparisonRules
 from treaty.comparison.strength import with_strengths
 from treaty.errors import ComparisonError
 from treaty.glossary import Glossary
-from treaty.language.lexicon import Lexicon
 from treaty.language.meaning import Encoder
 from treaty.model import Finding, Language, Link, LinkOrigin, Relation, Severity, TreatyText
 from treaty.progress import Progress, SilentProgress
@@ -31,13 +30,11 @@ _SAME_WORDING = 70.0
 
 @dataclass(frozen=True, slots=True)
 class Instruments:
-    """What comparing needs beside the texts: rules, glossary, the encoder of meaning, and a way to the lexicon, which is read
-    when different agreements are compared; without one fewer of their clauses are linked."""
+    """What comparing needs beside the texts: rules with the lexicon they stand on, glossary, and the encoder of meaning."""
 
     rules: ComparisonRules
     glossary: Glossary
     encoder: Encoder
-    lexicon: Callable[[], Lexicon] | None = None
 
 
 def assemble_review(
@@ -199,9 +196,23 @@ def _linked(
         links = align(left, right, glossary=glossary, pinned=pinned, encoder=encoder, progress=progress)
         of_versions = relation is Relation.REVISION and left.language is right.language
         return links_of_versions(links, left, right) if of_versions else links
-    lexicon = instruments.lexicon() if instruments.lexicon else None
-    links = counterparts(left, right, glossary=glossary, lexicon=lexicon, pinned=pinned, encoder=encoder, progress=progress)
-    return with_strengths(links, left, right, rules=instruments.rules, encoder=encoder)
+    rules = instruments.rules
+    links = counterparts(
+        left, right, glossary=glossary, lexicon=rules.lexicon, pinned=pinned, encoder=encoder, progress=progress
+    )
+    return with_strengths(links, left, right, rules=rules, encoder=encoder)
+
+
+def links_between(
+    left: TreatyText, right: TreatyText, instruments: Instruments, progress: Progress = SilentProgress()
+) -> list[Link]:
+    """The links between any two texts: as of a translation or of versions where they are such, else as of different agreements,
+    in one language or two."""
+    instruments.encoder.encode([*_passages(left), *_passages(right)], progress)
+    relation = relation_between(left, right)
+    if relation is Relation.TRANSLATION and hardly_alike(likeness(left, right, instruments.encoder), relation):
+        relation = Relation.COUNTERPART
+    return _linked(left, right, relation, instruments, progress, ())
 
 
 def _passages(text: TreatyText) -> Iterator[str]:

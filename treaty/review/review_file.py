@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from treaty.errors import ReadingError, WritingError
-from treaty.model import TreatyText
+from treaty.model import FAMILY_OF_KIND, TreatyText
 from treaty.review.journal import JournalEntry
 from treaty.review.review import Comment, Comparison, Dismissal, Judgement, Review, RowState
 from treaty.review.values import from_plain, to_plain
@@ -50,9 +50,19 @@ _TIMEOUT = 0.2
 
 def save_review(review: Review, path: Path) -> None:
     """Writes a review; what stood at `path` is replaced only when all was written. Raises WritingError."""
+    with new_database(path) as database:
+        write_review(review, database)
+
+
+@contextmanager
+def new_database(path: Path) -> Iterator[sqlite3.Connection]:
+    """An empty database that takes the place of `path` when all was written to it. Raises WritingError."""
     try:
         with whole_file(path) as part, closing(sqlite3.connect(part)) as database:
-            _write(review, database)
+            # It is thrown away where it does not come to its end, and flushed whole where it does.
+            database.executescript("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF")
+            yield database
+            database.commit()
     except sqlite3.Error as problem:
         raise WritingError("cannot_write", file=path.name, reason=problem) from problem
 
@@ -70,14 +80,14 @@ def decided(review: Review) -> dict[str, Mapping[str, object]]:
     }
 
 
-def _write(review: Review, database: sqlite3.Connection) -> None:
+def write_review(review: Review, database: sqlite3.Connection) -> None:
+    """Writes a review into an empty database."""
     database.executescript(f"PRAGMA user_version={SCHEMA_VERSION}; PRAGMA application_id={_APPLICATION}; {_SCHEMA}")
     database.executemany("INSERT INTO texts VALUES (?, ?)", enumerate(map(packed, review.texts)))
     database.executemany("INSERT INTO comparisons VALUES (?, ?)", enumerate(map(packed, review.comparisons)))
     for table, values in decided(review).items():
         rows = ((key, packed(value)) for key, value in values.items())
         database.executemany(f"INSERT INTO {table} VALUES (?, ?)", rows)
-    database.commit()
 
 
 def load_review(path: Path) -> Review:
@@ -107,15 +117,18 @@ def readable(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def check_references(review: Review) -> None:
-    """Raises ValueError where a comparison speaks of texts, clauses, or links that are not there."""
+    """Raises ValueError where a comparison speaks of texts, clauses, links, or kinds of findings that are not there."""
     if not review.comparisons:
         raise ValueError("no comparison")
     for comparison in review.comparisons:
         known = {clause.id for text_id in (comparison.left, comparison.right) for clause in review.text(text_id).clauses}
         linked = {clause_id for link in comparison.links for clause_id in (*link.left, *link.right)}
+        paired = (pair for link in comparison.links for pair in link.sentences)
+        linked |= {place.clause for pair in paired for place in (*pair.left, *pair.right)}
         placed = {place.clause for finding in comparison.findings for place in (finding.left, finding.right) if place}
         in_range = all(0 <= finding.link < len(comparison.links) for finding in comparison.findings)
-        if not (linked | placed <= known and in_range):
+        named = all(finding.kind in FAMILY_OF_KIND for finding in comparison.findings)
+        if not (linked | placed <= known and in_range and named):
             raise ValueError("a reference leads nowhere")
 
 
