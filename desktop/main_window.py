@@ -58,7 +58,7 @@ from resources.wording_table import Wording
 from treaty.errors import TreatyError
 
 FIRST_SIZE = QSize(1600, 1000)
-LEAST_PAGE = QSize(520, 240)
+LEAST_PAGE = QSize(480, 240)
 
 
 class Part(Protocol):

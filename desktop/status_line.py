@@ -22,6 +22,7 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self._words, self._controller = words, controller
         self.setSizeGripEnabled(False)
+        self._shows_parts: bool | None = None
         self._links, self._open, self._read = self._label(), self._label(), self._label()
         self._reader = self._label()
         self._relation, self._saved, self._size = self._label(), self._label(), self._label()
@@ -73,8 +74,7 @@ class StatusLine(QStatusBar):
     def _show_counts(self) -> None:
         controller = self._controller
         is_open = controller.review is not None
-        for widget in (self._links, self._bar, self._open, self._reader, self._relation, self._saved, self._size):
-            widget.setVisible(is_open)
+        self._show_parts(is_open)
         if not is_open:
             return
         read, rows = controller.shown.read, controller.shown.to_read
@@ -88,6 +88,15 @@ class StatusLine(QStatusBar):
         self._relation.setText(self._words(f"relation.{controller.comparison.relation}"))
         saved = "window.unsaved" if controller.unsaved else "window.saved"
         self._saved.setText(self._words(saved) if controller.unsaved or controller.path else "")
+
+    def _show_parts(self, shown: bool) -> None:
+        """Shows the counts while a review is open. Qt hides some of them while a sentence is said: they would stand over it if
+        they were shown again for each edit."""
+        if self._shows_parts is not shown:
+            self._shows_parts = shown
+            self.clearMessage()
+            for widget in (self._links, self._bar, self._open, self._reader, self._relation, self._saved, self._size):
+                widget.setVisible(shown)
 
     def _offline(self, look: Look) -> QWidget:
         whole, words, sign = QWidget(), self._label(), QLabel()

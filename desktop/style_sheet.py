@@ -72,6 +72,9 @@ QRadioButton:focus, QCheckBox:focus { border: 1px solid $accent; border-radius: 
 QTableWidget { background: $paper; color: $ink; selection-background-color: $accent_tint; selection-color: $ink; }
 QTableWidget QHeaderView::section, QDialog QHeaderView::section { background: $panel; color: $ink2; border: none;
     border-bottom: 1px solid $line; padding: 5px 6px; }
+QTableView#journal::item { padding: 0 6px 0 14px; color: $ink; }
+QTableView#journal::item:selected { background: $accent_tint; color: $ink; }
+QTableView#journal QHeaderView::section { padding: 5px 6px 5px 14px; }
 QCheckBox { color: $ink; spacing: 8px; padding: 2px; }
 QCheckBox::indicator, QTableView::indicator, QMenu::indicator { width: 14px; height: 14px; border: 1px solid $edge;
     border-radius: 2px; background: $paper; }

@@ -29,7 +29,7 @@ from desktop.review_controller import ReviewController
 from resources.wording_table import Wording
 from treaty.model import Severity
 
-WIDTH = 352
+WIDTH, LEAST_WIDTH = 352, 330
 
 
 class FindingsDock(Dock):
@@ -81,7 +81,7 @@ class FindingsDock(Dock):
         column.setSpacing(0)
         column.addLayout(self._filters())
         column.addWidget(split, 1)
-        body.setMinimumWidth(290)
+        body.setMinimumWidth(LEAST_WIDTH)
         self.setWidget(body)
 
     def _filters(self) -> QVBoxLayout:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QTableView, QVBoxLayout, QWidget
 
@@ -13,7 +14,7 @@ from desktop.review_controller import ReviewController
 from resources.wording_table import Wording
 
 ROW = 30
-WIDTHS = (160, 120, 250)
+WIDTHS = (180, 130, 260)
 
 
 class JournalDialog(QDialog):
@@ -50,6 +51,7 @@ class JournalDialog(QDialog):
     def _set_up_table(self) -> None:
         table = self.table
         table.setModel(self.model)
+        table.setObjectName("journal")
         table.setFont(font(12.5))
         table.setAccessibleName(self.windowTitle())
         for header in (table.horizontalHeader(), table.verticalHeader()):
@@ -61,6 +63,7 @@ class JournalDialog(QDialog):
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(ROW)
         table.horizontalHeader().setHighlightSections(False)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.horizontalHeader().setSectionResizeMode(len(WIDTHS), QHeaderView.ResizeMode.Stretch)
         for column, width in enumerate(WIDTHS):
             table.setColumnWidth(column, width)

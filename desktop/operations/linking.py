@@ -9,6 +9,9 @@ from desktop.operations.changing import change
 from treaty.model import Link, LinkOrigin
 from treaty.review import link_changes
 
+SAID = {"edit.confirm_link": "message.link_confirmed", "edit.release_link": "message.link_released"}
+"""What is said of an edit of links that takes no clause to another."""
+
 
 def link(desk: Desk, clauses: Collection[str], name: str = "edit.link") -> None:
     """Puts clauses into one link."""
@@ -67,6 +70,5 @@ def exchange(desk: Desk) -> None:
 
 def _pin(desk: Desk, pinned: Sequence[Link], name: str) -> None:
     """The one place where links are made anew."""
-    change(
-        desk, lambda review, progress: desk.comparer.link_again(review, pinned, name, progress), desk.words("message.linked")
-    )
+    said = desk.words(SAID.get(name, "message.linked"))
+    change(desk, lambda review, progress: desk.comparer.link_again(review, pinned, name, progress), said)

@@ -143,11 +143,17 @@ def add_own_finding(desk: Desk, column: int, row: Row, clause: CellClause, span:
 
 
 def undo(desk: Desk) -> None:
-    desk.controller.undo()
+    """Takes the last edit back, and says which that was."""
+    if name := desk.controller.next_undo:
+        desk.controller.undo()
+        desk.say(desk.words("window.journal_undone", what=desk.words(name)))
 
 
 def redo(desk: Desk) -> None:
-    desk.controller.redo()
+    """Carries out again what was taken back, and says what that was."""
+    if name := desk.controller.next_redo:
+        desk.controller.redo()
+        desk.say(desk.words("window.journal_redone", what=desk.words(name)))
 
 
 def _review(desk: Desk) -> Review:

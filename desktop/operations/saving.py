@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from textwrap import shorten
 
 from desktop.desk import Desk
 from desktop.file_endings import EXPORTS, REVIEW
@@ -15,6 +16,8 @@ from treaty.review.review import Review
 from treaty.review.rows import RowOptions
 
 USUAL_EXPORT = EXPORTS[0]
+LONGEST_NAME = 60
+"""Characters of a file's name that is made of a title."""
 
 
 def save(desk: Desk) -> bool:
@@ -71,4 +74,4 @@ def proposed_name(desk: Desk, ending: str) -> str:
     if desk.controller.path:
         return desk.controller.path.with_suffix(f".{ending}").name
     kept = "".join(" " if character in '\\/:*?"<>|\n\t' else character for character in desk.controller.title)
-    return f"{kept[:60].strip() or 'daejo'}.{ending}"
+    return f"{shorten(kept, LONGEST_NAME, placeholder='') or 'daejo'}.{ending}"

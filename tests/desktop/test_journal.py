@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -45,3 +46,16 @@ def test_what_was_done_is_listed_also_after_reopening(
     qtmodeltester.check(window.journal.model)
     heads = [window.journal.model.headerData(column, Qt.Orientation.Horizontal) for column in range(4)]
     assert heads == [session.words(f"window.journal_{name}") for name in ("when", "who", "what", "where")]
+
+
+def test_what_is_said_does_not_stand_over_the_counts(window: MainWindow, session: Session) -> None:
+    session.controller.select("f2")
+    decided = session.words("window.decided_count", total=len(session.controller.found), decided=0)
+    counts = [label for label in window.line.findChildren(QLabel) if label.text() == decided]
+    assert [label.isVisible() for label in counts] == [True]
+    session.controller.set_verdict(Verdict.QUERY)
+    window.actions_["undo"].trigger()
+    assert window.line.currentMessage() == session.words("window.journal_undone", what=session.words("edit.judge"))
+    assert not any(label.isVisible() for label in counts)
+    window.line.clearMessage()
+    assert all(label.isVisible() for label in counts)
