@@ -34,6 +34,7 @@ MENUS: dict[str, tuple[ActionKind | None, ...]] = {
         ActionKind("pasted", "Ctrl+Shift+V", "clipboard-paste"),
         ActionKind("save", "Ctrl+S", "save"),
         ActionKind("save_as", "Ctrl+Shift+S"),
+        ActionKind("close", "Ctrl+W"),
         SEPARATOR,
         ActionKind("reread", icon="refresh-cw"),
         ActionKind("bring_in"),
@@ -46,11 +47,13 @@ MENUS: dict[str, tuple[ActionKind | None, ...]] = {
         ActionKind("read_back"),
         SEPARATOR,
         ActionKind("settings", "Ctrl+,"),
+        ActionKind("forget"),
         ActionKind("quit", "Ctrl+Q"),
     ),
     "edit": (
         ActionKind("undo", "Ctrl+Z", "undo-2"),
         ActionKind("redo", "Ctrl+Y", "redo-2"),
+        ActionKind("journal", "Ctrl+H"),
         SEPARATOR,
         ActionKind("copy", "Ctrl+C", "copy", local=True),
         ActionKind("find", "Ctrl+F", "search"),
@@ -65,20 +68,30 @@ MENUS: dict[str, tuple[ActionKind | None, ...]] = {
         ActionKind("changed_rows", "Ctrl+4", checkable=True, group="rows"),
         ActionKind("unlinked_rows", "Ctrl+5", checkable=True, group="rows"),
         ActionKind("four_way", "Ctrl+6"),
+        ActionKind("agreements", "Ctrl+7"),
         SEPARATOR,
         ActionKind("column_link", checkable=True),
         ActionKind("column_left", checkable=True),
         ActionKind("column_right", checkable=True),
+        ActionKind("wider", "Ctrl+Alt+Right"),
+        ActionKind("narrower", "Ctrl+Alt+Left"),
         SEPARATOR,
         ActionKind("why_linked", "Ctrl+I"),
         ActionKind("next_value", "Ctrl+Right", of_table=True),
         ActionKind("previous_value", "Ctrl+Left", of_table=True),
+        SEPARATOR,
+        ActionKind("find_precedents", "Ctrl+R"),
+        ActionKind("nearest_clauses", "Ctrl+Shift+R"),
+        ActionKind("concordance", "Ctrl+Shift+F"),
         SEPARATOR,
         ActionKind("thorough", "Ctrl+T", checkable=True),
         SEPARATOR,
         ActionKind("documents_dock", "F9", "panel-left", checkable=True),
         ActionKind("findings_dock", "F4", "panel-right", checkable=True),
         ActionKind("notes_dock", "Shift+F4", checkable=True),
+        ActionKind("themes_dock", "F5", checkable=True),
+        ActionKind("terms_dock", "Shift+F5", checkable=True),
+        ActionKind("precedents_dock", "F12", checkable=True),
         SEPARATOR,
         ActionKind("larger", "Ctrl++"),
         ActionKind("smaller", "Ctrl+-"),
@@ -190,7 +203,7 @@ class Actions(Mapping[str, QAction]):
         if kind.keys:
             action.setShortcut(QKeySequence(kind.keys))
         if kind.icon:
-            action.setIcon(look.icons.icon(kind.icon, size=20))
+            action.setIcon(look.icons.icon(kind.icon, size=20, checkable=kind.checkable))
             action.setIconVisibleInMenu(False)
         action.setCheckable(kind.checkable)
         if kind.local or kind.of_table:

@@ -8,45 +8,43 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from platformdirs import user_config_path, user_state_path
 from PySide6.QtCore import (
-    QBuffer,
-    QIODevice,
     QLibraryInfo,
     QLocale,
     QMessageLogContext,
-    QSize,
     Qt,
     QtMsgType,
     QTranslator,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop.answering.lookup_loader import LookupLoader
 from desktop.dialogs.questions import DialogQuestions
+from desktop.errands import Errands
 from desktop.error_dialog import FaultReporter
+from desktop.faults import begin_log, end_log
 from desktop.jobs import Jobs
 from desktop.keeping import Keeping
 from desktop.look import Icons, Look, font, load_fonts
-from desktop.main_window import Ask, MainWindow
+from desktop.main_window import MainWindow
 from desktop.palette import DARK, LIGHT, Tokens, qt_palette
 from desktop.parts import Comparer, ReportWriter
+from desktop.program import Ask, Program
 from desktop.review_controller import ReviewController
+from desktop.scratch import sweep_scratch
 from desktop.settings import Settings, Theme
 from desktop.style_sheet import style_sheet
 from desktop.toolkit import Toolkit, load_lookup
+from desktop.traces import Traces, traces
 from exporters import write_report
 from resources import path_of
 from resources.wording_table import load_wording
 from treaty.errors import TreatyError
 from treaty.model import Language
-from treaty.progress import SilentProgress
 from treaty.review.edits import Signature
-from treaty.whole_file import whole_file
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 
@@ -61,18 +59,19 @@ class Session:
     def __init__(
         self, app: QApplication, comparer: Comparer, write_report: ReportWriter, settings: Settings,
         language: Language | None = None, ask: Ask = DialogQuestions, state_folder: Path | None = None,
-        configure: Configure | None = None,
+        configure: Configure | None = None, loader: LookupLoader | None = None, forget: Callable[[], object] | None = None,
     ) -> None:  # fmt: skip
         self._app, self._settings = app, settings
         self._comparer, self._write_report = comparer, write_report
-        self._configure = configure
+        self._configure, self._forget_files = configure, forget
         self._asked_language = language
         self._ask = ask
         self._qt_words = QTranslator(app)
         self.controller = ReviewController(self._sign)
         self.keeping = Keeping(self.controller, state_folder)
         self.jobs = Jobs()
-        self.loader = LookupLoader(load_lookup)
+        self.loader = loader or LookupLoader(load_lookup)
+        self.errands = Errands()
         fault = self._configured()
         self.window = self.build_window()
         if fault:
@@ -95,21 +94,30 @@ class Session:
         self._app.setStyleSheet(style_sheet(tokens, path_of("icons") / "check-on-accent.svg"))
         look = Look(tokens, Icons(path_of("icons"), tokens))
         self.words = load_wording(language)
-        window = MainWindow(
-            look,
-            self.words,
-            self._settings,
-            self.controller,
-            self.jobs,
-            self._comparer,
-            self._write_report,
-            SAMPLES,
-            self._ask,
-            self.keeping,
-            self.loader,
-        )
+        program = Program(
+            self._settings, self.controller, self.jobs, self._comparer, self._write_report, self._ask, self.keeping,
+            self.loader, SAMPLES, self.errands,
+        )  # fmt: skip
+        window = MainWindow(look, self.words, program)
         window.look_changed.connect(self.replace_window)
+        window.actions_["forget"].triggered.connect(self.forget)
+        if self._settings.private:
+            window.line.mark_private()
         return window
+
+    def forget(self) -> None:
+        """Takes away what the program kept on this computer, if the user says so."""
+        if not self._ask(self.words, self._settings, self.window).may_forget():
+            return
+        self._settings.forget()
+        try:
+            if self._forget_files:
+                self._forget_files()
+        except TreatyError as error:
+            self.window.tell_error(error)
+        else:
+            self.window.line.say(self.words("message.forgotten"))
+        self.window.welcome.show_recent(self._settings.recent)
 
     def replace_window(self) -> None:
         """Puts a window in today's language and theme in place of the one that is open."""
@@ -144,6 +152,8 @@ class Session:
         self.jobs.wait()
         self.keeping.close()
         self.loader.wait()
+        self.errands.wait()
+        self.window.study_panels.close()
 
     def _tokens(self) -> Tokens:
         if self._settings.theme is Theme.SYSTEM:
@@ -173,6 +183,8 @@ def build_application() -> QApplication:
     if not isinstance(app, QApplication):
         app = QApplication(["daejo"])
     app.setApplicationName("daejo")
+    app.setDesktopFileName("daejo")
+    app.setWindowIcon(QIcon(str(path_of("packaging/daejo.svg"))))
     app.setStyle("Fusion")
     load_fonts(path_of("fonts"))
     app.setFont(font(12.5))
@@ -185,13 +197,17 @@ def _pass_on_but_size_hints(kind: QtMsgType, context: QMessageLogContext, messag
         print(message, file=sys.stderr)
 
 
-def run_window(files: Sequence[Path], toolkit: Toolkit, language: Language | None) -> int:
-    """Opens the window, on these files if there are any, and returns when it is closed."""
-    app = build_application()
-    settings = Settings(user_config_path("daejo", appauthor=False) / "daejo.ini")
-    state_folder = user_state_path("daejo", appauthor=False) / "recovery"
-    configure = partial(_chosen, toolkit)
-    session = Session(app, toolkit, write_report, settings, language, state_folder=state_folder, configure=configure)
+def run_window(files: Sequence[Path], toolkit: Toolkit, language: Language | None, *, private: bool = False) -> int:
+    """Opens the window, on these files if there are any, and returns when it is closed. `private`: nothing is kept of it."""
+    app, places = build_application(), traces()
+    sweep_scratch()
+    if not private:
+        begin_log(places.log)
+    session = Session(
+        app, toolkit, write_report, Settings(places.settings, private=private), language,
+        state_folder=None if private else places.recovery, configure=partial(_chosen, toolkit),
+        forget=partial(_forget, places, private),
+    )  # fmt: skip
     sys.excepthook = FaultReporter(lambda: session.words)
     session.window.show()
     if not session.window.keeping_notices.offer_recovery() and files:
@@ -201,41 +217,14 @@ def run_window(files: Sequence[Path], toolkit: Toolkit, language: Language | Non
     return status
 
 
+def _forget(places: Traces, private: bool) -> None:
+    """Takes everything away; the log begins anew."""
+    end_log()
+    places.forget()
+    if not private:
+        begin_log(places.log)
+
+
 def _chosen(toolkit: Toolkit, settings: Settings) -> Toolkit:
     glossary = Path(settings.glossary) if settings.glossary else None
     return toolkit.chosen(glossary, settings.choices_file)
-
-
-def grab(
-    files: Sequence[Path], out: Path, size: tuple[int, int], toolkit: Comparer, language: Language | None,
-    theme: Theme = Theme.LIGHT,
-) -> None:  # fmt: skip
-    """Draws the window on these files into a picture. Raises the TreatyError that the window would show."""
-    app = build_application()
-    with TemporaryDirectory() as folder:
-        settings = Settings(Path(folder) / "daejo.ini")
-        settings.theme = theme
-        session = Session(app, toolkit, write_report, settings, language)
-        window = session.window
-        window.resize(QSize(*size))
-        window.show()
-        if files:
-            session.controller.open(toolkit.compare_files(list(files), None, SilentProgress()))
-            session.controller.select(session.controller.next_open(1, 0))
-        _settle()
-        _save_picture(window, out)
-        session.close()
-
-
-def _save_picture(window: MainWindow, out: Path) -> None:
-    picture = QBuffer()
-    picture.open(QIODevice.OpenModeFlag.WriteOnly)
-    window.grab().save(picture, "PNG")
-    with whole_file(out) as part:
-        part.write_bytes(picture.data().data())
-
-
-def _settle() -> None:
-    """Lets layouts that wait for the event loop be done."""
-    for _ in range(20):
-        QGuiApplication.processEvents()

@@ -7,20 +7,20 @@ import json
 import locale
 import os
 import sys
-from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from platformdirs import user_cache_path
-
 from desktop.annotating import annotate, told
+from desktop.command_parser import RELATIONS, WINDOW, Run, parser_for
 from desktop.doubts import doubts
-from desktop.exporting import write_correction_table, write_review, write_terms, write_tracked_changes
-from desktop.library_command import add_library_command, library_path
+from desktop.exporting import expect_outputs, write_correction_table, write_review, write_terms, write_tracked_changes
+from desktop.faults import told as told_fault
 from desktop.listing import listed_findings, listed_four_way, listed_outline, listed_terms
-from desktop.report_arguments import add_report_arguments, report_options
+from desktop.nearest_command import nearest
+from desktop.report_arguments import report_options
 from desktop.themes_listing import listed_overview
 from desktop.toolkit import Toolkit, load_toolkit
+from desktop.traces import traces
 from resources.wording_table import Wording, load_wording
 from treaty.errors import ReadingError, TreatyError, WritingError
 from treaty.model import Language, Relation, TreatyText
@@ -30,17 +30,16 @@ from treaty.review.review import Review
 from treaty.review.review_file import load_review, save_review
 from treaty.themes.overview import ThemeRow
 
-DONE, FAILED = 0, 3
-COMMANDS = ("compare", "outline", "themes", "terms", "library", "export", "judge")
-_RELATIONS = {"auto": None} | {relation.value: relation for relation in Relation}
+DONE, FAILED, FAULTY, STOPPED = 0, 3, 4, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs the program; returns 0 when done and 3 where a file could not be read or written; wrong usage exits with 2."""
+    """Runs the program; returns 0 when done, 3 where a file could not be read or written, 4 after a fault of the program, and
+    130 where the user stopped it; wrong usage exits with 2."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     words = load_wording(_language_of(given))
     try:
-        options = _parser(words, given).parse_args(given)
+        options = parser_for(given, words, _RUNS).parse_args(given)
         status: int = options.run(options)
     except TreatyError as error:
         print(f"daejo: {words(f'errors.{error.code}', **error.places)}", file=sys.stderr)
@@ -49,6 +48,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever read our output has enough; leave Python nothing to flush into the closed pipe.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except KeyboardInterrupt:
+        return STOPPED
+    except Exception as fault:  # of the program: its message may quote a document, and no traceback reaches a user
+        print(f"daejo: {words('cli.fault')}\n{told_fault(fault)}", file=sys.stderr)
+        return FAULTY
     return status
 
 
@@ -64,133 +68,10 @@ def _language_of(given: Sequence[str]) -> Language:
     return Language.KOREAN if system.startswith(("ko", "Korean")) else Language.ENGLISH
 
 
-def _parser(words: Wording, given: Sequence[str]) -> argparse.ArgumentParser:
-    """The parser of the command named first; without a command, that of the window."""
-    parser = argparse.ArgumentParser(prog="daejo", description=words("cli.daejo"), epilog=words("cli.commands"))
-    parser.add_argument("--version", action="version", version=f"daejo {_version()}")
-    if not given or given[0] not in COMMANDS:
-        _add_window(parser, words)
-        return parser
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    _add_compare(commands.add_parser("compare", help=words("cli.compare"), description=words("cli.compare")), words)
-    _add_outline(commands.add_parser("outline", help=words("cli.outline"), description=words("cli.outline")), words)
-    _add_themes(commands.add_parser("themes", help=words("cli.themes"), description=words("cli.themes")), words)
-    add_library_command(commands.add_parser("library", help=words("cli.library"), description=_about_library(words)), words)
-    _add_export(commands.add_parser("export", help=words("cli.export"), description=words("cli.export")), words)
-    _add_terms(commands.add_parser("terms", help=words("cli.terms"), description=words("cli.terms")), words)
-    _add_judge(commands.add_parser("judge", help=words("cli.judge"), description=words("cli.judge")), words)
-    return parser
-
-
-def _about_library(words: Wording) -> str:
-    """What the library is, and where it stands unless the user names another place."""
-    return words("cli.library_about", file=str(library_path()).replace("%", "%%"))
-
-
-def _add_window(parser: argparse.ArgumentParser, words: Wording) -> None:
-    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help=words("cli.window_files"))
-    parser.add_argument("--grab", type=Path, metavar="OUT.png", help=words("cli.grab"))
-    parser.add_argument("--size", type=_size, default=(1600, 1000), metavar="1600x1000", help=words("cli.size"))
-    _add_private(parser, words)
-    _add_language(parser, words)
-    parser.set_defaults(run=_open_window)
-
-
-def _add_compare(parser: argparse.ArgumentParser, words: Wording) -> None:
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=words("cli.files"))
-    _add_output(parser, words)
-    add_report_arguments(parser, words)
-    parser.add_argument("--json", action="store_true", help=words("cli.json"))
-    parser.add_argument("--relation", choices=list(_RELATIONS), default="auto", help=words("cli.relation"))
-    parser.add_argument("--glossary", type=Path, action="append", default=[], metavar="FILE", help=words("cli.glossary"))
-    parser.add_argument("--review", type=Path, metavar="FILE.daejo", help=words("cli.review"))
-    parser.add_argument("--original", action="store_true", help=words("cli.original"))
-    parser.add_argument("--thorough", action="store_true", help=words("cli.thorough"))
-    _add_private(parser, words)
-    _add_language(parser, words)
-    parser.set_defaults(run=_compare)
-
-
-def _add_outline(parser: argparse.ArgumentParser, words: Wording) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help=words("cli.file"))
-    parser.add_argument("--original", action="store_true", help=words("cli.original"))
-    parser.add_argument("--json", action="store_true", help=words("cli.json"))
-    _add_language(parser, words)
-    parser.set_defaults(run=_outline)
-
-
-def _add_themes(parser: argparse.ArgumentParser, words: Wording) -> None:
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=words("cli.theme_files"))
-    parser.add_argument("--json", action="store_true", help=words("cli.json"))
-    _add_private(parser, words)
-    _add_language(parser, words)
-    parser.set_defaults(run=_themes)
-
-
-def _add_export(parser: argparse.ArgumentParser, words: Wording) -> None:
-    parser.add_argument("review", type=Path, metavar="REVIEW.daejo", help=words("cli.review_file"))
-    _add_output(parser, words)
-    parser.add_argument(
-        "--corrections", type=Path, action="extend", nargs="+", default=[], metavar="OUT", help=words("cli.corrections")
-    )
-    parser.add_argument(
-        "--tracked", type=Path, action="extend", nargs="+", default=[], metavar="OUT", help=words("cli.tracked")
-    )
-    parser.add_argument(
-        "--annotate", type=Path, action="append", nargs=2, default=[], metavar=("FILE", "COPY"), help=words("cli.annotate")
-    )
-    add_report_arguments(parser, words)
-    _add_language(parser, words)
-    parser.set_defaults(run=_export)
-
-
-def _add_terms(parser: argparse.ArgumentParser, words: Wording) -> None:
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=words("cli.files"))
-    parser.add_argument("--term", metavar="TERM", help=words("cli.term"))
-    parser.add_argument("--json", action="store_true", help=words("cli.json"))
-    parser.add_argument("--glossary", type=Path, action="append", default=[], metavar="FILE", help=words("cli.glossary"))
-    parser.add_argument(
-        "-o", "--output", type=Path, action="extend", nargs="+", default=[], metavar="OUT", help=words("cli.terms_output")
-    )
-    _add_private(parser, words)
-    _add_language(parser, words)
-    parser.set_defaults(run=_terms)
-
-
-def _add_judge(parser: argparse.ArgumentParser, words: Wording) -> None:
-    parser.add_argument("review", type=Path, metavar="REVIEW.daejo", help=words("cli.review_file"))
-    parser.add_argument("workbook", type=Path, metavar="FILE.xlsx", help=words("cli.workbook"))
-    parser.add_argument("-o", "--output", type=Path, metavar="OUT.daejo", help=words("cli.judged"))
-    parser.add_argument("--reviewer", default="", metavar="TEXT", help=words("cli.reviewer"))
-    _add_language(parser, words)
-    parser.set_defaults(run=_judge)
-
-
-def _add_output(parser: argparse.ArgumentParser, words: Wording) -> None:
-    parser.add_argument(
-        "-o", "--output", type=Path, action="extend", nargs="+", default=[], metavar="OUT",
-        help=words("cli.output"),
-    )  # fmt: skip
-
-
-def _add_language(parser: argparse.ArgumentParser, words: Wording) -> None:
-    parser.add_argument("--language", choices=list(Language), default=None, help=words("cli.language"))
-
-
-def _add_private(parser: argparse.ArgumentParser, words: Wording) -> None:
-    parser.add_argument("--private", action="store_true", help=words("cli.private"))
-
-
-def _size(text: str) -> tuple[int, int]:
-    width, _, height = text.partition("x")
-    if not (width.isdigit() and height.isdigit() and 200 <= int(width) <= 10_000 and 200 <= int(height) <= 10_000):
-        raise argparse.ArgumentTypeError(text)
-    return int(width), int(height)
-
-
 def _compare(options: argparse.Namespace) -> int:
+    expect_outputs(options.output)
     toolkit = load_toolkit(options.glossary, cache_folder=_cache_folder(options))
-    relation = _RELATIONS[options.relation]
+    relation = RELATIONS[options.relation]
     review = toolkit.compare_files(
         options.files, relation, SilentProgress(), thorough=options.thorough, original=options.original
     )
@@ -232,6 +113,12 @@ def _themes(options: argparse.Namespace) -> int:
     else:
         names = toolkit.instruments.rules.commitment.names
         print("\n".join(listed_overview(overview, names, load_wording(_chosen_language(options)))))
+    return DONE
+
+
+def _nearest(options: argparse.Namespace) -> int:
+    toolkit = load_toolkit(cache_folder=_cache_folder(options))
+    print(nearest(options, toolkit, load_wording(_chosen_language(options))))
     return DONE
 
 
@@ -291,30 +178,47 @@ def _print_comparison(review: Review, toolkit: Toolkit) -> None:
 
 def _open_window(options: argparse.Namespace) -> int:
     """Hands over to the window; only here, and only then, Qt is loaded."""
+    if options.forget:
+        return _forget(load_wording(_chosen_language(options)))
     for file in options.files:
         if not file.exists():
             raise ReadingError("missing_file", file=file)
-    from desktop import application
+    from desktop import application, grabbing
 
     toolkit: Toolkit = load_toolkit(cache_folder=_cache_folder(options))
     asked = Language(options.language) if options.language else None
     if options.grab:
-        application.grab(options.files, options.grab, options.size, toolkit, asked)
+        grabbing.grab(options.files, options.grab, options.size, toolkit, asked)
         return DONE
-    return application.run_window(options.files, toolkit, asked)
+    return application.run_window(options.files, toolkit, asked, private=options.private)
+
+
+def _forget(words: Wording) -> int:
+    """Takes away what was kept, and says what that was and what stays."""
+    places = traces()
+    for path in places.forget():
+        print(words("cli.forgotten", file=path))
+    for path in places.kept():
+        print(words("cli.not_forgotten", file=path))
+    return DONE
 
 
 def _cache_folder(options: argparse.Namespace) -> Path | None:
     """Where this user's vectors are kept; nowhere in a private session."""
-    return None if options.private else user_cache_path("daejo", appauthor=False)
+    return None if options.private else traces().cache
 
 
 def _chosen_language(options: argparse.Namespace) -> Language:
     return Language(options.language) if options.language else _language_of([])
 
 
-def _version() -> str:
-    try:
-        return version("daejo")
-    except PackageNotFoundError:
-        return "0"
+_RUNS: Mapping[str, Run] = {
+    WINDOW: _open_window,
+    "compare": _compare,
+    "outline": _outline,
+    "themes": _themes,
+    "nearest": _nearest,
+    "terms": _terms,
+    "export": _export,
+    "judge": _judge,
+}

@@ -2,34 +2,40 @@
 
 from __future__ import annotations
 
-import logging
-import platform
-import traceback
+from collections import Counter
 from collections.abc import Callable
 from types import TracebackType
 
-from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from desktop.faults import log, place_of, told
 from resources.wording_table import Wording
 
-log = logging.getLogger(__name__)
+MOST_TOLD = 3
+"""How often the same fault is shown: one in painting would come again with each dialog that is closed."""
 
 
 class FaultReporter:
-    """Takes the place of sys.excepthook while the window is open; asks for the words of the language that is shown then."""
+    """Takes the place of sys.excepthook while the window is open; asks for the words of the language that is shown then.
+
+    One dialog at a time: faults that come while it is open stand in the log only.
+    """
 
     def __init__(self, words: Callable[[], Wording]) -> None:
         self._words_now = words
+        self._shown: Counter[str] = Counter()
+        self._is_open = False
 
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
-        details = "".join(traceback.format_exception(kind, error, trace))
-        log.error("A fault reached the window:\n%s", details)
-        self._show(f"Daejo, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}\n{details}")
+        details, place = told(error), place_of(error)
+        log.error("A fault reached the window: %s", details)
+        if not self._is_open and self._shown[place] < MOST_TOLD:
+            self._shown[place] += 1
+            self._show(details)
 
     def _show(self, details: str) -> None:
         words = self._words_now()
@@ -39,6 +45,10 @@ class FaultReporter:
         box.setInformativeText(words("message.fault_advice"))
         copy = box.addButton(words("window.copy_details"), QMessageBox.ButtonRole.ActionRole)
         box.addButton(QMessageBox.StandardButton.Close)
-        box.exec()
+        self._is_open = True
+        try:
+            box.exec()
+        finally:
+            self._is_open = False
         if box.clickedButton() is copy:
             QGuiApplication.clipboard().setText(details)

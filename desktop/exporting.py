@@ -16,8 +16,21 @@ from treaty.review.report import ReportOptions, build_report
 from treaty.review.review import Review
 from treaty.review.review_file import save_review
 from treaty.themes.overview import ThemeRow
+from treaty.whole_file import expect_writable
 
 FindThemes = Callable[[Sequence[TreatyText], Progress], Sequence[ThemeRow]]
+
+
+OUTPUT_ENDINGS = (*REPORT_WRITERS, ".json", ".daejo")
+"""What a review can be written as, by the ending of the file's name."""
+
+
+def expect_outputs(paths: Sequence[Path]) -> None:
+    """Raises WritingError where one of these is no file that `write_review` could write; asked before long work begins."""
+    for path in paths:
+        if path.suffix.lower() not in OUTPUT_ENDINGS:
+            raise WritingError("cannot_write_format", file=path.name, endings=", ".join(OUTPUT_ENDINGS))
+        expect_writable(path)
 
 
 def write_review(
@@ -34,8 +47,7 @@ def write_review(
     elif ending in REPORT_WRITERS:
         write_report(build_report(review, options), path, progress=progress)
     else:
-        endings = ", ".join([*REPORT_WRITERS, ".json", ".daejo"])
-        raise WritingError("cannot_write_format", file=path.name, endings=endings)
+        raise WritingError("cannot_write_format", file=path.name, endings=", ".join(OUTPUT_ENDINGS))
 
 
 def write_correction_table(review: Review, path: Path, options: ReportOptions) -> None:
@@ -47,7 +59,7 @@ def write_correction_table(review: Review, path: Path, options: ReportOptions) -
 
 def write_tracked_changes(review: Review, path: Path, options: ReportOptions) -> None:
     """Writes two versions as a Word document with tracked changes; raises WritingError."""
-    from exporters.tracked_docx import write_tracked
+    from exporters.docx.tracked import write_tracked
 
     if path.suffix.lower() != ".docx":
         raise WritingError("cannot_write_format", file=path.name, endings=".docx")

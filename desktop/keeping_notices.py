@@ -54,8 +54,8 @@ class KeepingNotices(QObject):
 
     def _read_again(self) -> None:
         """Reads the files of the shown texts again, those that can be found."""
-        sources = self._keeping.sources
-        paths = {path for text in self._desk.controller.texts if (path := sources.path_of(text))}
+        sources, controller = self._keeping.sources, self._desk.controller
+        paths = {path for text in controller.texts if (path := controller.file_of(text))}
         if paths:
             operations.read_all_again(self._desk, {path: sources.texts_of(path) for path in sorted(paths)})
         else:

@@ -8,28 +8,21 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from platformdirs import user_data_path
-
-from desktop.toolkit import Toolkit, load_toolkit
+from desktop.argument_words import in_language
+from desktop.precedents.earlier import EarlierAgreements
+from desktop.toolkit import load_toolkit
+from desktop.traces import traces
 from resources.wording_table import Wording
 from treaty.errors import ReadingError
-from treaty.precedents.adding import add_files
-from treaty.precedents.finding import MOST_OCCURRENCES, Answer, Novelty, Precedent, Reference
-from treaty.precedents.index_words import IndexWords
-from treaty.precedents.library import Agreement, EarlierClause, Library
-from treaty.reading import read_treaty
+from treaty.precedents.finding import MOST_OCCURRENCES, Answer, Novelty, Precedent
+from treaty.precedents.library import Agreement, EarlierClause
 
 _DONE, _REFUSED = 0, 3
 
 
-def library_path() -> Path:
-    """Where the user's library stands unless he names another file."""
-    return user_data_path("daejo", appauthor=False) / "library.sqlite"
-
-
 def add_library_command(parser: argparse.ArgumentParser, words: Wording) -> None:
     """The commands of `daejo library` and their options."""
-    commands = parser.add_subparsers(required=True, metavar="add|find|list|remove")
+    commands = parser.add_subparsers(required=True, metavar="add|find|list|remove", prog="daejo library")
     add = _command(commands, "add", words)
     add.add_argument("files", nargs="+", type=Path, metavar="FILE|FOLDER", help=words("cli.library_paths"))
     add.set_defaults(run=lambda options: _add(options, words))
@@ -50,8 +43,10 @@ def _command(
     commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, words: Wording
 ) -> argparse.ArgumentParser:
     about = words(f"cli.library_{name}")
-    parser: argparse.ArgumentParser = commands.add_parser(name, help=about, description=about)
-    parser.add_argument("--library", type=Path, default=library_path(), metavar="FILE", help=words("cli.library_file"))
+    parser: argparse.ArgumentParser = in_language(
+        commands.add_parser(name, help=about, description=about, add_help=False), words
+    )
+    parser.add_argument("--library", type=Path, default=traces().library, metavar="FILE", help=words("cli.library_file"))
     parser.add_argument("--language", choices=("ko", "en"), default=None, help=words("cli.language"))
     return parser
 
@@ -68,17 +63,12 @@ class _Printed:
             print(f"\r{self._words(what)} {done}/{total}", end=end, file=sys.stderr, flush=True)
 
 
+def _library(options: argparse.Namespace) -> EarlierAgreements:
+    return load_toolkit().earlier(options.library)
+
+
 def _add(options: argparse.Namespace, words: Wording) -> int:
-    toolkit = load_toolkit()
-    with Library(options.library, _index_words(toolkit)) as library:
-        added = add_files(
-            library,
-            options.files,
-            lambda file, first: read_treaty(file, rules=toolkit.reading_rules, first=first),
-            toolkit.instruments.encoder,
-            glossary=toolkit.instruments.glossary,
-            progress=_Printed(words),
-        )
+    added = _library(options).add(options.files, _Printed(words))
     for error in added.refused:
         print(f"daejo: {words(f'errors.{error.code}', **error.places)}", file=sys.stderr)
     print(words("cli.library_added", added=added.agreements, known=added.known, refused=len(added.refused)))
@@ -86,11 +76,7 @@ def _add(options: argparse.Namespace, words: Wording) -> int:
 
 
 def _find(options: argparse.Namespace, words: Wording) -> int:
-    toolkit = load_toolkit()
-    index_words = _index_words(toolkit)
-    with Library(options.library, index_words) as library:
-        reference = Reference(library, index_words, toolkit.lexicon(), toolkit.instruments.encoder)
-        answer = reference.find(options.asked, max(1, options.count))
+    answer = _library(options).find(options.asked, max(1, options.count))
     if options.json:
         print(json.dumps(_as_json(answer), ensure_ascii=False, indent=1))
     else:
@@ -99,8 +85,7 @@ def _find(options: argparse.Namespace, words: Wording) -> int:
 
 
 def _list(options: argparse.Namespace, words: Wording) -> int:
-    with Library(options.library, _index_words(load_toolkit())) as library:
-        agreements = library.agreements()
+    agreements = _library(options).agreements()
     if options.json:
         print(json.dumps([_agreement_json(agreement) for agreement in agreements], ensure_ascii=False, indent=1))
         return _DONE
@@ -115,17 +100,12 @@ def _list(options: argparse.Namespace, words: Wording) -> int:
 
 
 def _remove(options: argparse.Namespace, words: Wording) -> int:
-    with Library(options.library, _index_words(load_toolkit())) as library:
-        for number in options.numbers:
-            if not library.remove(number):
-                raise ReadingError("no_such_agreement", number=number)
-            print(words("cli.library_removed", number=number))
+    library = _library(options)
+    for number in options.numbers:
+        if not library.remove(number):
+            raise ReadingError("no_such_agreement", number=number)
+        print(words("cli.library_removed", number=number))
     return _DONE
-
-
-def _index_words(toolkit: Toolkit) -> IndexWords:
-    lexicon = toolkit.lexicon()
-    return IndexWords(lexicon.korean_forms, lexicon.english_forms)
 
 
 def _listed(answer: Answer, words: Wording) -> Iterator[str]:

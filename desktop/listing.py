@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from desktop.unread import changes_sentence, not_text
+from exporters.styles import GRAVITIES
 from resources.wording_table import Wording
 from treaty.comparison.concordance import Concordance
 from treaty.comparison.four_way import Following, FourWayRow
@@ -14,7 +15,6 @@ from treaty.reading.ledger import Ledger
 from treaty.review.four_way import FourWay, four_way_of, four_way_texts, name_of
 from treaty.review.review import Comparison, Review, numbered
 
-_SIGNS = {Severity.CRITICAL: "◆", Severity.MAJOR: "▲", Severity.MINOR: "○", Severity.INFO: "·"}
 _LONGEST = 100
 
 
@@ -34,7 +34,7 @@ def _listed_finding(number: int, finding: Finding, texts: tuple[TreatyText, Trea
     language = Language(words.language)
     kind = words(f"kind.{finding.kind}")
     places = [_place(place, text) for place, text in zip((finding.left, finding.right), texts, strict=True)]
-    yield f"[{number}] {_SIGNS[finding.severity]} {kind}  {' — '.join(places)}"
+    yield f"[{number}] {GRAVITIES[finding.severity].glyph} {kind}  {' — '.join(places)}"
     yield f"      {finding.message.in_language(language)}"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
@@ -40,12 +41,14 @@ class Icons:
         self._colours = tokens.names()
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
 
-    def icon(self, name: str, colour: str = "ink2", size: int = 18) -> QIcon:
+    def icon(self, name: str, colour: str = "ink2", size: int = 18, *, checkable: bool = False) -> QIcon:
+        """An icon for a button or an action; a `checkable` one looks different while it is on."""
         made = QIcon()
         for ratio in DEVICE_RATIOS:
             made.addPixmap(self.pixmap(name, colour, size, ratio))
             made.addPixmap(self.pixmap(name, "line", size, ratio), QIcon.Mode.Disabled)
-            made.addPixmap(self.pixmap(name, "accent", size, ratio), QIcon.Mode.Normal, QIcon.State.On)
+            if checkable:
+                made.addPixmap(self.pixmap(name, "accent", size, ratio), QIcon.Mode.Normal, QIcon.State.On)
         return made
 
     def pixmap(self, name: str, colour: str = "ink2", size: int = 16, ratio: float = 1.0) -> QPixmap:
@@ -55,7 +58,7 @@ class Icons:
         return self._pixmaps[key]
 
     def _drawn(self, name: str, colour: str, size: int, ratio: float) -> QPixmap:
-        drawing = (self._folder / f"{name}.svg").read_text(encoding="utf-8")
+        drawing = _drawing(self._folder / f"{name}.svg")
         # QSvgRenderer paints currentColor black, so the theme's colour is written into the drawing.
         drawing = drawing.replace("currentColor", self._colours[colour]).replace('stroke-width="2"', 'stroke-width="1.7"')
         pixmap = QPixmap(QSize(size, size) * ratio)
@@ -65,6 +68,12 @@ class Icons:
         QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, size, size))
         painter.end()
         return pixmap
+
+
+@cache
+def _drawing(file: Path) -> str:
+    """An icon's SVG; read once for all colours, sizes and windows."""
+    return file.read_text(encoding="utf-8")
 
 
 @dataclass(frozen=True, slots=True)

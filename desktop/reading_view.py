@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from desktop.actions import Actions
+from desktop.kept_view import View, name_of, view_from
 from desktop.reading_type import SPACINGS, TEXT_SIZES, USUAL_TEXT_SIZE
+from desktop.review_controller import ReviewController
 from desktop.review_page import ReviewPage
 from desktop.settings import Settings
 from desktop.status_line import StatusLine
@@ -22,9 +24,13 @@ class ReadingView(QObject):
 
     full_screen_changed = Signal()
 
-    def __init__(self, window: QMainWindow, settings: Settings, actions: Actions, page: ReviewPage, line: StatusLine) -> None:
+    def __init__(
+        self, window: QMainWindow, settings: Settings, controller: ReviewController, actions: Actions, page: ReviewPage,
+        line: StatusLine,
+    ) -> None:  # fmt: skip
         super().__init__(window)
-        self._window, self._settings, self._actions, self._page, self._line = window, settings, actions, page, line
+        self._window, self._settings, self._controller = window, settings, controller
+        self._actions, self._page, self._line = actions, page, line
         self.full_screen = False
         self._connect_columns()
         for number, spacing in enumerate(SPACINGS):
@@ -43,21 +49,42 @@ class ReadingView(QObject):
         for column, name in enumerate(COLUMNS):
             self._actions[name].setEnabled(is_open and texts != [column])
         self._actions["full_screen"].setEnabled(is_open)
+        for name in ("wider", "narrower"):
+            self._actions[name].setEnabled(len(texts) > 1)
 
     def zoom(self, step: int) -> None:
         """Sets the text larger or smaller by a pixel."""
         self._set_text_size(self._settings.text_size + step)
 
     def _connect_columns(self) -> None:
-        hidden = self._settings.hidden_columns
+        columns = self._page.table.columns
         for column, name in enumerate(COLUMNS):
-            self._actions[name].setChecked(column not in hidden)
-            self._actions[name].toggled.connect(partial(self._show_column, column))
-        self._page.table.columns.hidden = hidden
+            self._actions[name].setChecked(True)
+            self._actions[name].toggled.connect(partial(columns.show, column))
+        self._actions["wider"].triggered.connect(partial(columns.widen, 1))
+        self._actions["narrower"].triggered.connect(partial(columns.widen, -1))
+        columns.changed.connect(self._keep_view)
+        self._controller.opened.connect(self._restore_view)
+        self._restore_view()
 
-    def _show_column(self, column: int, shown: bool) -> None:
-        self._page.table.columns.show(column, shown)
-        self._settings.hidden_columns = self._page.table.columns.hidden
+    def _restore_view(self) -> None:
+        """Shows the columns as they were last for this review: here, else where the review was saved."""
+        review = self._controller.review
+        if review is None:
+            return
+        kept = self._settings.view_of(name_of(review)) or review.settings.get("view", "")
+        view = view_from(kept, len(COLUMNS))
+        for column, name in enumerate(COLUMNS):
+            with QSignalBlocker(self._actions[name]):
+                self._actions[name].setChecked(column not in view.hidden)
+        self._page.table.columns.put(view.hidden, view.shares)
+
+    def _keep_view(self) -> None:
+        columns, review = self._page.table.columns, self._controller.review
+        if review is not None:
+            view = View(columns.hidden, columns.shares).as_text()
+            review.set_setting("view", view)
+            self._settings.keep_view(name_of(review), view)
         self.show_state()
 
     def _set_spacing(self, spacing: float) -> None:

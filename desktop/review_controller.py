@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from desktop.shown_rows import FoundPlace, ShownRows
 from treaty.model import Relation, Severity, TreatyText
 from treaty.review.edits import UNSIGNED, Signature, set_note, set_suggestion, set_verdict
 from treaty.review.history import History
+from treaty.review.places import file_of
 from treaty.review.review import Changes, Comparison, Edit, Review, Verdict
 from treaty.review.rows import Row, RowOptions
 
@@ -30,10 +31,9 @@ class Shelved:
 class ReviewController(QObject):
     """Holds the review that is shown, its rows, and which finding is the current one.
 
-    Signals: `opened` (another review), `rows_changed` (other findings or texts are shown), `changed` (the indexes of rows
-    that an edit touched), `current_changed` (a finding's id, empty for none), `saved_changed`, `edited` (an edit was carried
-    out or taken back), `refused` (an edit on a review that can only be read), `remembered` (it is known where the texts were
-    read from).
+    Signals: `opened` (another review, or none), `rows_changed` (other findings or texts are shown), `changed` (the indexes of
+    rows that an edit touched), `current_changed` (a finding's id, empty for none), `saved_changed`, `edited` (an edit was
+    carried out or taken back), `refused` (an edit on a review that can only be read).
     """
 
     opened = Signal()
@@ -43,7 +43,6 @@ class ReviewController(QObject):
     saved_changed = Signal()
     edited = Signal()
     refused = Signal()
-    remembered = Signal()
 
     def __init__(self, sign: Callable[[], Signature] = lambda: UNSIGNED, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +54,6 @@ class ReviewController(QObject):
         self.current = ""
         self.shows_info = False
         self._history: History | None = None
-        self._files: dict[str, Path] = {}
 
     @property
     def rows(self) -> list[Row]:
@@ -73,6 +71,12 @@ class ReviewController(QObject):
         self._put_on_desk(review, path, history)
         if unsaved:
             self.edited.emit()
+
+    def close(self) -> None:
+        """Takes the review off the desk; nothing is open then."""
+        self.shown, self._history = ShownRows(), None
+        self.review, self.path, self.current, self.read_only = None, None, "", False
+        self._tell_other_review()
 
     def set_read_only(self, read_only: bool) -> None:
         """Says whether the review can only be read, since another program has its file."""
@@ -100,27 +104,21 @@ class ReviewController(QObject):
         self.review, self.path, self.current, self.read_only = review, path, "", False
         self._history = history
         self._read_rows()
+        self._tell_other_review()
+
+    def _tell_other_review(self) -> None:
         self.opened.emit()
         self.current_changed.emit("")
         self.saved_changed.emit()
 
-    def remember(self, files: Sequence[Path]) -> None:
-        """Keeps where the texts of the review were read from; of files of one name, which they are is not known."""
-        for text in self.texts:
-            named = [file for file in files if file.name == text.source.name]
-            if len(named) == 1:
-                self._files[text.source.sha256] = named[0]
-        self.remembered.emit()
-
-    def file_of(self, text_id: str) -> Path | None:
-        """The file that a text was read from, if this program read it."""
-        assert self.review is not None
-        return self._files.get(self.review.text(text_id).source.sha256)
+    def file_of(self, text: TreatyText) -> Path | None:
+        """The file that a text was read from; None where it is not to be found."""
+        return file_of(self.review, text, self.path) if self.review else None
 
     @property
     def files(self) -> list[Path]:
-        """The files that the texts were read from, each once; none where one of them is not known."""
-        known = [self._files.get(text.source.sha256) for text in self.texts] if self.review else []
+        """The files that the texts were read from, each once; none where one of them is not to be found."""
+        known = [self.file_of(text) for text in self.review.texts] if self.review else []
         return list(dict.fromkeys(file for file in known if file)) if all(known) else []
 
     @property
@@ -131,8 +129,9 @@ class ReviewController(QObject):
 
     @property
     def texts(self) -> tuple[TreatyText, ...]:
-        """The compared texts, a column each."""
-        assert self.review is not None
+        """The compared texts, a column each; none where nothing is open."""
+        if self.review is None:
+            return ()
         return self.review.text(self.comparison.left), self.review.text(self.comparison.right)
 
     def text_of(self, clause: str) -> TreatyText:
@@ -205,15 +204,15 @@ class ReviewController(QObject):
         if self.read_only:
             self.refused.emit()
         else:
-            self._tell(self._history.do(edit))
+            self._tell(self._history.do(edit, self.sign()))
 
     def undo(self) -> None:
         if self._history and not self.read_only:
-            self._tell(self._history.undo())
+            self._tell(self._history.undo(self.sign()))
 
     def redo(self) -> None:
         if self._history and not self.read_only:
-            self._tell(self._history.redo())
+            self._tell(self._history.redo(self.sign()))
 
     def mark_saved(self, path: Path) -> None:
         assert self._history is not None

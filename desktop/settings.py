@@ -11,9 +11,11 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from desktop.reading_type import SIZE_STEPS, SPACINGS, TEXT_SIZES, USUAL_SPACING, USUAL_TEXT_SIZE, ReadingType
+from desktop.traces import traces
 from treaty.model import Language
 
 MOST_RECENT = 8
+MOST_VIEWS = 60
 
 
 class Theme(StrEnum):
@@ -27,7 +29,9 @@ class Theme(StrEnum):
 class Settings:
     """The settings in one INI file."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, private: bool = False) -> None:
+        """`private`: which documents are opened is neither remembered nor shown."""
+        self.private = private
         self._store = QSettings(str(path), QSettings.Format.IniFormat)
         self.choices_file = path.with_name("checks.tsv")
         """Where the user's own choices of rules are kept."""
@@ -92,14 +96,15 @@ class Settings:
         """How treaty texts are set."""
         return ReadingType(self.text_size, self.spacing, {language: self.size_step(language) for language in Language})
 
-    @property
-    def hidden_columns(self) -> frozenset[int]:
-        """The columns of the table that are not shown."""
-        return frozenset(int(column) for column in self._text("hidden_columns").split() if column.isdigit())
+    def view_of(self, review: str) -> str:
+        """How a review was last shown, as `keep_view` was told; "" for one that is not known."""
+        return self._views().get(review, "")
 
-    @hidden_columns.setter
-    def hidden_columns(self, columns: frozenset[int]) -> None:
-        self._store.setValue("hidden_columns", " ".join(map(str, sorted(columns))))
+    def keep_view(self, review: str, view: str) -> None:
+        """Remembers how a review is shown: `review` names it, `view` is the text that says how. The last reviews are kept."""
+        others = {name: kept for name, kept in self._views().items() if name != review}
+        latest = [*others.items(), (review, view)][-MOST_VIEWS:]
+        self._store.setValue("views", json.dumps(dict(latest), ensure_ascii=False))
 
     @property
     def glossary(self) -> str:
@@ -111,8 +116,20 @@ class Settings:
         self._store.setValue("glossary", path)
 
     @property
+    def library(self) -> Path:
+        """The file of the user's library of earlier agreements."""
+        stored = self._text("library")
+        return Path(stored) if stored else traces().library
+
+    @library.setter
+    def library(self, path: Path) -> None:
+        self._store.setValue("library", "" if path == traces().library else str(path))
+
+    @property
     def recent(self) -> list[list[Path]]:
         """The documents and reviews opened last, latest first: each as its files."""
+        if self.private:
+            return []
         try:
             stored = json.loads(self._text("recent") or "[]")
             return [[Path(file) for file in files] for files in stored][:MOST_RECENT]
@@ -121,6 +138,8 @@ class Settings:
 
     def keep_recent(self, files: Sequence[Path]) -> None:
         """Puts files at the head of those opened last."""
+        if self.private:
+            return
         opened = [str(file.absolute()) for file in files]
         others = [[str(file) for file in before] for before in self.recent]
         kept = [opened, *(before for before in others if before != opened)][:MOST_RECENT]
@@ -150,7 +169,13 @@ class Settings:
 
     @last_folder.setter
     def last_folder(self, folder: str) -> None:
-        self._store.setValue("last_folder", folder)
+        if not self.private:
+            self._store.setValue("last_folder", folder)
+
+    def forget(self) -> None:
+        """Everything is as on the first day."""
+        self._store.clear()
+        self._store.sync()
 
     def layout(self, name: str) -> QByteArray:
         """How the window or one of its parts was laid out; empty the first time."""
@@ -159,6 +184,12 @@ class Settings:
 
     def keep_layout(self, name: str, layout: QByteArray) -> None:
         self._store.setValue(f"layout/{name}", layout)
+
+    def _views(self) -> dict[str, str]:
+        try:
+            return {str(name): str(view) for name, view in json.loads(self._text("views") or "{}").items()}
+        except (ValueError, AttributeError):
+            return {}
 
     def _text(self, name: str) -> str:
         return str(self._store.value(name, ""))

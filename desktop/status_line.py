@@ -49,6 +49,13 @@ class StatusLine(QStatusBar):
         entry = self._controller.found[finding].entry.finding
         self._read.setText("  ·  ".join(self._reading(side) for side in (entry.left, entry.right)))
 
+    def mark_private(self) -> None:
+        """Says for as long as the window is open that this session keeps nothing."""
+        private = self._label()
+        private.setText(self._words("window.private"))
+        private.setProperty("role", "private")
+        self.addPermanentWidget(private)
+
     def show_words(self, sentence: str) -> None:
         """Says what was read of the words under the pointer."""
         self._read.setText(sentence)

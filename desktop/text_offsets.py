@@ -11,7 +11,8 @@ class TextOffsets:
     """The offsets of one text. Only characters outside the basic plane make a difference: they are two units each."""
 
     def __init__(self, text: str) -> None:
-        self._wide = [place for place, character in enumerate(text) if character > "\uffff"]
+        has_wide = bool(text) and max(text) > "\uffff"
+        self._wide = [place for place, character in enumerate(text) if character > "\uffff"] if has_wide else []
         self._wide_units = [place + earlier for earlier, place in enumerate(self._wide)]
 
     def unit(self, character: int) -> int:

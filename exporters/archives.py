@@ -1,28 +1,33 @@
-"""Archives (DOCX, XLSX) that come out the same each time: the same content gives the same bytes."""
+"""Archives (DOCX, XLSX) that come out the same each time: the same content gives the same bytes.
+
+They are made in memory: the libraries leave files open that they cannot write, and Windows then keeps half of one.
+"""
 
 from __future__ import annotations
 
+import io
 import zipfile
 from datetime import datetime
-from pathlib import Path
 
 UNDATED = datetime(1980, 1, 1)
 """The date of what bears none: the earliest that zip knows, which every file inside an archive bears."""
 
 
-def with_fixed_dates(path: Path, as_of: datetime | None) -> None:
-    """Writes an archive anew with one date for all its files, and `as_of` as the time its document was last changed.
+def dated(content: bytes, as_of: datetime | None) -> bytes:
+    """An archive with one date for all its files, and `as_of` as the time its document was last changed.
 
     The libraries put the clock's time into both places.
     """
     stamp = f"{as_of or UNDATED:%Y-%m-%dT%H:%M:%SZ}".encode()
-    with zipfile.ZipFile(path) as archive:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
         files = [(entry.filename, archive.read(entry)) for entry in archive.infolist()]
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, inside in files:
             entry = zipfile.ZipInfo(name, UNDATED.timetuple()[:6])
             entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, _stamped(content, stamp) if name == "docProps/core.xml" else content)
+            archive.writestr(entry, _stamped(inside, stamp) if name == "docProps/core.xml" else inside)
+    return made.getvalue()
 
 
 def _stamped(core: bytes, stamp: bytes) -> bytes:

@@ -20,7 +20,8 @@ from treaty.whole_file import whole_file
 GLOSSARY_ENDINGS = (".csv", ".tbx")
 _TBX = "urn:iso:std:iso:30042:ed-2"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_FORMULA = ("=", "+", "-", "@")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+"""Signs with which a spreadsheet takes a cell for a formula; in Korean and Japanese ones the wide forms too."""
 
 
 def write_glossary(terms: Sequence[Concordance], path: Path, wording: Wording) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from resources import path_of
@@ -31,10 +32,14 @@ class Wording:
 
 def load_wording(language: str, folder: Path | None = None) -> Wording:
     """The words of one language ("ko" or "en") from all tables; a key is the table's name and the section's ("menu.open")."""
-    tables = sorted((folder or path_of("wording")).glob("*.toml"))
-    sentences = {
+    return Wording(language, _sentences(folder or path_of("wording")))
+
+
+@cache
+def _sentences(folder: Path) -> Mapping[str, Mapping[str, str]]:
+    """All sentences by their keys; kept, since every window that is built anew asks for them."""
+    return {
         f"{table.stem}.{name}": words
-        for table in tables
+        for table in sorted(folder.glob("*.toml"))
         for name, words in tomllib.loads(table.read_text(encoding="utf-8")).items()
     }
-    return Wording(language, sentences)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,6 @@ from hypothesis import settings
 from resources import path_of
 from treaty.comparison.rules import ComparisonRules, load_comparison_rules
 from treaty.glossary import Glossary, load_glossary
-from treaty.language.lexicon import load_lexicon
 from treaty.language.meaning import SentenceEncoder
 from treaty.language.quantities import UnitTable
 from treaty.model import TreatyText
@@ -63,7 +61,7 @@ def glossary() -> Glossary:
 
 @pytest.fixture(scope="session")
 def instruments(rules: ComparisonRules, glossary: Glossary, encoder: SentenceEncoder) -> Instruments:
-    return Instruments(rules, glossary, encoder, cache(partial(load_lexicon, path_of("lexicon"), path_of("language"))))
+    return Instruments(rules, glossary, encoder)
 
 
 @pytest.fixture(scope="session")

@@ -20,8 +20,10 @@ from desktop.command_line import main
 from tests.conftest import SAMPLES
 from tests.example_review import example_review
 from tests.four_texts import write_four_texts
+from treaty.comparison.rules import ComparisonRules
 from treaty.language.meaning import SentenceEncoder
 from treaty.model import Relation
+from treaty.reading.rules import ReadingRules
 from treaty.review.edits import set_note, set_verdict
 from treaty.review.review import Verdict
 from treaty.review.review_file import load_review, save_review
@@ -56,9 +58,17 @@ Daejo = Callable[..., Run]
 
 
 @pytest.fixture
-def daejo(capsys: pytest.CaptureFixture[str], encoder: SentenceEncoder, monkeypatch: pytest.MonkeyPatch) -> Daejo:
-    """Runs `daejo` in this process, with the encoder of the test run."""
+def daejo(
+    capsys: pytest.CaptureFixture[str],
+    encoder: SentenceEncoder,
+    rules: ComparisonRules,
+    reading_rules: ReadingRules,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Daejo:
+    """Runs `daejo` in this process, with the encoder and the bundled tables of the test run."""
     monkeypatch.setattr(desktop.toolkit, "SentenceEncoder", lambda cache_folder: encoder)
+    monkeypatch.setattr(desktop.toolkit, "load_comparison_rules", lambda folder: rules)
+    monkeypatch.setattr(desktop.toolkit, "load_reading_rules", lambda folder: reading_rules)
     monkeypatch.setenv("LANG", "C.UTF-8")
 
     def run(*arguments: object) -> Run:
@@ -296,6 +306,14 @@ class TestOutput:
         assert len(run.err.splitlines()) == 1
         assert f"a.{ending}" in run.err
 
+    def test_what_cannot_be_written_is_said_before_anything_is_read(self, daejo: Daejo, tmp_path: Path) -> None:
+        """Nobody waits for a comparison that cannot be kept: the missing input would be named otherwise."""
+        for output in (tmp_path / "a.odt", tmp_path / "none" / "a.pdf", tmp_path):
+            run = daejo("compare", tmp_path / "nowhere.txt", "-o", output)
+            assert run.status == 3
+            assert output.name in run.err
+            assert "nowhere" not in run.err
+
     @pytest.mark.parametrize("ending", ["docx", "pdf", "json", "daejo"])
     def test_what_cannot_be_written_leaves_all_as_it_was(self, daejo: Daejo, tmp_path: Path, ending: str) -> None:
         """A folder stands under the name: nobody, not even root, can put a file in its place."""
@@ -349,6 +367,7 @@ class TestReports:
         assert "범위: 제4항 (2/10행)" in page.read_text(encoding="utf-8")
         assert daejo("export", saved, "-o", page, "--theme", "health_bio", "--language", "ko").status == 0
         assert "범위: 보건·생명공학" in page.read_text(encoding="utf-8")
+        assert daejo("export", saved, "-o", page, "--theme", "보건·생명공학", "--language", "en").status == 0
 
     @pytest.mark.parametrize("choice", [("--theme", "등대"), ("--clauses", "제99조")])
     def test_what_the_review_does_not_have_is_named(
@@ -548,6 +567,26 @@ def test_versions_are_exported_with_what_changed(daejo: Daejo, tmp_path: Path) -
     assert "7일" in struck
     assert "15일" not in struck
     assert out[2].read_bytes().startswith(b"%PDF")
+
+
+class TestNearest:
+    """daejo nearest ranks the clauses of other texts."""
+
+    def test_a_clause_of_the_first_file_by_its_number(self, daejo: Daejo) -> None:
+        first, *ranked = daejo("nearest", "제4항 2", *MOU, "--count", "1", "--language", "en").out.splitlines()
+        assert first.startswith("health_mou.ko.txt, 제4항 2: ")
+        assert ranked[0].endswith(", Paragraph 4.2")
+
+    def test_words_that_stand_nowhere_and_json(self, daejo: Daejo) -> None:
+        printed = daejo("nearest", "The working group will meet twice a year.", *MOU, "--json").json
+        assert printed["format"] == "daejo-nearest"
+        assert printed["asked"] == {"words": "The working group will meet twice a year."}
+        similarities = [each["similarity"] for each in printed["nearest"]]
+        assert similarities == sorted(similarities, reverse=True)
+        assert {each["language"] for each in printed["nearest"]} == {"ko", "en"}
+
+    def test_what_is_near_to_nothing_is_said(self, daejo: Daejo) -> None:
+        assert daejo("nearest", "Qwxz", MOU[0], "--language", "en").out.splitlines()[-1] == "No clause is near."
 
 
 class TestTerms:

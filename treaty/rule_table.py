@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from treaty.errors import RuleTableError
+from treaty.patterns import checked_pattern
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -26,9 +27,9 @@ class TableRow:
         return self.cells[column]
 
     def pattern(self, column: str) -> re.Pattern[str]:
-        """The cell as a regular expression; raises RuleTableError where it is none."""
+        """The cell as a regular expression; raises RuleTableError where it is none, or one that might run for ever."""
         try:
-            return re.compile(self[column])
+            return checked_pattern(self[column])
         except re.error as problem:
             raise self.error("bad_pattern", problem=problem) from problem
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.actions import MENUS, ActionKind
-from desktop.key_button import KeyButton
-from desktop.look import Look
-from desktop.page_parts import column, label, line
+from desktop.page_parts import column, label
 from resources.wording_table import Wording
 
 COLUMNS = 3
@@ -18,32 +16,18 @@ FIXED_KEYS = (("keys_rows", "↑ ↓ Home End"), ("keys_sides", "← →"), ("ke
 """Keys that are no action of a menu, by the name of what they do."""
 
 
-class KeysDialog(QDialog):
+class KeysSheet(QScrollArea):
     """Read from the actions themselves, so that it cannot differ from what the keys do."""
 
-    def __init__(self, look: Look, words: Wording, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    def __init__(self, words: Wording, parent: QWidget | None = None) -> None:
+        super().__init__(parent, widgetResizable=True)
         self._words = words
-        self.setWindowTitle(words("menu.keys"))
-        close = KeyButton(look, words("window.close"), "Esc")
-        close.clicked.connect(self.close)
-        foot, buttons = line("dialog_foot", (24, 10, 24, 10), 10)
-        buttons.addStretch(1)
-        buttons.addWidget(close)
-        area = QScrollArea(widgetResizable=True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(self._page())
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(area, 1)
-        whole.addWidget(foot)
-        self.resize(1080, 640)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidget(self._page())
 
     def _page(self) -> QFrame:
         page, lines = column("paper", (24, 18, 24, 20), 12)
-        lines.addWidget(label(self._words("menu.keys"), 16, "title"))
+        lines.addWidget(label(self._words("window.keys_tab"), 16, "title"))
         sheets = QHBoxLayout()
         sheets.setSpacing(32)
         lines.addLayout(sheets)

@@ -78,6 +78,15 @@ class DialogQuestions:
         box.setDefaultButton(button.Save)
         return {button.Save: False, button.Discard: True}.get(button(box.exec()))
 
+    def may_forget(self) -> bool:
+        """Asks whether to take away what the program kept on this computer."""
+        box = QMessageBox(QMessageBox.Icon.Warning, "", self._words("message.may_forget"), parent=self._parent)
+        forget = box.addButton(self._words("window.forget"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        return box.clickedButton() is forget
+
     def _file_to_write(self, title: str, proposed: str, filters: str) -> Path | None:
         start = str(Path(self._settings.last_folder) / proposed)
         name, chosen = QFileDialog.getSaveFileName(self._parent, title, start, filters)

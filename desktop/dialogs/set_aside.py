@@ -45,6 +45,11 @@ class SetAsideDialog(QDialog):
         jobs.started.connect(self._show_running)
         jobs.ended.connect(self._show_running)
 
+    def bring_up(self) -> None:
+        """Shows the list, before the window if it is open already."""
+        self.show()
+        self.activateWindow()
+
     def showEvent(self, event: QShowEvent) -> None:
         self._most = PARTS_AT_FIRST
         self._read()
@@ -93,7 +98,7 @@ class SetAsideDialog(QDialog):
 
     def _page(self) -> QFrame:
         page, lines = column("paper", (20, 16, 20, 16), 6)
-        for text in self._controller.texts if self._controller.review else ():
+        for text in self._controller.texts:
             self._add_text(lines, text)
         lines.addStretch(1)
         return page

@@ -6,17 +6,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from treaty.model import Severity, TreatyText
-from treaty.review.rows import Row, RowFinding, RowKind
+from treaty.review.rows import CellClause, Row, RowFinding, RowKind
+
+LONGEST = 80
+"""Characters of an entry."""
 
 
 @dataclass(slots=True)
 class OutlineEntry:
-    """A heading, or a clause where a text has no headings: its words, its row, the findings from there to the next."""
+    """A heading, or a clause where a text has no headings: its row, and the findings from there to the next."""
 
-    words: str
+    clause: CellClause
     row: int
     level: int
     findings: list[RowFinding] = field(default_factory=list)
+
+    @property
+    def words(self) -> str:
+        """Its number and its first words on one line."""
+        return " ".join(f"{self.clause.label} {self.clause.text[:LONGEST]}".split())[:LONGEST]
+
+    def reads_as(self, other: OutlineEntry) -> bool:
+        """Whether both have the same words at the same level."""
+        mine, theirs = self.clause, other.clause
+        return (mine.label, mine.text, self.level) == (theirs.label, theirs.text, other.level)
 
     @property
     def gravest(self) -> Severity | None:
@@ -43,5 +56,4 @@ def outline(rows: Sequence[Row], texts: Sequence[TreatyText]) -> list[OutlineEnt
 
 def _entry(index: int, row: Row, levels: dict[str, int]) -> OutlineEntry:
     clause = next(clause for cell in row.cells for clause in cell.clauses)
-    words = " ".join(f"{clause.label} {clause.text}".split())
-    return OutlineEntry(words[:80], index, levels[clause.clause])
+    return OutlineEntry(clause, index, levels[clause.clause])

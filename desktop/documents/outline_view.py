@@ -92,9 +92,9 @@ class OutlineView(QTreeView):
     def show_row(self, row: int) -> None:
         """Selects the entry that a row stands under."""
         self._shown_row = row
-        before = [item for start, item in self._item_at if start <= row]
-        if before:
-            self.setCurrentIndex(before[-1].index())
+        place = bisect_right(self._item_at, row, key=lambda entry: entry[0])
+        if place:
+            self.setCurrentIndex(self._item_at[place - 1][1].index())
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         box = QRectF(option.rect)
@@ -143,7 +143,7 @@ class OutlineView(QTreeView):
         """Puts entries with the same words in the place of those before; building the tree anew would be felt. Returns whether
         they have the same words."""
         before: list[OutlineEntry] = [item.data(ENTRY) for _, item in self._item_at]
-        if [(entry.words, entry.level) for entry in before] != [(entry.words, entry.level) for entry in entries]:
+        if len(before) != len(entries) or not all(map(OutlineEntry.reads_as, before, entries)):
             return False
         for place, (old, new) in enumerate(zip(before, entries, strict=True)):
             if old != new:

@@ -15,6 +15,7 @@ _SAME = str.maketrans(
     | dict.fromkeys("·ㆍ‧∙•・", "·")
     | dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 )
+_UNLIKE = re.compile("[" + "".join(re.escape(chr(code)) for code in _SAME) + "]")
 _BLANKS = re.compile(r"\s+")
 _CLUSTER = re.compile(r"\s+|.[\u0300-\u036f\u1160-\u11ff]*", re.DOTALL)
 """What is folded together: a run of blanks, or a character with the marks and letters that Unicode joins to it."""
@@ -22,8 +23,13 @@ _CLUSTER = re.compile(r"\s+|.[\u0300-\u036f\u1160-\u11ff]*", re.DOTALL)
 
 def folded(text: str) -> str:
     """A text in one case, with plain quotation marks, dashes and blanks, and full-width letters made narrow."""
-    plain = unicodedata.normalize("NFKC", text.translate(_SAME)).casefold()
-    return _BLANKS.sub(" ", plain.translate(_SAME))
+    plain = unicodedata.normalize("NFKC", _alike(text)).casefold()
+    return _BLANKS.sub(" ", _alike(plain))
+
+
+def _alike(text: str) -> str:
+    """A text with one sign for each kind of quotation mark and dash. Most have none: looking is quicker than writing."""
+    return text.translate(_SAME) if _UNLIKE.search(text) else text
 
 
 def spans_of(wanted: str, text: str) -> list[Span]:

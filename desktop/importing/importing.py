@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -13,6 +14,7 @@ from desktop.importing.recognised import Recognised, first_guess
 from desktop.operations import opening
 from treaty.model import TreatyText
 from treaty.progress import Progress
+from treaty.review.places import set_places
 from treaty.review.review import Review
 
 
@@ -43,7 +45,7 @@ class Importing(QObject):
     def _compare(self, now: Recognised) -> None:
         def work(progress: Progress) -> Review:
             review = self._desk.comparer.compare_texts(now.compared, now.relation, progress)
-            review.set_places(self._files)
+            set_places(review, self._files)
             return review
 
-        self._desk.jobs.run(work, lambda review: opening.show_compared(self._desk, self._files, review), self._desk.tell_error)
+        self._desk.jobs.run(work, partial(opening.show, self._desk, None), self._desk.tell_error)

@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from desktop.review_controller import ReviewController
-from treaty.model import TreatyText
 
 SETTLED_AFTER = 400
 """Milliseconds that a file must lie still: programs write one in several steps."""
@@ -34,17 +33,9 @@ class Sources(QObject):
         controller.opened.connect(self._watch)
         controller.rows_changed.connect(self._watch)
 
-    def path_of(self, text: TreatyText) -> Path | None:
-        """Where a text's file is: where it was read, else beside the review; None where neither has it."""
-        review, saved = self._controller.review, self._controller.path
-        known = review.places.get(text.id) if review else None
-        candidates = [Path(known)] if known else []
-        candidates += [saved.parent / text.source.name] if saved else []
-        return next((path for path in candidates if path.is_file()), None)
-
     def texts_of(self, path: Path) -> list[str]:
         """The ids of the texts that were read from a file."""
-        return [text.id for text in self._controller.texts if self.path_of(text) == path]
+        return [text.id for text in self._controller.texts if self._controller.file_of(text) == path]
 
     def close(self) -> None:
         self._settling.stop()
@@ -59,8 +50,8 @@ class Sources(QObject):
 
     def _sums(self) -> dict[Path, str]:
         """The check sums that the files had when they were read."""
-        texts = self._controller.texts if self._controller.review else ()
-        return {path: text.source.sha256 for text in texts if (path := self.path_of(text))}
+        texts = self._controller.texts
+        return {path: text.source.sha256 for text in texts if (path := self._controller.file_of(text))}
 
     def _check(self) -> None:
         for path, known in self._sums().items():

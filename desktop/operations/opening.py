@@ -22,7 +22,7 @@ def open_files(desk: Desk, files: Sequence[Path]) -> None:
     if path := review_among(files):
         desk.notices.clear()
         desk.jobs.run(
-            lambda progress: desk.comparer.open_review(path), partial(_show, desk, path), partial(_tell_unopened, desk, path)
+            lambda progress: desk.comparer.open_review(path), partial(show, desk, path), partial(_tell_unopened, desk, path)
         )
     else:
         compare(desk, files)
@@ -32,7 +32,7 @@ def compare(desk: Desk, sources: Sequence[Path | Pasted]) -> None:
     """Compares documents and pasted texts."""
     desk.notices.clear()
     work = partial(desk.comparer.compare_files, list(sources), None)
-    desk.jobs.run(work, partial(show_compared, desk, sources), desk.tell_error)
+    desk.jobs.run(work, partial(show, desk, None), desk.tell_error)
 
 
 def review_among(files: Sequence[Path]) -> Path | None:
@@ -40,13 +40,7 @@ def review_among(files: Sequence[Path]) -> Path | None:
     return next((file for file in files if is_review(file)), None)
 
 
-def show_compared(desk: Desk, sources: Sequence[Path | Pasted], review: Review) -> None:
-    """Shows what was just compared."""
-    _show(desk, None, review)
-    desk.controller.remember([source for source in sources if isinstance(source, Path)])
-
-
-def _show(desk: Desk, path: Path | None, review: Review) -> None:
+def show(desk: Desk, path: Path | None, review: Review) -> None:
     """Shows a review. Unsaved work on the one before is not asked about: the way back to it is offered."""
     shelved = desk.controller.shelve() if desk.controller.unsaved else None
     desk.controller.open(review, path)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize
@@ -17,6 +16,7 @@ from desktop.exporting import write_correction_table, write_tracked_changes
 from desktop.operations.saving import proposed_name
 from desktop.reports.pages import print_pages
 from desktop.reports.questions import CORRECTIONS, ReportQuestions
+from desktop.scratch import scratch_folder
 from exporters.remarks import Remarks
 from treaty.errors import TreatyError
 from treaty.progress import Progress
@@ -116,7 +116,7 @@ def printer_for(paper: Paper) -> QPrinter:
 
 
 def _print(desk: Desk, report: Report, printer: QPrinter, progress: Progress) -> None:
-    with TemporaryDirectory(prefix="daejo-") as folder:
-        path = Path(folder) / "pages.pdf"
+    with scratch_folder() as folder:
+        path = folder / "pages.pdf"
         desk.write_report(report, path, progress=progress)
         print_pages(path, printer, progress)

@@ -49,8 +49,7 @@ def read_as(desk: Desk, text_id: str, original: bool) -> None:
     if desk.controller.read_only:
         desk.controller.refused.emit()
         return
-    known = desk.controller.file_of(text_id)
-    file = known if known and known.exists() else next(iter(desk.questions.files_to_open()), None)
+    file = desk.controller.file_of(_text(desk, text_id)) or next(iter(desk.questions.files_to_open()), None)
     if file is None:
         return
 

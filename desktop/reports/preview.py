@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from tempfile import TemporaryDirectory
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -13,6 +10,7 @@ from desktop.jobs import Jobs
 from desktop.page_parts import label, link_button
 from desktop.parts import ReportWriter
 from desktop.reports.pages import PdfPages
+from desktop.scratch import scratch_folder
 from resources.wording_table import Wording
 from treaty.errors import TreatyError
 from treaty.progress import Progress
@@ -70,8 +68,8 @@ class PagePreview(QWidget):
 
     def _made(self, report: Report, progress: Progress) -> bytes:
         """The report as a PDF, of which nothing stays on the disk."""
-        with TemporaryDirectory(prefix="daejo-") as folder:
-            path = Path(folder) / "pages.pdf"
+        with scratch_folder() as folder:
+            path = folder / "pages.pdf"
             self._write_report(report, path, progress=progress)
             return path.read_bytes()
 

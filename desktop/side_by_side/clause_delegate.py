@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTextEdit, QWidget
@@ -38,24 +40,24 @@ class ClauseDelegate(QStyledItemDelegate):
         self._hatch = _hatching(look.tokens.hair)
         self.attention = Attention()
         self.highlights = Highlights()
-        self.hidden: frozenset[int] = frozenset()
+        self.shows_links = True
 
-    def exact_height(self, place: int, width: float) -> int:
-        """The height of a shown row whose text columns have this width."""
+    def exact_height(self, place: int, widths: Mapping[int, int]) -> int:
+        """The height of a shown row whose text columns have these widths; columns that are not named are hidden."""
         row = self._model.row(place)
         if row.kind is RowKind.POINTER:
             return round(self._layouts.line_height + 18)
-        shown = (column for column in range(1, 1 + len(row.cells)) if column not in self.hidden)
-        cells = (self.laid_out(place, column, width).height for column in shown)
-        least = 0.0 if row.kind is RowKind.HEADING or LINK_COLUMN in self.hidden else self._links.height(row)
+        cells = (self.laid_out(place, column, width).height for column, width in widths.items())
+        least = self._links.height(row) if self.shows_links and row.kind is not RowKind.HEADING else 0.0
         return round(max(*cells, least))
 
-    def estimated_height(self, place: int, width: float) -> int:
+    def estimated_height(self, place: int, widths: Mapping[int, int]) -> int:
         row = self._model.row(place)
         if row.kind is RowKind.POINTER:
             return round(self._layouts.line_height + 18)
         heading = row.kind is RowKind.HEADING
-        return round(max(self._layouts.estimated_height(cell, width, heading) for cell in row.cells))
+        heights = (self._layouts.estimated_height(row.cells[column - 1], width, heading) for column, width in widths.items())
+        return round(max(heights))
 
     def laid_out(self, place: int, column: int, width: float) -> LaidCell:
         """A text cell as it is painted."""

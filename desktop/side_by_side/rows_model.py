@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
@@ -28,17 +28,7 @@ class RowFilter(StrEnum):
     UNLINKED = "unlinked"
 
     def lets_through(self, row: Row) -> bool:
-        match self:
-            case RowFilter.ALL:
-                return True
-            case RowFilter.DIFFERENT:
-                return bool(row.findings)
-            case RowFilter.OPEN:
-                return any(entry.judgement.verdict is None for entry in row.findings)
-            case RowFilter.CHANGED:
-                return row.moved or len({_plain(cell) for cell in row.cells}) > 1
-            case RowFilter.UNLINKED:
-                return row.kind is RowKind.CLAUSES and not all(cell.clauses for cell in row.cells)
+        return _LETS_THROUGH[self](row)
 
 
 class RowsModel(QAbstractTableModel):
@@ -149,7 +139,8 @@ class RowsModel(QAbstractTableModel):
     def count(self, chosen: RowFilter) -> int:
         """How many rows with clauses a filter lets through; counted once, but for what every verdict changes."""
         if chosen is RowFilter.OPEN or chosen not in self._counts:
-            self._counts[chosen] = sum(1 for row in self._rows if row.kind is RowKind.CLAUSES and chosen.lets_through(row))
+            wanted = _LETS_THROUGH[chosen]
+            self._counts[chosen] = sum(1 for row in self._rows if wanted(row) and row.kind is RowKind.CLAUSES)
         return self._counts[chosen]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
@@ -246,6 +237,27 @@ def _shows_the_same(row: Row, other: Row) -> bool:
     if row is other:
         return True
     return replace(row, link=0, target=None) == replace(other, link=0, target=None)
+
+
+def _is_open(row: Row) -> bool:
+    return any(entry.judgement.verdict is None for entry in row.findings)
+
+
+def _is_changed(row: Row) -> bool:
+    return row.moved or len({_plain(cell) for cell in row.cells}) > 1
+
+
+def _is_unlinked(row: Row) -> bool:
+    return row.kind is RowKind.CLAUSES and not all(cell.clauses for cell in row.cells)
+
+
+_LETS_THROUGH: Mapping[RowFilter, Callable[[Row], bool]] = {
+    RowFilter.ALL: lambda row: True,
+    RowFilter.DIFFERENT: lambda row: bool(row.findings),
+    RowFilter.OPEN: lambda row: bool(row.findings) and _is_open(row),
+    RowFilter.CHANGED: _is_changed,
+    RowFilter.UNLINKED: _is_unlinked,
+}
 
 
 def _plain(cell: Cell) -> str:

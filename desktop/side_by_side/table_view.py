@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from html import escape
 
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QTextEdit, QWidget
 
 from desktop.look import Look
 from desktop.reading_type import ReadingType
 from desktop.side_by_side.clause_delegate import ClauseDelegate
-from desktop.side_by_side.clause_layout import BETWEEN_CLAUSES, TEXT_X, ClauseLayouts
+from desktop.side_by_side.clause_layout import TEXT_X, ClauseLayouts
 from desktop.side_by_side.column_head import ColumnHead
 from desktop.side_by_side.columns import Columns
+from desktop.side_by_side.copying import as_table
 from desktop.side_by_side.highlights import Spans
 from desktop.side_by_side.marks import Attention
-from desktop.side_by_side.pointing import character_at
+from desktop.side_by_side.pointing import Pointer
 from desktop.side_by_side.row_heights import RowHeights
-from desktop.side_by_side.rows_model import LINK_COLUMN, RowsModel, words_of
+from desktop.side_by_side.rows_model import LINK_COLUMN, RowsModel
 from resources.wording_table import Wording
 from treaty.model import Span
 from treaty.review.rows import CellClause, Row, RowKind
@@ -51,10 +51,12 @@ class SideBySideTable(QTableView):
         self._rows = model
         self.look = look
         self._layouts = ClauseLayouts(type_)
-        self._pointed: tuple[str, int] | None = None
         self._delegate = ClauseDelegate(look, words, self._layouts, model, self)
         self.setHorizontalHeader(ColumnHead(look, words, model, self))
         self.setItemDelegate(self._delegate)
+        self._pointer = Pointer(self, model, self._delegate)
+        self._pointer.finding_changed.connect(self._light)
+        self._pointer.character_changed.connect(self.word_pointed)
         self._delegate.reader_opened.connect(self.reader_opened)
         self.setModel(model)
         self.setAccessibleName(words("window.table"))
@@ -63,8 +65,8 @@ class SideBySideTable(QTableView):
         self.columns = Columns(self, self._start_over)
         self._heights = RowHeights(
             self,
-            lambda place: self._delegate.estimated_height(place, self._text_width),
-            lambda place: self._delegate.exact_height(place, self._text_width),
+            lambda place: self._delegate.estimated_height(place, self.columns.widths),
+            lambda place: self._delegate.exact_height(place, self.columns.widths),
             self.updateGeometries,
         )
         model.modelReset.connect(self._start_over)
@@ -150,7 +152,7 @@ class SideBySideTable(QTableView):
         """Copies the selected rows as a table of texts."""
         rows = [self._rows.row(index.row()) for index in self.selectionModel().selectedRows(LINK_COLUMN)]
         if rows:
-            QGuiApplication.clipboard().setMimeData(_as_table(rows))
+            QGuiApplication.clipboard().setMimeData(as_table(rows))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -175,17 +177,15 @@ class SideBySideTable(QTableView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        point = event.position().toPoint()
-        finding = self._finding_at(point)
-        self._light(finding)
-        self._point(-1 if finding else self.rowAt(point.y()), point)
+        self._pointer.move(event.position().toPoint())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         if event.button() is not Qt.MouseButton.LeftButton:
             return
-        index = self.indexAt(event.position().toPoint())
-        if finding := self._finding_at(event.position().toPoint()):
+        point = event.position().toPoint()
+        index = self.indexAt(point)
+        if finding := self._pointer.finding_at(point):
             self.finding_clicked.emit(finding)
         elif index.isValid() and index.column() == LINK_COLUMN:
             self.link_clicked.emit(index.row(), event.globalPosition().toPoint())
@@ -197,24 +197,20 @@ class SideBySideTable(QTableView):
         if not self.currentIndex().isValid():
             return
         if event.reason() is QContextMenuEvent.Reason.Mouse:
-            self.menu_wanted.emit(event.globalPos(), self._clauses_at(event.pos()))
+            clause = self.clause_at(event.pos())
+            self.menu_wanted.emit(event.globalPos(), (clause,) if clause else self.active_clauses)
         else:
             self.menu_wanted.emit(self.active_point, self.active_clauses)
 
     def leaveEvent(self, event: object) -> None:
         super().leaveEvent(event)  # type: ignore[arg-type]
-        self._light("")
-        self._point(-1, QPoint())
+        self._pointer.leave()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
         else:
             super().wheelEvent(event)
-
-    @property
-    def _text_width(self) -> float:
-        return self.columns.text_width
 
     def _set_up_view(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -235,12 +231,11 @@ class SideBySideTable(QTableView):
         down.hide()
         down.setMinimumSectionSize(LEAST_ROW)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         across.setHighlightSections(False)
 
     def _start_over(self) -> None:
         self.columns.share_out()
-        self._delegate.hidden = self.columns.hidden
+        self._delegate.shows_links = LINK_COLUMN not in self.columns.hidden
         self._heights.start_over()
 
     def _go_to_heading(self, step: int) -> None:
@@ -251,51 +246,15 @@ class SideBySideTable(QTableView):
                 return
             place += step
 
-    def _finding_at(self, point: QPoint) -> str:
-        index = self.indexAt(point)
-        if not index.isValid() or index.column() == LINK_COLUMN:
-            return ""
-        if self._rows.row(index.row()).kind is RowKind.POINTER:
-            return ""
-        box = self.visualRect(index)
-        cell = self._delegate.laid_out(index.row(), index.column(), box.width())
-        mark = cell.mark_at(QPointF(point - box.topLeft()))
-        return mark.finding if mark else ""
-
     def clause_at(self, point: QPoint) -> CellClause | None:
         """The clause under a point of the viewport: of several in a cell the one at that height."""
-        index = self.indexAt(point)
-        if not index.isValid() or index.column() == LINK_COLUMN:
-            return None
-        box = self.visualRect(index)
-        laid = self._delegate.laid_out(index.row(), index.column(), box.width()).clauses
-        y = point.y() - box.top()
-        below = (each.clause for each in laid if y <= each.bottom + BETWEEN_CLAUSES / 2)
-        return next(below, laid[-1].clause if laid else None)
-
-    def _clauses_at(self, point: QPoint) -> tuple[CellClause, ...]:
-        clause = self.clause_at(point)
-        return (clause,) if clause else self.active_clauses
-
-    def _point(self, place: int, point: QPoint) -> None:
-        """Tells which character is under the pointer, if that is another than before; place -1: none."""
-        index = self.indexAt(point) if place >= 0 else QModelIndex()
-        pointed = None
-        if index.isValid() and index.column() != LINK_COLUMN and self._rows.row(place).kind is not RowKind.POINTER:
-            box = self.visualRect(index)
-            cell = self._delegate.laid_out(place, index.column(), box.width())
-            pointed = character_at(cell, QPointF(point - box.topLeft()))
-        if pointed != self._pointed:
-            self._pointed = pointed
-            clause, offset = pointed or ("", -1)
-            self.word_pointed.emit(place, clause, offset)
+        return self._pointer.clause_at(point)
 
     def _light(self, finding: str) -> None:
-        if finding != self._delegate.attention.lit:
-            self._delegate.attention = Attention(self._delegate.attention.current, finding)
-            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if finding else Qt.CursorShape.ArrowCursor)
-            self.viewport().update()
-            self.finding_hovered.emit(finding)
+        self._delegate.attention = Attention(self._delegate.attention.current, finding)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if finding else Qt.CursorShape.ArrowCursor)
+        self.viewport().update()
+        self.finding_hovered.emit(finding)
 
     def _follow_pointer(self, index: QModelIndex) -> None:
         row = self._rows.row(index.row()) if index.isValid() else None
@@ -303,16 +262,3 @@ class SideBySideTable(QTableView):
             place = self._rows.place(row.target)
             if place is not None:
                 self.go_to(place)
-
-
-def _as_table(rows: list[Row]) -> QMimeData:
-    """Rows as text, cells parted by tabs, and as an HTML table."""
-    cells = [[words_of(cell) for cell in row.cells] for row in rows]
-    lines = ["\t".join(words.replace("\n", " ") for words in row) for row in cells]
-    marked_up = "".join(
-        "<tr>" + "".join(f"<td>{escape(words).replace(chr(10), '<br>')}</td>" for words in row) + "</tr>" for row in cells
-    )
-    copied = QMimeData()
-    copied.setText("\n".join(lines))
-    copied.setHtml(f'<table border="1">{marked_up}</table>')
-    return copied

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.application import Session
 from desktop.main_window import MainWindow
+from desktop.side_by_side.cell_frame import CellFrame
 from tests.desktop.conftest import FakeQuestions
 from tests.desktop.test_changing_texts import open_menu, place_of
 from tests.desktop.test_judging import ALT, CTRL, SHIFT, press
@@ -134,8 +135,7 @@ def test_a_clause_is_dragged_by_its_number_to_another_row(window: MainWindow, re
     assert port.cursor().shape() is Qt.CursorShape.OpenHandCursor
     mouse(port, QEvent.Type.MouseButtonPress, start)
     mouse(port, QEvent.Type.MouseMove, end)
-    mark = window._correcting._drag._mark
-    assert mark.isVisible()
+    (mark,) = [frame for frame in port.findChildren(CellFrame) if frame.isVisible()]
     target = window.page.table.model().index(place_of(window, clause(real_session, "항구에서")), 2)
     assert mark.geometry() == window.page.table.visualRect(target), "the cell of the same text is marked"
     mouse(port, QEvent.Type.MouseButtonRelease, end, held=False)

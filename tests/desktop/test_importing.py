@@ -24,7 +24,7 @@ from treaty.model import Relation
 @pytest.fixture
 def dialog(session: Session, settings: Settings, qtbot: QtBot) -> ImportDialog:
     settings.looks_first = True
-    session.window.look_at_files([Path("ko.txt"), Path("en.txt")])
+    session.window.filing.look_at_files([Path("ko.txt"), Path("en.txt")])
     shown = session.window.importing_dialog
     qtbot.waitUntil(shown.isVisible)
     return shown
@@ -72,7 +72,7 @@ def test_a_part_goes_into_its_text_and_a_clause_out_by_the_keyboard(
 
 def test_one_text_alone_cannot_be_compared_until_a_file_is_added(session: Session, settings: Settings, qtbot: QtBot) -> None:
     settings.looks_first = True
-    session.window.look_at_files([Path("ko.txt")])
+    session.window.filing.look_at_files([Path("ko.txt")])
     dialog = session.window.importing_dialog
     qtbot.waitUntil(dialog.isVisible)
     assert not dialog.start.isEnabled()
@@ -83,7 +83,7 @@ def test_one_text_alone_cannot_be_compared_until_a_file_is_added(session: Sessio
 
 def test_a_file_that_cannot_be_read_is_told_as_ever(session: Session, settings: Settings, qtbot: QtBot) -> None:
     settings.looks_first = True
-    session.window.look_at_files([Path("missing.txt")])
+    session.window.filing.look_at_files([Path("missing.txt")])
     qtbot.waitUntil(session.window.message.isVisible)
     assert not session.window.importing_dialog.isVisible()
 

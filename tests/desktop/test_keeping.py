@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from PySide6.QtCore import Qt
@@ -48,9 +49,13 @@ os.kill(os.getpid(), signal.SIGKILL)
 
 @pytest.fixture
 def files(tmp_path: Path) -> list[Path]:
+    return write_files(tmp_path)
+
+
+def write_files(folder: Path) -> list[Path]:
     for name, words in (("ko.txt", KOREAN), ("en.txt", ENGLISH)):
-        (tmp_path / name).write_text(words, encoding="utf-8")
-    return [tmp_path / "ko.txt", tmp_path / "en.txt"]
+        (folder / name).write_text(words, encoding="utf-8")
+    return [folder / "ko.txt", folder / "en.txt"]
 
 
 @pytest.fixture
@@ -66,11 +71,20 @@ def press_notice(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def test_work_killed_in_the_middle_is_offered_and_recovered(
-    real_session: Session, files: list[Path], tmp_path: Path, qtbot: QtBot
-) -> None:
+@pytest.fixture(scope="module")
+def crashed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The state folder that a killed program left behind."""
+    folder = tmp_path_factory.mktemp("crashed")
+    write_files(folder)
     root = Path(__file__).parents[2]
-    subprocess.run([sys.executable, "-c", WORK_AND_CRASH, str(tmp_path)], cwd=root, check=False, timeout=120)
+    subprocess.run([sys.executable, "-c", WORK_AND_CRASH, str(folder)], cwd=root, check=False, timeout=120)
+    return folder / "state"
+
+
+def test_work_killed_in_the_middle_is_offered_and_recovered(
+    real_session: Session, crashed: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    copytree(crashed, tmp_path / "state")
     real_session.window.keeping_notices.offer_recovery()
     qtbot.waitUntil(lambda: real_session.controller.review is not None)
     (said,) = [place.entry.judgement for place in real_session.controller.found.values() if place.entry.judgement.note]
@@ -82,10 +96,9 @@ def test_work_killed_in_the_middle_is_offered_and_recovered(
 
 @pytest.mark.parametrize(("answer", "left"), [(False, 0), (None, 1)])
 def test_recovery_can_be_refused_or_put_off(
-    real_session: Session, questions: FakeQuestions, files: list[Path], tmp_path: Path, answer: bool | None, left: int
+    real_session: Session, questions: FakeQuestions, crashed: Path, tmp_path: Path, answer: bool | None, left: int
 ) -> None:
-    root = Path(__file__).parents[2]
-    subprocess.run([sys.executable, "-c", WORK_AND_CRASH, str(tmp_path)], cwd=root, check=False, timeout=120)
+    copytree(crashed, tmp_path / "state")
     questions.recover = answer
     real_session.window.keeping_notices.offer_recovery()
     assert real_session.controller.review is None

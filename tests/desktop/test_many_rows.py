@@ -1,9 +1,8 @@
-"""Ten thousand rows open without a wait that a reviewer would feel."""
+"""Ten thousand rows: all are there, and the one under the eye keeps still. How long it takes tells tests/speed."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from time import perf_counter
 
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -13,7 +12,6 @@ from tests.example_review import example_review
 from treaty.review.review import Review
 
 COPIES = 1120
-GENEROUS_SECONDS = 5.0
 
 
 def long_review() -> Review:
@@ -37,10 +35,8 @@ def long_review() -> Review:
 
 
 def test_opens_ten_thousand_rows(session: Session, qtbot: QtBot, qapp: QApplication) -> None:
-    started = perf_counter()
     session.controller.open(long_review())
     qapp.processEvents()
-    assert perf_counter() - started < GENEROUS_SECONDS
     assert session.window.page.model.rowCount() > 10_000
     table = session.window.page.table
     table.go_to(9000)

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.actions import every_kind
 from desktop.application import Session
-from desktop.dialogs.keys import KeysDialog
+from desktop.dialogs.help_dialog import HelpDialog
 from desktop.dialogs.settings_dialog import SettingsDialog
+from desktop.kept_view import View, name_of, view_from
 from desktop.main_window import MainWindow
 from desktop.settings import MOST_RECENT, Settings
 from desktop.side_by_side.overview_strip import OverviewStrip
 from desktop.side_by_side.rows_model import RowFilter
+from tests.example_review import example_review
 from treaty.comparison.rule_choices import RuleChoice, load_choices
 from treaty.model import Language, Severity
+from treaty.review.review import Review
+from treaty.review.review_file import load_review, save_review
 
 
 def test_a_hidden_column_gives_its_room_to_the_others(window: MainWindow) -> None:
@@ -74,10 +79,24 @@ def test_full_screen_leaves_the_texts_alone_and_escape_brings_the_rest_back(wind
 
 def test_the_cheat_sheet_has_every_key(window: MainWindow, session: Session) -> None:
     window.actions_["keys"].trigger()
-    sheet = opened(window, KeysDialog)
+    sheet = opened(window, HelpDialog)
     shown = {label.text() for label in sheet.findChildren(QLabel)}
     native = QKeySequence.SequenceFormat.NativeText
     assert {QKeySequence(kind.keys).toString(native) for kind in every_kind() if kind.keys} <= shown
+    sheet.close()
+
+
+def test_the_guide_is_read_in_the_language_of_the_window_and_its_links_lead_on(window: MainWindow, session: Session) -> None:
+    window.actions_["keys"].trigger()
+    sheet = opened(window, HelpDialog)
+    assert isinstance(sheet, HelpDialog)
+    sheet.tabs.setCurrentIndex(1)
+    guide = sheet.guide.browser
+    assert "대조 안내서" in guide.toPlainText()
+    guide.setSource(guide.source().resolved(QUrl("tour.md")))
+    assert "10분" in guide.toPlainText()
+    guide.backward()
+    assert "대조 안내서" in guide.toPlainText()
     sheet.close()
 
 
@@ -122,11 +141,52 @@ def test_a_faulty_table_of_the_users_is_told_in_the_window(
     assert "checks.tsv" in session.window.message.sentence
 
 
-def test_the_columns_that_are_hidden_are_remembered(window: MainWindow, session: Session) -> None:
+def other_review() -> Review:
+    """The example from other files."""
+    review = example_review()
+    texts = tuple(replace(text, source=replace(text.source, sha256="0" * 64)) for text in review.texts)
+    return Review(texts, review.comparisons)
+
+
+def test_columns_are_remembered_for_each_review(window: MainWindow, session: Session, qtbot: QtBot) -> None:
+    table = window.page.table
+    equal = table.columnWidth(1)
+    table.horizontalHeader().resizeSection(1, equal + 150)
+    qtbot.waitUntil(lambda: table.columnWidth(2) == 2 * equal - table.columnWidth(1))
+    heights = [table.rowHeight(place) for place in range(6)]
+    session.controller.open(other_review())
+    assert abs(table.columnWidth(1) - equal) <= 1
     window.actions_["column_left"].setChecked(False)
+    session.controller.open(example_review())
+    assert abs(table.columnWidth(1) - equal - 150) <= 2
+    assert [table.rowHeight(place) for place in range(6)] == heights
+    assert not table.isColumnHidden(1)
+    session.controller.open(other_review())
     window.look_changed.emit()
     assert session.window.page.table.isColumnHidden(1)
     assert not session.window.actions_["column_left"].isChecked()
+
+
+def test_the_border_is_drawn_by_keys_and_kept_in_the_file(window: MainWindow, session: Session, settings: Settings,
+                                                          tmp_path: Path, qtbot: QtBot) -> None:  # fmt: skip
+    table, review = window.page.table, session.controller.review
+    assert review is not None
+    equal = table.columnWidth(1)
+    window.actions_["wider"].trigger()
+    qtbot.waitUntil(lambda: "view" in review.settings)
+    assert table.columnWidth(1) > equal > table.columnWidth(2)
+    wide = table.columnWidth(1)
+    save_review(review, tmp_path / "a.daejo")
+    window.actions_["narrower"].trigger()
+    qtbot.waitUntil(lambda: table.columnWidth(1) < wide)
+    settings.keep_view(name_of(review), "")
+    session.controller.open(load_review(tmp_path / "a.daejo"))
+    assert table.columnWidth(1) == wide
+
+
+@pytest.mark.parametrize("kept", ["", "{", "[]", '{"hidden": [1, 2]}', '{"shares": {"1": "wide"}}'])
+def test_what_cannot_be_shown_is_not(kept: str) -> None:
+    assert view_from(kept, 3) == View()
 
 
 def test_recent_documents_come_latest_first_and_once(settings: Settings, tmp_path: Path) -> None:

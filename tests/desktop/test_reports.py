@@ -63,7 +63,7 @@ class Answers:
 
 @pytest.fixture
 def window(window: MainWindow, tmp_path: Path) -> MainWindow:
-    window.report_questions = Answers(tmp_path)
+    window.issuing.questions = Answers(tmp_path)
     return window
 
 

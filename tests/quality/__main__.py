@@ -9,6 +9,7 @@ from dataclasses import astuple
 from pathlib import Path
 
 import tests  # noqa: F401  (sets the number of threads before numpy is loaded)
+from tests.quality import peers
 from tests.quality.counterparts import HELD_OUT, CounterpartScore, counterpart_scores
 from tests.quality.gold import OWN, SHARED, finest_gold_files, gold_files, read_gold
 from tests.quality.inner import Tally, fitted, items_tally, left_out, sentences_tally, traits_of
@@ -16,12 +17,13 @@ from tests.quality.measures import CHECKED_DOCUMENTS, alignment_scores, bundled_
 from tests.quality.planted import HALVES, half_score
 from tests.quality.planted_report import print_alarms, print_half, print_missed
 from tests.quality.reading import reading_scores
+from tests.quality.real_findings import readable_folders, sampled
 from tests.quality.revised import bead_scores, edit_scores
 from tests.quality.themes import theme_scores
 from tests.quality.word_fitting import fit, samples, trade_off
 from treaty.language.meaning import SentenceEncoder
 
-ON_OWN_TEXTS = ("alignment", "sentences", "items", "counterparts", "planted", "versions")
+ON_OWN_TEXTS = ("alignment", "sentences", "items", "counterparts", "planted", "peers", "versions")
 """The parts for which the repository's own texts are enough."""
 
 
@@ -109,11 +111,25 @@ def print_false_alarms(folders: Sequence[Path]) -> None:
     say(f"  {'all':<18} {links:6} {findings:9} {100 * findings / max(1, links):8.1f}")
 
 
+def print_sample(folders: Sequence[Path]) -> None:
+    say("Findings of the default level on agreements in force, fifty by lot")
+    for number, one in enumerate(sampled(folders, bundled_toolkit(), 50), start=1):
+        places = [place.text if place else "∅" for place in (one.finding.left, one.finding.right)]
+        say(f"{number}. {one.text} {one.path}: {one.finding.kind} {one.finding.rule}: {places[0]} | {places[1]}")
+        for words in one.clauses:
+            say(f"    {words}")
+
+
 def print_reading() -> None:
-    say("Reading: hand-checked clauses whose text, and whose text and number, are read exactly")
-    say(f"  {'text':<20} {'clauses':>7} {'text':>7} {'number':>7}")
+    say("Reading: hand-checked clauses whose text, and whose text and number, are read exactly: to the letter of the checked")
+    say("text; as printed, where a number that it left among a clause's words is read as a number; and how many are not whole")
+    say(f"  {'text':<20} {'clauses':>7}   {'to the letter':>15}   {'as printed':>15}   {'lost':>4}")
     for score in reading_scores(SHARED / "texts", bundled_toolkit()):
-        say(f"  {score.name:<20} {score.clauses:7} {score.text:7.3f} {score.label:7.3f}")
+        letter, printed = score.to_the_letter, score.as_printed
+        say(
+            f"  {score.name:<20} {score.clauses:7}   {letter.text:7.3f} {letter.number:7.3f}"
+            f"   {printed.text:7.3f} {printed.number:7.3f}   {score.lost:4}"
+        )
 
 
 def print_themes() -> None:
@@ -153,6 +169,21 @@ def print_versions(show: str | None) -> None:
             say(f"    {line}")
 
 
+def print_peers() -> None:
+    """What others' programs do with the same texts; see peers.py for what of them has to be installed."""
+    for half in HALVES:
+        say(f"Peers on the {half} half's errors: found (wherever in the clause), complaints per 100 faithful clauses")
+        for one in peers.checks(half, SHARED / "texts" / "gold"):
+            alarms = 100 * one.complaints / max(1, one.faithful)
+            say(f"  {one.name:<20} {one.found:5} of {one.planted:5}  {one.found / one.planted:6.1%} {alarms:7.1f}")
+    say("What changed between versions: changes a clause, share of characters marked, ends of changes inside a run of letters")
+    for diff in peers.diffs(bundled_toolkit()):
+        say(f"  {diff.name:<20} {diff.changes:6.2f} {diff.marked:7.1%} {diff.inside_words:7.1%}")
+    if SHARED.is_dir() and (linked := list(peers.alignments([path for path in gold_files() if path.parent != OWN]))):
+        say("galechurch on the benchmark of alignment, strict F1")
+        say("  " + "  ".join(f"{condition} {f1:.3f}" for condition, f1 in linked))
+
+
 def print_word_weights() -> None:
     """The weights of treaty/comparison/word_odds.py fitted anew, and what each threshold finds where a text is left out."""
     found = samples(SHARED / "texts" / "gold", bundled_toolkit())
@@ -174,9 +205,11 @@ def main() -> int:
         "items": lambda: print_items(finest_gold_files()),
         "checking": print_checking,
         "real": lambda: print_false_alarms(sorted(path for path in (SHARED / "texts" / "raw").iterdir() if path.is_dir())),
+        "sample": lambda: print_sample(readable_folders(SHARED / "texts" / "raw")),
         "versions": lambda: print_versions(options.show),
         "words": print_word_weights,
         "themes": print_themes,
+        "peers": print_peers,
         "planted": lambda: print_planted(
             list(HALVES) if options.half == "both" else [options.half], options.show, options.faithful
         ),

@@ -1,5 +1,6 @@
 """Other aligners on clauses whose vectors are ready, in processor seconds: Gale and Church's as we wrote it, and those of the
-package index that happen to be installed (`pip install -e .[peers]`)."""
+package index that happen to be installed (`pip install galechurch sentalign`; the
+latter is Vecalign's search)."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from treaty.comparison.acronyms import find_different_acronyms, find_unexplained_acronyms
 from treaty.comparison.choices import find_different_choices
@@ -34,7 +34,11 @@ from treaty.progress import Progress, SilentProgress
 
 __all__ = ["find_findings"]
 
-FAMILIES: tuple[Callable[[Pair], Iterator[Finding]], ...] = (
+Family = Callable[[Pair], Iterator[Finding]]
+TextFamily = Callable[[Sequence[Pair]], Iterator[Finding]]
+Judge = Callable[[Pair], Iterable[Finding]]
+
+FAMILIES: tuple[Family, ...] = (
     find_incomplete,
     find_different_quantities,
     find_different_force,
@@ -45,7 +49,7 @@ FAMILIES: tuple[Callable[[Pair], Iterator[Finding]], ...] = (
     find_different_choices,
 )
 """The families of checks that judge one link at a time, each a function from a link to its findings."""
-TEXT_FAMILIES: tuple[Callable[[Sequence[Pair]], Iterator[Finding]], ...] = (
+TEXT_FAMILIES: tuple[TextFamily, ...] = (
     find_numbering_faults,
     find_different_numbers,
     find_words_that_bind,
@@ -62,13 +66,13 @@ TEXT_FAMILIES: tuple[Callable[[Sequence[Pair]], Iterator[Finding]], ...] = (
 """The families that look at both texts as a whole, each a function from all links to findings on them."""
 OF_WORDS = tuple(family for family in FAMILIES if family is not find_incomplete)
 """The families whose findings say what changed between two versions; `revisions` itself says what is new or gone."""
-OF_ONE_TEXT: tuple[Callable[[Sequence[Pair]], Iterator[Finding]], ...] = (
+OF_ONE_TEXT: tuple[TextFamily, ...] = (
     find_numbering_faults,
     find_slips,
     find_lost_references,
 )
 """The families that see a fault in one text alone, whatever it is held against."""
-COUNTERPART_FAMILIES: tuple[Callable[[Pair], Iterator[Finding]], ...] = (find_strength,)
+COUNTERPART_FAMILIES: tuple[Family, ...] = (find_strength,)
 """What is said of links between different agreements, which are not expected to say the same."""
 _STEP = 20
 
@@ -87,37 +91,47 @@ def find_findings(
     """The findings on all links, in reading order. `glossary` is for the checks of terms; without an `encoder`
     meanings are judged by words alone."""
     pairs = pairs_of(links, left, right, relation, rules, glossary, encoder)
-    if relation is Relation.REVISION and left.language is right.language:
-        return _changes(pairs, progress)
-    counterparts = relation is Relation.COUNTERPART
+    versions = relation is Relation.REVISION and left.language is right.language
+    judge = _judge_of_versions(pairs) if versions else _judge(pairs, counterparts=relation is Relation.COUNTERPART)
+    found: list[Finding] = []
+    for done, pair in enumerate(pairs):
+        if done % _STEP == 0:
+            progress.report(done, len(pairs), "progress.compare")
+        found.extend(sorted(_wanted(judge(pair), rules), key=_reading_place))
+    progress.report(len(pairs), len(pairs), "progress.compare")
+    return found
+
+
+def _judge(pairs: Sequence[Pair], *, counterparts: bool) -> Judge:
+    """Says of a link what the families find, once for each difference."""
     families, text_families = (COUNTERPART_FAMILIES, OF_ONE_TEXT) if counterparts else (FAMILIES, TEXT_FAMILIES)
-    of_texts: dict[int, list[Finding]] = {}
-    for finding in (finding for family in text_families for finding in family(pairs) if finding.rule not in rules.off):
-        of_texts.setdefault(finding.link, []).append(finding)
-    found: list[Finding] = []
-    for done, pair in enumerate(pairs):
-        if done % _STEP == 0:
-            progress.report(done, len(pairs), "progress.compare")
-        of_pair = [finding for family in families for finding in family(pair) if finding.rule not in rules.off]
-        found.extend(sorted(rules.precedence.distinct([*of_texts.get(pair.index, ()), *of_pair]), key=_reading_place))
-    progress.report(len(pairs), len(pairs), "progress.compare")
+    of_texts = _by_link(pairs, text_families)
+
+    def judge(pair: Pair) -> list[Finding]:
+        of_pair = _wanted((finding for family in families for finding in family(pair)), pair.rules)
+        return pair.rules.precedence.distinct([*of_texts.get(pair.index, ()), *of_pair])
+
+    return judge
+
+
+def _judge_of_versions(pairs: Sequence[Pair]) -> Judge:
+    """Says of a link of two versions what its hunks are, and what became of its clauses as wholes."""
+    along, slips = moved_along(pairs), _by_link(pairs, (find_slips,))
+    return lambda pair: find_changes(pair, OF_WORDS, slips.get(pair.index, ()), moved_along=pair.index in along)
+
+
+def _by_link(pairs: Sequence[Pair], families: Iterable[TextFamily]) -> dict[int, list[Finding]]:
+    """What families that look at whole texts find, by link."""
+    found: dict[int, list[Finding]] = {}
+    for family in families:
+        for finding in _wanted(family(pairs), pairs[0].rules) if pairs else ():
+            found.setdefault(finding.link, []).append(finding)
     return found
 
 
-def _changes(pairs: Sequence[Pair], progress: Progress) -> list[Finding]:
-    """The findings on all links of two versions: one for each hunk, and those on clauses as wholes."""
-    found: list[Finding] = []
-    along = moved_along(pairs)
-    slips: dict[int, list[Finding]] = {}
-    for slip in find_slips(pairs):
-        slips.setdefault(slip.link, []).append(slip)
-    for done, pair in enumerate(pairs):
-        if done % _STEP == 0:
-            progress.report(done, len(pairs), "progress.compare")
-        changes = find_changes(pair, OF_WORDS, slips.get(pair.index, ()), moved_along=pair.index in along)
-        found.extend(sorted(changes, key=_reading_place))
-    progress.report(len(pairs), len(pairs), "progress.compare")
-    return found
+def _wanted(findings: Iterable[Finding], rules: ComparisonRules) -> list[Finding]:
+    """The findings of rules that are not switched off."""
+    return [finding for finding in findings if finding.rule not in rules.off]
 
 
 def _reading_place(finding: Finding) -> tuple[bool, str, Span, str]:

@@ -51,9 +51,11 @@ _CAPITALS = str.maketrans(ascii_uppercase, ascii_lowercase)
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """One row's words in one language; `source` is compiled when a sentence first asks for it, for most never do."""
+    """One row's words in one language: bare, and as whole words only; `source` is compiled when a sentence first asks for
+    it, for most never do."""
 
     meanings: frozenset[str]
+    bare: str
     source: str
 
     @property
@@ -72,15 +74,15 @@ class ChoiceCheck:
     contexts: dict[Language, re.Pattern[str] | None]
     words: dict[Language, tuple[_Words, ...]]
     any_words: dict[Language, re.Pattern[str]]
-    """Any of the words of a language, to be asked first: most sentences have none."""
+    """Any of the words of a language, within other words too, to be asked first: most sentences have none."""
 
-    def may_choose(self, text: str, language: Language) -> bool:
-        """Whether any word of the check stands in a text."""
-        return bool(self.any_words[language].search(text.translate(_CAPITALS)))
+    def may_choose(self, lowered: str, language: Language) -> bool:
+        """Whether any word of the check may stand in a text, given as `lowered` makes it."""
+        return bool(self.any_words[language].search(lowered))
 
     def choices(self, sentence: str, language: Language) -> list[Choice]:
         """The choices that a sentence makes, in order, none inside another; none where its context is not there."""
-        context, sentence = self.contexts[language], sentence.translate(_CAPITALS)
+        context, sentence = self.contexts[language], lowered(sentence)
         if not self.any_words[language].search(sentence) or (context is not None and not context.search(sentence)):
             return []
         found = [
@@ -93,6 +95,11 @@ class ChoiceCheck:
             if not any(choice.span.overlaps(other.span) for other in kept):
                 kept.append(choice)
         return sorted(kept, key=lambda choice: choice.span)
+
+
+def lowered(text: str) -> str:
+    """A text with its Latin capitals made small, as the words of the checks are."""
+    return text.translate(_CAPITALS)
 
 
 def load_choice_checks(folder: Path) -> tuple[ChoiceCheck, ...]:
@@ -113,7 +120,7 @@ def _words(row: TableRow, language: Language) -> Iterator[_Words]:
         return
     pattern = _lowered(row.pattern(language).pattern)
     anchored = rf"(?<![가-힣])(?:{pattern})" if language is Language.KOREAN else rf"(?<![\w'’-])(?:{pattern})(?![\w’-])"
-    yield _Words(frozenset(row.words("meaning")), anchored)
+    yield _Words(frozenset(row.words("meaning")), pattern, anchored)
 
 
 def _lowered(pattern: str) -> str:
@@ -134,6 +141,6 @@ def _check(row: TableRow, words: dict[tuple[str, Language], list[_Words]]) -> Ch
         for language in Language
     }
     of_slot = {language: tuple(words[row["slot"], language]) for language in Language}
-    any_words = {language: re.compile("|".join(one.source for one in of_slot[language]) or r"(?!)") for language in Language}
+    any_words = {language: re.compile("|".join(one.bare for one in of_slot[language]) or r"(?!)") for language in Language}
     swap = row.choice("swap", _Swap) is _Swap.YES
     return ChoiceCheck(row["slot"], row["check"], row.choice("alone", Alone), swap, contexts, of_slot, any_words)

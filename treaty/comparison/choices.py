@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from treaty.comparison.choice_rules import Alone, Choice, ChoiceCheck
+from treaty.comparison.choice_rules import Alone, Choice, ChoiceCheck, lowered
 from treaty.comparison.pair import Pair, Side
 from treaty.language.sentences import sentence_spans
 from treaty.model import Bilingual, Clause, Finding, Gap, Place, Relation, Span
@@ -26,8 +26,10 @@ def find_different_choices(pair: Pair) -> Iterator[Finding]:
     one_language = pair.left.language is pair.right.language
     if pair.link.one_sided or (one_language and pair.relation is not Relation.REVISION):
         return
+    texts = {clause.id: lowered(clause.text) for side in pair.sides for clause in side.clauses}
     for check in pair.rules.choices:
-        yield from _differences(pair, check)
+        if any(check.may_choose(texts[clause.id], side.language) for side in pair.sides for clause in side.clauses):
+            yield from _differences(pair, check)
 
 
 def _differences(pair: Pair, check: ChoiceCheck) -> Iterator[Finding]:
@@ -48,8 +50,6 @@ def _differences(pair: Pair, check: ChoiceCheck) -> Iterator[Finding]:
 
 def _items(pair: Pair, check: ChoiceCheck, side: Side) -> Iterator[_Item]:
     for clause in side.clauses:
-        if not check.may_choose(clause.text, side.language):
-            continue
         for span in clause.sentences or sentence_spans(clause.text, side.language):
             for choice in check.choices(span.of(clause.text), side.language):
                 moved = Choice(choice.meanings, choice.span.shifted(span.start))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from treaty.comparison.boundaries import Side, around_figure
+from treaty.comparison.figure_words import Side, around_figure
 from treaty.comparison.predicate_rules import Force, Meaning
 from treaty.model import Bilingual, Language, Span
 from treaty.rule_table import TableRow, read_table

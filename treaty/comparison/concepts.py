@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from treaty.comparison.concept_rules import Member
+from treaty.comparison.concept_rules import ConceptSet, Member
 from treaty.comparison.pair import Pair, Side
 from treaty.model import Bilingual, Finding, Language, Place, SentencePlace, Span
 
@@ -26,26 +26,23 @@ def find_excluded_concepts(pair: Pair) -> Iterator[Finding]:
     """Findings on linked sentences that name members of one set which exclude each other."""
     for sentences in pair.link.sentences:
         if sentences.left and sentences.right:
-            for members in pair.rules.concepts.sets.values():
-                yield from _contradictions(pair, members, sentences.left, sentences.right)
+            texts = _words_of(pair.left, sentences.left), _words_of(pair.right, sentences.right)
+            for concepts in pair.rules.concepts.sets.values():
+                for mine, theirs in _contradictions(pair, concepts, *texts):
+                    places = _place(pair.left, sentences.left, mine), _place(pair.right, sentences.right, theirs)
+                    yield pair.finding(f"concept_{mine.member.kind}", left=places[0], right=places[1], confidence=0.85)
 
 
-def _contradictions(
-    pair: Pair, members: tuple[Member, ...], left: tuple[SentencePlace, ...], right: tuple[SentencePlace, ...]
-) -> Iterator[Finding]:
-    mine, theirs = _words_of(pair.left, left), _words_of(pair.right, right)
-    lonely_left = _unanswered(members, mine, pair.left.language, theirs, pair.right.language)
-    if not lonely_left:
-        return
-    lonely_right = _unanswered(members, theirs, pair.right.language, mine, pair.left.language)
-    for here, there in zip(lonely_left, lonely_right, strict=False):
-        places = _place(pair.left, left, here), _place(pair.right, right, there)
-        yield pair.finding(f"concept_{here.member.kind}", left=places[0], right=places[1], confidence=0.85)
+def _contradictions(pair: Pair, concepts: ConceptSet, left: str, right: str) -> Iterator[tuple[_Said, _Said]]:
+    """The members that only the one sentence and those that only the other names, in the order they stand."""
+    lonely_left = _unanswered(concepts, left, pair.left.language, right, pair.right.language)
+    if lonely_left:
+        yield from zip(lonely_left, _unanswered(concepts, right, pair.right.language, left, pair.left.language), strict=False)
 
 
-def _unanswered(members: tuple[Member, ...], words: str, language: Language, others: str, other: Language) -> list[_Said]:
+def _unanswered(concepts: ConceptSet, words: str, language: Language, others: str, other: Language) -> list[_Said]:
     """The members that a sentence surely names and the other side does not, each once, in the order they stand."""
-    found = [_Said(member, Span(*match.span())) for member in members if (match := member.sure[language].search(words))]
+    found = [_Said(member, Span(*match.span())) for member, match in concepts.named_in(words, language)]
     return sorted((said for said in found if not said.member.stands_in(others, other)), key=lambda said: said.span)
 
 

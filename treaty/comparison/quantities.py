@@ -2,97 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import date
 from fractions import Fraction
-from math import log
 
-from treaty.comparison.boundaries import BOUND_NAMES, Bound
+from treaty.comparison.bounded_figures import PERIODS, find_different_bounds, find_different_time_sides
+from treaty.comparison.crossed_values import find_crossed_values
+from treaty.comparison.figures import Agreement, Figure, Match, figures_of, take_matches
 from treaty.comparison.pair import Pair, Side
-from treaty.comparison.time_sides import TIME_SIDE_NAMES
 from treaty.comparison.values import described, different_parts, weekday_name
 from treaty.language.quantities import CalendarDate, Quantity, QuantityKind
-from treaty.language.quantity_readers import quantities_of
-from treaty.model import Bilingual, Clause, Finding, Place, Span
+from treaty.language.referred import ITEM, LETTER
+from treaty.model import Bilingual, Finding
 
-_PERIODS = frozenset({"duration", "duration_days", "working_days", "duration_hours"})
 _SHARES = frozenset({"share", "points"})
+_PERIODS_A_YEAR = (1, 2, 4, 12, 52, 365)
 _LARGEST_SMALL = 3
 """Numbers up to 3 that stand alone are articles and idioms too often ("two", 한 번) to be reported."""
 _ALONE_KINDS = (QuantityKind.COUNT, QuantityKind.MEASURE, QuantityKind.DATE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """A quantity with the clause it stands in and the number of the linked sentences it belongs to."""
-
-    clause: Clause
-    quantity: Quantity
-    sentence: int
-
-    @property
-    def kind(self) -> QuantityKind:
-        return self.quantity.kind
-
-
-Agreement = Callable[[Quantity, Quantity], bool]
 
 
 def find_different_quantities(pair: Pair) -> Iterator[Finding]:
     """Findings on one link: values that contradict each other, then values that one side alone has."""
     if pair.link.one_sided:
         return
-    left, right = (_items(pair, side, is_left=side is pair.left) for side in pair.sides)
-    matched: list[tuple[_Item, _Item]] = []
-    for agrees in (_same_value, _same_figure_without_unit, _dates_partly_agree):
-        matched += _match(left, right, agrees)
+    left, right = (figures_of(pair, side) for side in pair.sides)
+    matched: list[Match] = []
+    for agrees in (_same_reference, _same_value, _same_figure_without_unit, _rate_told_as_count, _dates_partly_agree):
+        matched += take_matches(left, right, agrees)
     yield from _wrong_weekdays(pair, matched)
-    yield from _different_bounds(pair, matched)
-    yield from _different_time_sides(pair, matched)
+    yield from find_different_bounds(pair, matched)
+    yield from find_different_time_sides(pair, matched)
+    yield from find_crossed_values(pair, matched)
     for contradicts in _CONTRADICTIONS:
-        for mine, theirs in _match(left, right, contradicts):
+        for mine, theirs in take_matches(left, right, contradicts):
             yield _contradiction(pair, mine, theirs)
     for side, items in zip(pair.sides, (left, right), strict=True):
         yield from (_alone(pair, side, item) for item in items if _worth_reporting(item))
-
-
-def _items(pair: Pair, side: Side, *, is_left: bool) -> list[_Item]:
-    return [
-        _Item(clause, quantity, _sentence_of(pair, clause, quantity, is_left=is_left))
-        for clause in side.clauses
-        for quantity in quantities_of(clause.text, side.language, pair.rules.units)
-    ]
-
-
-def _sentence_of(pair: Pair, clause: Clause, quantity: Quantity, *, is_left: bool) -> int:
-    for number, link in enumerate(pair.link.sentences):
-        places = link.left if is_left else link.right
-        if any(place.clause == clause.id and place.span.overlaps(quantity.span) for place in places):
-            return number
-    return -1
-
-
-def _match(left: list[_Item], right: list[_Item], agrees: Agreement) -> list[tuple[_Item, _Item]]:
-    """Takes pairs that agree out of both lists, each item once: within linked sentences first, and the nearest values."""
-    found: list[tuple[_Item, _Item]] = []
-    for same_sentence in (True, False):
-        for mine in list(left):
-            fits = [item for item in right if agrees(mine.quantity, item.quantity)]
-            near = [item for item in fits if not same_sentence or item.sentence == mine.sentence]
-            if near:
-                theirs = min(near, key=lambda item: _distance(mine.quantity, item.quantity))
-                found.append((mine, theirs))
-                left.remove(mine)
-                right.remove(theirs)
-    return found
-
-
-def _distance(mine: Quantity, theirs: Quantity) -> float:
-    """How many times one value is the other, as a logarithm; 0 where values cannot be told apart so."""
-    if mine.value <= 0 or theirs.value <= 0:
-        return 0.0
-    return abs(log(mine.value / theirs.value))
 
 
 def _same_value(mine: Quantity, theirs: Quantity) -> bool:
@@ -105,6 +51,11 @@ def _same_value(mine: Quantity, theirs: Quantity) -> bool:
     return mine.value == theirs.value and _same_dimension(mine, theirs)
 
 
+def _same_reference(mine: Quantity, theirs: Quantity) -> bool:
+    """Whether two references to one level agree: 제3조 and Article 3, not paragraph 3."""
+    return mine.kind is theirs.kind is QuantityKind.REFERENCE and (mine.figure, mine.level) == (theirs.figure, theirs.level)
+
+
 def _same_dimension(mine: Quantity, theirs: Quantity) -> bool:
     return mine.dimension == theirs.dimension or {mine.dimension, theirs.dimension} == {"USD", "dollar"}
 
@@ -114,6 +65,13 @@ def _same_figure_without_unit(mine: Quantity, theirs: Quantity) -> bool:
     if mine.unit and theirs.unit:
         return False
     return _bare_figure(mine) == _bare_figure(theirs)
+
+
+def _rate_told_as_count(mine: Quantity, theirs: Quantity) -> bool:
+    """Whether one side counts what the other reads as a rate: 주 14회 and "14 flights a week"."""
+    rate, count = (mine, theirs) if mine.kind is QuantityKind.FREQUENCY else (theirs, mine)
+    kinds = rate.kind, count.kind
+    return kinds == (QuantityKind.FREQUENCY, QuantityKind.COUNT) and rate.figure in [count.figure * n for n in _PERIODS_A_YEAR]
 
 
 def _bare_figure(quantity: Quantity) -> str:
@@ -149,9 +107,21 @@ def _is_money(quantity: Quantity) -> bool:
 
 def _same_figure_other_unit(mine: Quantity, theirs: Quantity) -> bool:
     """Whether two measures of one family have the same number and other units: 4주 and four months."""
-    families = (_both_money, _within(_PERIODS), _within(_SHARES))
+    families = (_both_money, _within(PERIODS), _within(_SHARES))
     one_family = any(kin(mine, theirs) for kin in families) or mine.dimension == theirs.dimension != ""
     return one_family and mine.figure == theirs.figure
+
+
+def _other_reference(*, same_level: bool) -> Agreement:
+    """References to other numbers of one level; or of any two, but a letter's only with an item's: 제3호 and (d)."""
+
+    def contradicts(mine: Quantity, theirs: Quantity) -> bool:
+        if not mine.kind is theirs.kind is QuantityKind.REFERENCE:
+            return False
+        levels = {mine.level, theirs.level}
+        return len(levels) == 1 if same_level else LETTER not in levels or levels == {LETTER, ITEM}
+
+    return contradicts
 
 
 def _both_counts(mine: Quantity, theirs: Quantity) -> bool:
@@ -169,25 +139,26 @@ _CONTRADICTIONS: tuple[Agreement, ...] = (
     _of_kind(QuantityKind.DATE),
     _both_money,
     _within(_SHARES),
-    _within(_PERIODS),
+    _within(PERIODS),
     _both_measures,
     _of_kind(QuantityKind.FREQUENCY),
     _of_kind(QuantityKind.CODE),
     _of_kind(QuantityKind.ORDINAL),
-    _of_kind(QuantityKind.REFERENCE),
+    _other_reference(same_level=True),
+    _other_reference(same_level=False),
     _both_counts,
 )
 """What two values that do not agree must have in common to contradict each other; the closest kinship is looked for first."""
 
 
-def _contradiction(pair: Pair, mine: _Item, theirs: _Item) -> Finding:
+def _contradiction(pair: Pair, mine: Figure, theirs: Figure) -> Finding:
     check = _check_of(mine.quantity, theirs.quantity)
     words: dict[str, Bilingual] = {}
     if mine.quantity.date and theirs.quantity.date:
         words["parts"] = different_parts(mine.quantity.date, theirs.quantity.date)
     elif check in ("number", "amount") and (ratio := _power_of_ten(mine.quantity, theirs.quantity)):
         check, words = "magnitude", {"ratio": Bilingual(f"{ratio:,}", f"{ratio:,}")}
-    return pair.finding(check, left=_place(pair.left, mine), right=_place(pair.right, theirs), words=words)
+    return pair.finding(check, left=mine.place(pair.left), right=theirs.place(pair.right), words=words)
 
 
 def _power_of_ten(mine: Quantity, theirs: Quantity) -> int:
@@ -220,10 +191,10 @@ def _check_of(mine: Quantity, theirs: Quantity) -> str:
         return "percentage" if mine.dimension == theirs.dimension else "percentage_points"
     if same_figure:
         return "unit"
-    return "period" if mine.dimension in _PERIODS else "number"
+    return "period" if mine.dimension in PERIODS else "number"
 
 
-def _wrong_weekdays(pair: Pair, matched: Sequence[tuple[_Item, _Item]]) -> Iterator[Finding]:
+def _wrong_weekdays(pair: Pair, matched: Sequence[Match]) -> Iterator[Finding]:
     """Dates that agree, with a weekday that is not the day's own on either side."""
     for mine, theirs in matched:
         if mine.quantity.date is None or theirs.quantity.date is None:
@@ -231,47 +202,8 @@ def _wrong_weekdays(pair: Pair, matched: Sequence[tuple[_Item, _Item]]) -> Itera
         true_weekday = _weekday(mine.quantity.date, theirs.quantity.date)
         named = [item.quantity.date.weekday for item in (mine, theirs) if item.quantity.date]
         if true_weekday is not None and any(day not in (None, true_weekday) for day in named):
-            places = _place(pair.left, mine), _place(pair.right, theirs)
+            places = mine.place(pair.left), theirs.place(pair.right)
             yield pair.finding("weekday", left=places[0], right=places[1], words={"weekday": weekday_name(true_weekday)})
-
-
-def _different_bounds(pair: Pair, matched: Sequence[tuple[_Item, _Item]]) -> Iterator[Finding]:
-    """Figures that agree, with words around them that bound them differently: 이상 against more than."""
-    for mine, theirs in matched:
-        left, right = (_bounded(pair, side, item) for side, item in zip(pair.sides, (mine, theirs), strict=True))
-        if left is None or right is None or left[0] is right[0]:
-            continue
-        words = {"left_bound": BOUND_NAMES[left[0]], "right_bound": BOUND_NAMES[right[0]]}
-        places = [
-            side.place(item.clause, bounded[1], BOUND_NAMES[bounded[0]])
-            for side, item, bounded in zip(pair.sides, (mine, theirs), (left, right), strict=True)
-        ]
-        yield pair.finding("boundary", left=places[0], right=places[1], confidence=0.9, words=words)
-
-
-def _bounded(pair: Pair, side: Side, item: _Item) -> tuple[Bound, Span] | None:
-    if item.kind not in (QuantityKind.COUNT, QuantityKind.MEASURE):
-        return None
-    return pair.rules.boundaries.around(item.clause.text, item.quantity.span, side.language)
-
-
-def _different_time_sides(pair: Pair, matched: Sequence[tuple[_Item, _Item]]) -> Iterator[Finding]:
-    """Periods that agree, with words around them that put them on different sides of the event: 30일 후, within 30 days."""
-    for mine, theirs in matched:
-        if not {mine.quantity.dimension, theirs.quantity.dimension} <= _PERIODS:
-            continue
-        left, right = (
-            pair.rules.time_sides.around(item.clause.text, item.quantity.span, side.language)
-            for side, item in zip(pair.sides, (mine, theirs), strict=True)
-        )
-        if left is None or right is None or left[0] is right[0]:
-            continue
-        words = {"left_bound": TIME_SIDE_NAMES[left[0]], "right_bound": TIME_SIDE_NAMES[right[0]]}
-        places = [
-            side.place(item.clause, named[1], TIME_SIDE_NAMES[named[0]])
-            for side, item, named in zip(pair.sides, (mine, theirs), (left, right), strict=True)
-        ]
-        yield pair.finding("time_side", left=places[0], right=places[1], confidence=0.9, words=words)
 
 
 def _weekday(mine: CalendarDate, theirs: CalendarDate) -> int | None:
@@ -285,23 +217,18 @@ def _weekday(mine: CalendarDate, theirs: CalendarDate) -> int | None:
         return None
 
 
-def _worth_reporting(item: _Item) -> bool:
+def _worth_reporting(item: Figure) -> bool:
     """Whether a value without a counterpart is more than an idiom: it has a unit, is a date, or is larger than 3."""
     if item.kind not in _ALONE_KINDS:
         return False
     return item.quantity.unit is not None or item.quantity.date is not None or item.quantity.figure > _LARGEST_SMALL
 
 
-def _alone(pair: Pair, side: Side, item: _Item) -> Finding:
+def _alone(pair: Pair, side: Side, item: Figure) -> Finding:
     value = described(item.quantity)
-    place = _place(side, item)
+    place = item.place(side)
     check = "date_alone" if item.kind is QuantityKind.DATE else "figure_alone"
     words = {"name": side.name, "value": value}
     if side is pair.left:
         return pair.finding(check, left=place, confidence=0.7, words=words)
     return pair.finding(check, right=place, confidence=0.7, words=words)
-
-
-def _place(side: Side, item: _Item) -> Place:
-    value: Bilingual = described(item.quantity)
-    return side.place(item.clause, item.quantity.span, value)

@@ -52,22 +52,25 @@ def find_changes(
     if hunks:
         of_pair = [*slips, *(finding for family in (*families, find_changed_reserves) for finding in family(pair))]
         exchanged = {(hunk.new.words.strip(), hunk.old.words.strip()) for hunk in hunks if hunk.weight is ChangeWeight.WORDS}
-        yield from (_classed(pair, hunk, of_pair, exchanged) for hunk in hunks)
+        yield from (finding for hunk in hunks for finding in _classed(pair, hunk, of_pair, exchanged))
 
 
-def _classed(pair: Pair, hunk: Hunk, of_pair: Sequence[Finding], exchanged: Set[tuple[str, str]]) -> Finding:
-    """The finding on a hunk: what is gravest of all that is known of its words, and of equals the most specific. `exchanged`:
-    what stands in another's place where the same link has the reverse too."""
+def _classed(pair: Pair, hunk: Hunk, of_pair: Sequence[Finding], exchanged: Set[tuple[str, str]]) -> Iterator[Finding]:
+    """The finding on a hunk: what is gravest of all that is known of its words, and of equals the most specific; none where
+    all rules that speak of it are off. `exchanged`: what stands in another's place where the same link has the reverse too."""
     places = hunk.old.place(pair.left), hunk.new.place(pair.right)
     known = [finding for finding in of_pair if hunk.old.holds(finding.left) or hunk.new.holds(finding.right)]
     known += find_changed_force(pair, hunk)
     swapped = (hunk.old.words.strip(), hunk.new.words.strip()) in exchanged
     check = "words_exchanged" if swapped else check_of_words(pair, hunk)
     known.append(pair.finding(check, left=places[0], right=places[1]))
+    known = [finding for finding in known if finding.rule not in pair.rules.off]
+    if not known:
+        return
     order, grades = pair.rules.precedence.order, list(Severity)
     chosen = min(known, key=lambda finding: (grades.index(finding.severity), order[finding.kind], -finding.confidence))
     left, right = (_with_value(place, of) for place, of in zip(places, (chosen.left, chosen.right), strict=True))
-    return pair.placed(chosen, left, right, hunk.gap)
+    yield pair.placed(chosen, left, right, hunk.gap)
 
 
 def _with_value(place: Place | None, read: Place | None) -> Place | None:

@@ -8,12 +8,12 @@ from pathlib import Path
 from string import Formatter
 from typing import Any
 
-from treaty.comparison.boundaries import Boundaries, load_boundaries
 from treaty.comparison.choice_rules import ChoiceCheck, load_choice_checks
 from treaty.comparison.commitment_rules import CommitmentRules, load_commitment_rules
 from treaty.comparison.concept_rules import Concepts, load_concepts
 from treaty.comparison.conjunction_rules import Conjunctions, load_conjunctions
 from treaty.comparison.counterpart_rules import Counterparts, load_counterparts
+from treaty.comparison.figure_words import FigureWords, load_boundaries, load_time_sides
 from treaty.comparison.force_order import ForceOrder, load_force_order
 from treaty.comparison.function_words import FunctionWords, load_function_words
 from treaty.comparison.meaning_rules import MeaningRules, load_meaning_rules
@@ -22,7 +22,6 @@ from treaty.comparison.predicate_rules import PredicateRules, load_predicate_rul
 from treaty.comparison.slip_rules import SlipRules, load_slip_rules
 from treaty.comparison.speech_act_rules import SpeechActs, load_speech_acts
 from treaty.comparison.term_words import TermWords, load_term_words
-from treaty.comparison.time_sides import TimeSides, load_time_sides
 from treaty.errors import RuleTableError
 from treaty.language.lexicon import Lexicon, load_lexicon
 from treaty.language.name_tables import load_names
@@ -77,9 +76,9 @@ class ComparisonRules:
     precedence: Precedence
     units: UnitTable
     predicates: PredicateRules
-    boundaries: Boundaries
+    boundaries: FigureWords
     concepts: Concepts
-    time_sides: TimeSides
+    time_sides: FigureWords
     counterparts: Counterparts
     speech_acts: SpeechActs
     conjunctions: Conjunctions

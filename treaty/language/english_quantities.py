@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from fractions import Fraction
 
 from treaty.language.quantities import (
@@ -18,6 +17,8 @@ from treaty.language.quantities import (
     digits,
     matched,
 )  # fmt: skip
+from treaty.language.rates import take_rates
+from treaty.language.referred import take_english_references
 from treaty.model import Language, Span
 
 _ONES = (
@@ -31,10 +32,12 @@ _FIRST_ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
     " sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
-_ORDINALS = {word: number for number, word in enumerate(_FIRST_ORDINALS, start=1)} | {"thirtieth": 30}
+_TENTHS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth".split()
+_ORDINALS = {word: number for number, word in enumerate(_FIRST_ORDINALS, start=1)}
+_ORDINALS |= dict(zip(_TENTHS, range(20, 110, 10), strict=True))
 _ORDINALS |= {
     f"{tens}-{word}": value + number
-    for tens, value in (("twenty", 20), ("thirty", 30))
+    for tens, value in _TENS.items()
     for number, word in enumerate(_FIRST_ORDINALS[:9], start=1)
 }
 _MONTH_NAMES = "january february march april may june july august september october november december".split()
@@ -62,36 +65,11 @@ _HALF_YEAR = re.compile(rf"\b(?P<half>first|second)\s+half\s+of\s+(?:{_YEAR}|the
 _YEAR_RANGE = re.compile(r"(?<![\d.,/])(?P<year>(?:19|20|21)\d\d)\s?[-–~]\s?(?P<last>(?:19|20|21)\d\d)(?!\d)")
 _BARE_YEAR = re.compile(rf"(?<![\d.,/]){_YEAR}(?![\d%]|[.,/]\d)(?!\s+(?:million|billion|thousand|per cent|percent))")
 
-_REFERRED = (
-    r"articles?|arts?\.|paragraphs?|paras?\.?|sub-?paragraphs?|sections?|chapters?|parts?|annex(?:es)?|items?|clauses?|rules?"
-    r"|protocols?"
-)
-_LISTED_NUMBER = (
-    r"(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]+|[ivxlc]+|"
-    + alternatives(_ONES[1:])
-    + rf")(?:\s?\([a-z0-9]{{1,4}}\))*(?:\s?\((?:{_REFERRED})\s[^()]{{1,40}}\))?(?![A-Za-z\d-])"
-)
-_REFERENCE = re.compile(
-    rf"\b(?:{_REFERRED})\s+(?P<list>{_LISTED_NUMBER}(?:(?:\s?,\s?|\s?,?\s?(?:and|or|to|through)\s+|\s?[-–]\s?)(?:{_REFERRED}\s+)?{_LISTED_NUMBER})*)",
-    re.I,
-)  # fmt: skip
-_ROMAN = re.compile(r"c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
-_LABELLED_CODE = re.compile(r"\b(?:resolutions?|subheadings?|headings?|No\.|Nos\.)\s+(?P<number>\d{2,5}(?:\.\d+)*)", re.I)
+_LABELLED_CODE = re.compile(r"\b(?:resolutions?|subheadings?|headings?|No\.|Nos\.)\s+(?P<number>\d{2,5}(?:[./]\d+)*)", re.I)
 _MIXED_CODE = re.compile(
     r"(?<![A-Za-z\d])(?:[A-Z][A-Za-z]*-?\d+(?:\.\d+)*[A-Za-z]*|\d+[A-Z]{1,3}(?![A-Za-z])|\d\+\d|Track\s?\d\.\d)(?![\d])"
 )
 
-_FREQUENCIES = (
-    (re.compile(r"\b(?:once\s+)?every\s+(?:(?P<years>[a-z]+|\d+)\s+years|(?P<nth>second|other|third|fourth|fifth)\s+year)\b", re.I), None),
-    (re.compile(r"\b(?P<times>twice|(?:[a-z]+|\d+)\s+times)\s+(?:a|per|each|every|in\s+each)\s+(?:calendar\s+)?year\b|\b(?P<times_yearly>twice)\s+yearly\b", re.I), None),
-    (re.compile(r"\b(?:biennial(?:ly)?)\b", re.I), Fraction(1, 2)),
-    (re.compile(r"\b(?:semi-?annual(?:ly)?|biannual(?:ly)?|half-yearly|every\s+six\s+months)\b", re.I), Fraction(2)),
-    (re.compile(r"\bquarterly\b|\b(?:every|each)\s+quarter\b", re.I), Fraction(4)),
-    (re.compile(r"\bmonthly\b|\b(?:every|each)\s+month\b", re.I), Fraction(12)),
-    (re.compile(r"\bweekly\b|\b(?:every|each)\s+week\b", re.I), Fraction(52)),
-    (re.compile(r"\b(?:once\s+)?(?:(?:every|each|per|a)\s+(?:calendar\s+)?year)\b|\b(?:annual(?:ly)?|yearly)\b", re.I), Fraction(1)),
-)  # fmt: skip
-_NTH = {"second": 2, "other": 2, "third": 3, "fourth": 4, "fifth": 5}
 _THIRD_PARTY = re.compile(
     r"\bthird\s+(?:part(?:y|ies)|countr(?:y|ies)|States?|persons?|sides?)\b|\bsecond(?:s|ed|ary)\b"
     r"|\b(?:in\s+the\s+(?:first|second|third)\s+place|at\s+first|at\s+once|once\s+(?:again|more)|first\s+and\s+foremost"
@@ -103,12 +81,25 @@ _BOTH_SIDES = re.compile(
 )
 """The parties counted, as 양측 and 3국 count them: names, no figures."""
 _ORDINAL = re.compile(
-    rf"\b(?:(?P<word>{alternatives(_ORDINALS)}|inaugural)|(?P<n>\d{{1,3}})(?:st|nd|rd|th))\b(?!\s+(?:year|half)\b)", re.I
+    rf"\b(?:(?:(?P<hundreds>{alternatives(_ONES[1:10])})\s+hundred\s+(?:and\s+)?)?(?P<word>{alternatives(_ORDINALS)}|inaugural)|(?P<n>\d{{1,3}})(?:st|nd|rd|th))\b(?!\s+(?:year|half)\b)",
+    re.I,
 )
 _FRACTION = re.compile(
     r"\b(?P<part>a|one|two|three|four)[\s-](?P<whole>half|thirds?|quarters?|fourths?|fifths?)\b|\bhalf\b(?!\s+(?:of\s+)?(?:year|century))",
     re.I,
 )
+_DECADE = re.compile(r"\b(?:past|last|next|coming|previous|recent)\s+decade\b", re.I)
+_MULTIPLES = {
+    "doubled": 2,
+    "doubling": 2,
+    "tripled": 3,
+    "tripling": 3,
+    "triple": 3,
+    "threefold": 3,
+    "fourfold": 4,
+    "tenfold": 10,
+}
+_MULTIPLE = re.compile(rf"\b(?P<multiple>{alternatives(_MULTIPLES)})\b", re.I)
 _WHOLES = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5}
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _WORD = rf"(?:{alternatives(_SMALL)})(?:[\s-](?:{alternatives(_ONES[1:10])}))?"
@@ -125,7 +116,7 @@ def english_quantities(text: str, units: UnitTable) -> tuple[Quantity, ...]:
     scanner.take(_NUMERIC_DATE, _dates)
     scanner.take(_HALF_YEAR, lambda match: [_half_year(match)])
     scanner.take(_LABELLED_CODE, lambda match: [Quantity(matched(match, "number"), QuantityKind.CODE, code=match["number"])])
-    scanner.take(_REFERENCE, _references)
+    take_english_references(scanner)
     scanner.take(_YEAR_RANGE, lambda match: [_year(match, "year"), _year(match, "last")])
     scanner.take(_BARE_YEAR, lambda match: [_year(match, "year")])
     scanner.take(_BARE_MONTH, _dates)
@@ -133,11 +124,15 @@ def english_quantities(text: str, units: UnitTable) -> tuple[Quantity, ...]:
         _MIXED_CODE,
         lambda match: [Quantity(matched(match), QuantityKind.CODE, code=re.sub(r"(?i)track\s?", "", match.group()).upper())],
     )
-    for pattern, rate in _FREQUENCIES:
-        scanner.take(pattern, lambda match, rate=rate: _frequency(match, rate))  # type: ignore[misc]
+    take_rates(scanner, Language.ENGLISH)
     scanner.hide(_THIRD_PARTY)
     scanner.hide(_BOTH_SIDES)
+    decade = units.forms[Language.ENGLISH].get("decade")
+    scanner.take(_DECADE, lambda match: [Quantity(matched(match), QuantityKind.MEASURE, Fraction(1), decade)] if decade else [])
     scanner.take(_FRACTION, _fraction)
+    scanner.take(
+        _MULTIPLE, lambda match: [Quantity(matched(match), QuantityKind.COUNT, Fraction(_MULTIPLES[match["multiple"].lower()]))]
+    )
     scanner.take(_ORDINAL, _ordinal)
     scanner.take(_numbers_pattern(units), lambda match: _number(match, units))
     scanner.take(re.compile(r"\b(once|twice)\b", re.I), _times)
@@ -169,50 +164,14 @@ def _year(match: re.Match[str], group: str) -> Quantity:
     return Quantity(matched(match), QuantityKind.DATE, date=CalendarDate(year=int(match[group])))
 
 
-def _references(match: re.Match[str]) -> Iterator[Quantity]:
-    """Every number of a reference: "Article 3.2(a)" refers to 3 and 2, "articles 6, 7 and 8" to three."""
-    offset = match.start("list")
-    for number in re.finditer(
-        r"(?<![\w(.])(?:\d+|[IVXLC]+\b|[ivxlc]+\b|[A-Za-z]{3,}\b)|(?<=\.)\d+|(?<=\()\d+(?=\))", match["list"]
-    ):
-        value = _reference_value(number.group())
-        if value:
-            span = matched(number).shifted(offset)
-            from_word = Span(match.start(), span.end) if number.start() == 0 else span
-            yield Quantity(from_word, QuantityKind.REFERENCE, Fraction(value))
-
-
-def _reference_value(word: str) -> int:
-    if word.isdigit():
-        return int(word)
-    if word.lower() in _ONES:
-        return _ONES.index(word.lower())
-    if not _ROMAN.fullmatch(word.lower()):
-        return 0
-    values = [{"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}[letter] for letter in word.lower()]
-    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
-
-
-def _frequency(match: re.Match[str], rate: Fraction | None) -> list[Quantity]:
-    groups = match.groupdict()
-    if rate is None and groups.get("nth"):
-        rate = Fraction(1, _NTH[groups["nth"].lower()])
-    elif rate is None and groups.get("years"):
-        years = _small(groups["years"])
-        rate = Fraction(1, years) if years else None
-    elif rate is None:
-        times = (groups.get("times") or groups.get("times_yearly") or "").lower()
-        rate = Fraction(2) if times == "twice" else Fraction(_small(times.split()[0])) or None
-    return [Quantity(matched(match), QuantityKind.FREQUENCY, rate)] if rate else []
-
-
 def _small(word: str) -> int:
     return int(word) if word.isdigit() else _SMALL.get(word.lower(), 0)
 
 
 def _ordinal(match: re.Match[str]) -> list[Quantity]:
     word = (match["word"] or "").lower()
-    value = int(match["n"]) if match["n"] else 1 if word == "inaugural" else _ORDINALS[word]
+    hundreds = 100 * _small(match["hundreds"] or "zero")
+    value = int(match["n"]) if match["n"] else 1 if word == "inaugural" else hundreds + _ORDINALS[word]
     return [Quantity(matched(match), QuantityKind.ORDINAL, Fraction(value))]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from fractions import Fraction
 
 from treaty.language.quantities import (
@@ -18,6 +17,8 @@ from treaty.language.quantities import (
     digits,
     matched,
 )  # fmt: skip
+from treaty.language.rates import take_rates
+from treaty.language.referred import take_korean_references
 from treaty.model import Language, Span
 
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
@@ -36,6 +37,9 @@ _UNTIL = r"(?:\s?(?:부터|[~∼〜-])\s?(?P<until>\d{1,2})\s?일)?"
 _FULL_DATE = re.compile(
     rf"(?:(?P<year>(?:1[5-9]|20|21)\d\d)\s?년\s?)?(?P<month>1[0-2]|0?[1-9])\s?월\s?(?P<day>3[01]|[12]\d|0?[1-9])\s?일{_WEEKDAY}{_UNTIL}"
 )
+_DAY_RANGE = re.compile(
+    r"(?:(?P<year>(?:1[5-9]|20|21)\d\d)\s?년\s?)?(?P<month>1[0-2]|0?[1-9])\s?월\s?(?P<day>3[01]|[12]\d|0?[1-9])\s?[~∼〜–-]\s?(?P<until>3[01]|[12]\d|[1-9])\s?일"
+)
 _DOTTED_DATE = re.compile(
     rf"(?<![\d.])(?P<year>(?:1[5-9]|20|21)\d\d)\s?[.-]\s?(?P<month>1[0-2]|0?[1-9])\s?[.-]\s?(?P<day>3[01]|[12]\d|0?[1-9])\.?(?![\d]){_WEEKDAY}"
 )
@@ -51,36 +55,17 @@ _YEAR = re.compile(
 _HALF_YEAR = re.compile(r"(?:(?P<year>(?:19|20|21)\d\d)\s?년(?:도)?\s?)?(?P<half>상|하)반기(?!\s?(?:별|마다))")
 _YEAR_RANGE = re.compile(r"(?<!\d)(?P<year>(?:19|20|21)\d\d)년?\s?[~∼〜–-]\s?(?P<last>(?:19|20|21)\d\d)년?")
 
-_REFERENCE = re.compile(
-    r"(?:제\s?)?(?P<n>\d{1,3}(?:\.\d{1,3})*)\s?(?:조|항|절|장|편|부(?=[는은의에와과및를을 ]|$)|호(?=[의에와과를을및는은가,) ]|$)|목)(?:의\s?\d+(?!\d))?"
-    r"(?!\s?(?:원|달러|유로|[\d,]*[천백]?\s?[억만]))"
-)
-_ANNEX = re.compile(r"(?:부속서|부록|별표|별지)\s?제?\s?(?P<n>\d{1,3})(?:호)?(?![\d.,])")
-_ENUMERATED = re.compile(
-    r"(?P<list>(?:제?\s?\d{1,3}(?:\.\d+)?\s?(?:,|및|또는|내지|와|과|부터|에서)\s?)+)(?=제?\s?\d{1,3}(?:\.\d+)?\s?(?:조|항|호|장))"
-)
 _CODE = re.compile(r"제\s?(?P<number>\d{3,5}(?:[.-]\d+)*|\d{1,2}\.\d{2,}|\d{1,3}[-/]\d+)\s?호")
 _MIXED_CODE = re.compile(
     r"(?<![A-Za-z\d])(?:[A-Za-z]+-?\d+(?:\.\d+)*[A-Za-z]*|\d+[A-Za-z]{1,3}(?![A-Za-z])|\d\+\d|\d\.\d(?=\s?트랙))(?![\d])"
 )
+_PANDEMIC = re.compile(r"코로나(?:바이러스감염증)?\s?-?\s?19(?!\d)")
 _ORDINAL = re.compile(
-    r"제\s?(?P<n>\d{1,3})\s?(?:차(?!관)|회|기(?=\s|$)|번째|대\s)|(?P<nth>\d{1,3})\s?번째|(?P<native>첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?(?:번째|째)"
+    r"제\s?(?P<n>\d{1,3})\s?(?:차(?!관)|회|기(?=\s|$)|번째|대\s)|(?P<nth>\d{1,3})\s?(?:번째|일째|세기)|(?P<native>첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열한|열두|열|스무)\s?(?:번째|째)"
 )
 _THIRD_PARTY = re.compile(r"제\s?3\s?(?:국|자)|양국|양자|삼자|3자(?=\s|간|적)")
 _SHARE = re.compile(r"(?P<whole>\d+|[일이삼사오육칠팔구십]+)\s?분의\s?(?P<part>\d+|[일이삼사오육칠팔구십]+)")
 _HALF = re.compile(r"(?<![가-힣])(?:절반|반수)")
-
-_FREQUENCIES = (
-    (re.compile(r"(?<![가-힣])(?P<years>\d+)\s?년\s?마다|(?<![가-힣])매\s?(?P<each>\d+)\s?년(?:\s?마다)?"), None),
-    (re.compile(r"(?<![가-힣])(?:연|매년|년|1년에|해마다)\s?(?P<times>\d+)\s?(?:회|차례|번)"), None),
-    (re.compile(r"(?<![가-힣\d])(?P<span>\d+)\s?년에\s?(?P<in_span>\d+|한|두|세)\s?(?:회|차례|번)"), None),
-    (re.compile(r"격년(?:제|으로|마다)?"), Fraction(1, 2)),
-    (re.compile(r"(?<![가-힣])(?:반기(?:별|마다|에\s?(?:1|한)\s?(?:회|번))(?:로)?|매\s?반기)"), Fraction(2)),
-    (re.compile(r"(?<![가-힣])(?:분기(?:별|마다|에\s?(?:1|한)\s?(?:회|번))(?:로)?|매\s?분기)"), Fraction(4)),
-    (re.compile(r"(?<![가-힣])(?:매월|매달|월례|월\s?1회)"), Fraction(12)),
-    (re.compile(r"(?<![가-힣])매주"), Fraction(52)),
-    (re.compile(r"(?<![가-힣])(?:매년|연례|해마다|매해|연\s?1회|연간)"), Fraction(1)),
-)
 
 _CLOSE_COUNTERS = "개명번척곳"
 """Counters that are written without a blank behind 한, 두, 세 and make no other word with them, as 세대 and 한편 would."""
@@ -90,9 +75,10 @@ def korean_quantities(text: str, units: UnitTable) -> tuple[Quantity, ...]:
     """The quantities in a Korean text, in order."""
     scanner = Scanner(text)
     _take_dates(scanner)
-    _take_references(scanner)
-    for pattern, rate in _FREQUENCIES:
-        scanner.take(pattern, lambda match, rate=rate: [_frequency(match, rate)])  # type: ignore[misc]
+    take_korean_references(scanner)
+    scanner.take(_PANDEMIC, lambda match: [Quantity(matched(match), QuantityKind.CODE, code="COVID-19")])
+    scanner.take(_MIXED_CODE, lambda match: [Quantity(matched(match), QuantityKind.CODE, code=match.group().upper())])
+    take_rates(scanner, Language.KOREAN)
     scanner.hide(_THIRD_PARTY)
     scanner.take(_ORDINAL, _ordinal)
     month = units.forms[Language.KOREAN].get("개월")
@@ -106,7 +92,7 @@ def korean_quantities(text: str, units: UnitTable) -> tuple[Quantity, ...]:
 
 
 def _take_dates(scanner: Scanner) -> None:
-    for pattern in (_FULL_DATE, _DOTTED_DATE, _PRESS_DATE):
+    for pattern in (_FULL_DATE, _DAY_RANGE, _DOTTED_DATE, _PRESS_DATE):
         scanner.take(pattern, _dates)
     scanner.take(_HALF_YEAR, lambda match: [_half_year(match)])
     scanner.take(_YEAR_RANGE, lambda match: [_year(match, "year"), _year(match, "last")])
@@ -139,34 +125,6 @@ def _year(match: re.Match[str], group: str) -> Quantity:
 
 def _number(word: str | None) -> int | None:
     return int(word) if word else None
-
-
-def _take_references(scanner: Scanner) -> None:
-    def listed(match: re.Match[str]) -> Iterator[Quantity]:
-        for number in re.finditer(r"\d+", match["list"]):
-            yield Quantity(matched(number).shifted(match.start("list")), QuantityKind.REFERENCE, Fraction(number.group()))
-
-    def referred(match: re.Match[str]) -> Iterator[Quantity]:
-        for number in match["n"].split("."):
-            yield Quantity(matched(match), QuantityKind.REFERENCE, Fraction(number))
-
-    scanner.take(_ENUMERATED, listed)
-    scanner.take(_REFERENCE, referred)
-    scanner.take(_ANNEX, lambda match: [Quantity(matched(match), QuantityKind.REFERENCE, Fraction(match["n"]))])
-    scanner.take(_MIXED_CODE, lambda match: [Quantity(matched(match), QuantityKind.CODE, code=match.group().upper())])
-
-
-def _frequency(match: re.Match[str], rate: Fraction | None) -> Quantity:
-    """Times a year. "연간 150만 달러" and "연례" both say once a year."""
-    groups = match.groupdict()
-    if rate is None and (years := groups.get("years") or groups.get("each")):
-        rate = Fraction(1, int(years))
-    elif rate is None and (times := groups.get("times")):
-        rate = Fraction(int(times))
-    elif rate is None:
-        in_span = groups["in_span"]
-        rate = Fraction(int(in_span) if in_span.isdigit() else _NATIVE[in_span], int(groups["span"]))
-    return Quantity(matched(match), QuantityKind.FREQUENCY, rate)
 
 
 def _ordinal(match: re.Match[str]) -> list[Quantity]:

@@ -56,7 +56,8 @@ class CalendarDate:
 class Quantity:
     """A quantity in a text. `figure` is the number as written (4 of "4주"); `unit` is None for bare counts and ordinals.
 
-    `date` is set for dates; `code` for identifiers ("2397", "5G"). For FREQUENCY the figure is times a year.
+    `date` is set for dates; `code` for identifiers ("2397", "5G"); `level` for references, where it is known ("article",
+    "paragraph", "letter"). For FREQUENCY the figure is times a year.
     """
 
     span: Span
@@ -65,6 +66,7 @@ class Quantity:
     unit: Unit | None = None
     date: CalendarDate | None = None
     code: str = ""
+    level: str = ""
 
     @property
     def value(self) -> Fraction:
@@ -125,6 +127,10 @@ def load_units(folder: Path) -> UnitTable:
     return UnitTable(forms, currencies, counters)
 
 
+_IN_ONE = re.compile(r"\s?|\sand\s")
+"""What stands between the parts of a measure in two units."""
+
+
 class Scanner:
     """A text from which quantities are taken one kind after another: what one finder has taken, later ones do not see."""
 
@@ -152,7 +158,24 @@ class Scanner:
             self._claim(match.span())
 
     def quantities(self) -> tuple[Quantity, ...]:
-        return tuple(sorted(self.found, key=lambda quantity: (quantity.span, quantity.kind)))
+        """What was found, in order; a measure in two units (1년 6개월, one year and six months) is one quantity."""
+        joined: list[Quantity] = []
+        for quantity in sorted(self.found, key=lambda quantity: (quantity.span, quantity.kind)):
+            if joined and (whole := self._whole(joined[-1], quantity)):
+                joined[-1] = whole
+            else:
+                joined.append(quantity)
+        return tuple(joined)
+
+    def _whole(self, larger: Quantity, smaller: Quantity) -> Quantity | None:
+        """Two measures of one dimension, the larger unit right before the smaller, as one in the smaller; else None."""
+        if larger.unit is None or smaller.unit is None or larger.dimension != smaller.dimension:
+            return None
+        between = self.text[larger.span.end : smaller.span.start]
+        if larger.unit.factor <= smaller.unit.factor or not _IN_ONE.fullmatch(between):
+            return None
+        figure = (larger.value + smaller.value) / smaller.unit.factor
+        return Quantity(Span(larger.span.start, smaller.span.end), smaller.kind, figure, smaller.unit)
 
     def _claim(self, taken: tuple[int, int]) -> None:
         start, end = taken

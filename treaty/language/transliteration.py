@@ -11,7 +11,6 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from pathlib import Path
 
 from treaty.language.name_index import fold
@@ -76,21 +75,23 @@ class Sounds:
         return [self.latin[run] for run in self.letters.findall(fold(word, Language.ENGLISH).letters)]
 
     def _unmatched(self, heard: str, written: list[tuple[str, ...]]) -> float:
-        """The least number of consonants, of both words together, that have no partner; alike ones count half."""
+        """The least number of consonants, of both words together, that have no partner; alike ones count half.
 
-        @cache
-        def least(place: int, at: int) -> float:
-            if at == len(written):
-                return len(heard) - place
-            ways = [least(place + 1, at) + 1] if place < len(heard) else []
-            for option in written[at]:
-                ways.append(least(place, at + 1) + (len(option) or (_HALF if written[at][0] else 0)))
-                if option and place + len(option) <= len(heard):
-                    apart = self._apart(heard[place : place + len(option)], option)
-                    ways.append(least(place + len(option), at + 1) + apart)
-            return min(ways)
-
-        return least(0, 0)
+        `after` holds, for each place in `heard`, the least number from there on with the letters behind those being read.
+        """
+        after = [float(left) for left in range(len(heard), -1, -1)]
+        for options in reversed(written):
+            silent = _HALF if options[0] else 0
+            least: list[float] = []
+            for place in range(len(heard), -1, -1):
+                ways = [least[-1] + 1] if least else []
+                for option in options:
+                    ways.append(after[place] + (len(option) or silent))
+                    if option and place + len(option) <= len(heard):
+                        ways.append(after[place + len(option)] + self._apart(heard[place : place + len(option)], option))
+                least.append(min(ways))
+            after = least[::-1]
+        return after[0]
 
     def _apart(self, heard: str, option: str) -> float:
         pairs = zip(heard, option, strict=True)

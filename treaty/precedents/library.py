@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -69,18 +70,19 @@ class Shelf:
 
 
 class Library:
-    """A library in a file, which is made where there is none. A context manager: closes the file at its end.
+    """A library in a file, which is made where there is none. A context manager: closes the file at its end. It may be used by
+    several threads, one after the other.
 
     An agreement is added in one transaction: whatever stops the work, those added before are whole. Raises ReadingError where
     the file is no library or a later version's, WritingError where it cannot be written.
     """
 
     def __init__(self, path: Path, words: IndexWords) -> None:
-        self._words = words
+        self._path, self._words = path, words
         self._shelf: Shelf | None = None
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            self._database = sqlite3.connect(path, timeout=10)
+            self._database = sqlite3.connect(path, timeout=10, check_same_thread=False)
             self._prepare(path)
         except (OSError, sqlite3.OperationalError) as problem:
             raise WritingError("library_not_writable", file=path) from problem
@@ -91,6 +93,10 @@ class Library:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Closes the file."""
         self._database.close()
 
     def holds(self, sha256: str) -> bool:
@@ -100,7 +106,7 @@ class Library:
     def add(self, texts: Sequence[TreatyText], links: Sequence[Link], encoder: Encoder) -> None:
         """Adds the language versions of one agreement; `links` join the clauses of the first two."""
         vectors = [_vectors_of(text, encoder) for text in texts]
-        with self._database:
+        with self._writing():
             title = next((text.title for text in texts if text.title), texts[0].source.name)
             number = self._insert("INSERT INTO agreements (title, added) VALUES (?, ?)", (title, date.today().isoformat()))
             files = {text.source.sha256: text.source.name for text in texts}
@@ -115,7 +121,7 @@ class Library:
 
     def remove(self, number: int) -> bool:
         """Takes an agreement out; False where there is none of that number."""
-        with self._database:
+        with self._writing():
             clauses = self._database.execute(
                 "SELECT clauses.id, words FROM clauses JOIN texts ON texts.id = text WHERE agreement = ?", (number,)
             ).fetchall()
@@ -186,6 +192,15 @@ class Library:
             nothing = np.empty(0, dtype=np.int64)
             self._shelf = Shelf(np.concatenate([nothing, *ids]), np.concatenate([nothing, *korean]).astype(bool), vectors)
         return self._shelf
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """One transaction; raises WritingError where the disk refuses it."""
+        try:
+            with self._database:
+                yield
+        except sqlite3.OperationalError as problem:
+            raise WritingError("library_not_writable", file=self._path) from problem
 
     def _prepare(self, path: Path) -> None:
         """Makes the tables of a new file, and refuses a file of another kind."""

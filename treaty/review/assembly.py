@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -11,14 +11,13 @@ from rapidfuzz import fuzz, process
 from treaty.alignment import AlignedPair
 from treaty.alignment.counterparts import counterparts
 from treaty.alignment.kept_pairs import KeptPairs
-from treaty.alignment.likeness import likeness
+from treaty.alignment.likeness import hardly_alike, likeness
 from treaty.alignment.versions import links_of_versions
 from treaty.comparison import find_findings
 from treaty.comparison.rules import ComparisonRules
 from treaty.comparison.strength import with_strengths
 from treaty.errors import ComparisonError
 from treaty.glossary import Glossary
-from treaty.language.lexicon import Lexicon
 from treaty.language.meaning import Encoder
 from treaty.model import Finding, Language, Link, LinkOrigin, Relation, Severity, TreatyText
 from treaty.progress import Progress, SilentProgress
@@ -32,14 +31,12 @@ _SAME_WORDING = 70.0
 
 @dataclass(frozen=True, slots=True)
 class Instruments:
-    """What comparing needs beside the texts: rules, glossary, the encoder of meaning, and a way to the lexicon, which is read
-    when different agreements are compared; without one fewer of their clauses are linked. `aligned` are the pairs of texts
-    aligned last, so that links are quickly made again around a pin."""
+    """What comparing needs beside the texts: rules with the lexicon they stand on, glossary, the encoder of meaning, and the
+    pairs of texts `aligned` last, so that links are quickly made again around a pin."""
 
     rules: ComparisonRules
     glossary: Glossary
     encoder: Encoder
-    lexicon: Callable[[], Lexicon] | None = None
     aligned: KeptPairs = field(default_factory=KeptPairs)
 
 
@@ -196,11 +193,24 @@ def _linked(
         links = _aligned(left, right, instruments, progress).links(pinned)
         of_versions = relation is Relation.REVISION and left.language is right.language
         return links_of_versions(links, left, right) if of_versions else links
-    glossary, encoder = instruments.glossary, instruments.encoder
+    rules, glossary, encoder = instruments.rules, instruments.glossary, instruments.encoder
     encoder.encode([*_passages(left), *_passages(right)], progress)
-    lexicon = instruments.lexicon() if instruments.lexicon else None
-    links = counterparts(left, right, glossary=glossary, lexicon=lexicon, pinned=pinned, encoder=encoder, progress=progress)
-    return with_strengths(links, left, right, rules=instruments.rules, encoder=encoder)
+    links = counterparts(
+        left, right, glossary=glossary, lexicon=rules.lexicon, pinned=pinned, encoder=encoder, progress=progress
+    )
+    return with_strengths(links, left, right, rules=rules, encoder=encoder)
+
+
+def links_between(
+    left: TreatyText, right: TreatyText, instruments: Instruments, progress: Progress = SilentProgress()
+) -> list[Link]:
+    """The links between any two texts: as of a translation or of versions where they are such, else as of different agreements,
+    in one language or two."""
+    instruments.encoder.encode([*_passages(left), *_passages(right)], progress)
+    relation = relation_between(left, right)
+    if relation is Relation.TRANSLATION and hardly_alike(likeness(left, right, instruments.encoder), relation):
+        relation = Relation.COUNTERPART
+    return _linked(left, right, relation, instruments, progress, ())
 
 
 def _aligned(left: TreatyText, right: TreatyText, instruments: Instruments, progress: Progress) -> AlignedPair:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from treaty.model import Finding, MinistryClass, Severity, TreatyText
+from treaty.model import Finding, Link, LinkOrigin, MinistryClass, Severity, TreatyText
 from treaty.review.review import Changes, Comment, Comparison, Dismissal, Edit, Judgement, Review, RowState, Verdict
 
 
@@ -113,8 +113,11 @@ class ReplaceComparison:
         return ReplaceComparison(self.index, review.comparisons[self.index], self.name)
 
     def carry_out(self, review: Review) -> Changes:
+        before = review.comparisons[self.index]
         review.replace_comparison(self.index, self.comparison)
-        return Changes(texts=frozenset({self.comparison.left, self.comparison.right}))
+        pinned = _pins(before) ^ _pins(self.comparison)
+        clauses = frozenset(clause for link in pinned for clause in (*link.left, *link.right))
+        return Changes(texts=frozenset({self.comparison.left, self.comparison.right}), clauses=clauses)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +133,11 @@ class ReplaceText:
         return ReplaceText(review.text(self.text.id), review.comparisons, self.name)
 
     def carry_out(self, review: Review) -> Changes:
+        before = {clause.id: clause for clause in review.text(self.text.id).clauses}
         review.replace_text(self.text, self.comparisons)
-        return Changes(texts=frozenset({self.text.id}))
+        now = {clause.id: clause for clause in self.text.clauses}
+        clauses = frozenset(key for key in before.keys() | now.keys() if before.get(key) != now.get(key))
+        return Changes(texts=frozenset({self.text.id}), clauses=clauses)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +207,11 @@ def dismissed_findings(review: Review, dismissals: Sequence[Dismissal]) -> list[
         for dismissal in [next((entry for entry in dismissals if entry.covers(finding)), None)]
         if dismissal
     ]
+
+
+def _pins(comparison: Comparison) -> set[Link]:
+    """The links that the reviewer made."""
+    return {link for link in comparison.links if link.origin is LinkOrigin.REVIEWER}
 
 
 def _judged(review: Review, finding: str, by: Signature, name: str, **said: object) -> SetJudgement:

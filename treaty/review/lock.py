@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import ctypes
 import getpass
 import json
 import os
 import platform
 import secrets
-import sys
 import time
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
+
+from treaty.running import is_running
 
 FORGOTTEN_AFTER = 600.0
 """Seconds after which a lock that nobody has refreshed is taken for left behind."""
@@ -73,7 +73,7 @@ def lock_file(review: Path) -> Path:
 
 def _is_forgotten(held: Holder, file: Path) -> bool:
     """Whether the holder is gone: its process has ended on this computer, or it has not refreshed the lock for long."""
-    if held.host == platform.node() and not _is_running(held.pid):
+    if held.host == platform.node() and not is_running(held.pid):
         return True
     try:
         return time.time() - file.stat().st_mtime > FORGOTTEN_AFTER
@@ -93,21 +93,6 @@ def _create(file: Path, me: Holder) -> None:
 
 def _write(file: Path, me: Holder) -> None:
     file.write_text(json.dumps(asdict(me)), encoding="utf-8")
-
-
-def _is_running(pid: int) -> bool:
-    if sys.platform == "win32":
-        # On Windows os.kill would end the process instead of asking for it.
-        handle = ctypes.windll.kernel32.OpenProcess(0x1000, False, pid)
-        ctypes.windll.kernel32.CloseHandle(handle)
-        return bool(handle)
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
 
 
 def _user() -> str:

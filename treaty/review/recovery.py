@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from treaty.review.review import Review
-from treaty.review.review_file import decided, load_review, packed, save_review
+from treaty.review.review_file import decided, load_review, new_database, packed, write_review
 
 ENDING = ".recovery"
-_OWNER = "CREATE TABLE IF NOT EXISTS unfinished (title TEXT, path TEXT, at TEXT)"
+_OWNER = "CREATE TABLE unfinished (title TEXT, path TEXT, at TEXT)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +41,18 @@ class RecoveryFile:
 
     def keep(self, review: Review, title: str, path: str, at: str) -> None:
         """Brings the file up to date with a review: the first time all of it, then what has changed since."""
+        owner = (title, path, at)
         if self._database is None:
-            save_review(review, self.path)
+            with new_database(self.path) as database:
+                write_review(review, database)
+                database.execute(_OWNER)
+                database.execute("INSERT INTO unfinished VALUES (?, ?, ?)", owner)
             self._database = sqlite3.connect(self.path, isolation_level=None)
-            for statement in ("PRAGMA locking_mode=EXCLUSIVE", "PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL", _OWNER):
+            for statement in ("PRAGMA locking_mode=EXCLUSIVE", "PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL"):
                 self._database.execute(statement)
+            self._database.execute("UPDATE unfinished SET at = at")  # the first writing takes the lock
         else:
-            self._write_changes(review, self._database)
-        self._database.execute("DELETE FROM unfinished")
-        self._database.execute("INSERT INTO unfinished VALUES (?, ?, ?)", (title, path, at))
+            self._write_changes(review, owner, self._database)
         self._values = {"texts": review.texts, "comparisons": review.comparisons}
         self._written = {table: dict(values) for table, values in decided(review).items()}
 
@@ -60,7 +63,7 @@ class RecoveryFile:
             self._database = None
         discard(self.path)
 
-    def _write_changes(self, review: Review, database: sqlite3.Connection) -> None:
+    def _write_changes(self, review: Review, owner: tuple[str, str, str], database: sqlite3.Connection) -> None:
         """One transaction: a crash leaves the file as it was before the edit, or after it."""
         database.execute("BEGIN")
         with database:
@@ -70,6 +73,7 @@ class RecoveryFile:
                         database.execute(f"UPDATE {table} SET content = ? WHERE position = ?", (packed(now), place))
             for table, decisions in decided(review).items():
                 self._write_decisions(database, table, decisions)
+            database.execute("UPDATE unfinished SET title = ?, path = ?, at = ?", owner)
 
     def _write_decisions(self, database: sqlite3.Connection, table: str, now: Mapping[str, object]) -> None:
         before = self._written[table]
@@ -97,6 +101,24 @@ def discard(file: Path) -> None:
     """Takes a recovery file away, with what the database keeps beside it."""
     for name in (file.name, f"{file.name}-wal", f"{file.name}-shm", f"{file.name}-journal"):
         file.with_name(name).unlink(missing_ok=True)
+
+
+def forget_left_behind(folder: Path) -> None:
+    """Takes away all recovery files of a folder but those that a running program has; raises OSError where it may not."""
+    for file in folder.glob(f"*{ENDING}"):
+        if not _is_held(file):
+            discard(file)
+
+
+def _is_held(file: Path) -> bool:
+    try:
+        with closing(sqlite3.connect(file, timeout=0, isolation_level=None)) as database:
+            database.execute("BEGIN EXCLUSIVE")
+    except sqlite3.OperationalError as problem:
+        return problem.sqlite_errorcode in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+    except sqlite3.DatabaseError:
+        return False
+    return False
 
 
 def _left_behind(file: Path) -> Unfinished | None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol, TypeVar
 
 from treaty.alignment.likeness import hardly_alike
 from treaty.model import Finding, Link, MinistryClass, Relation, Severity, Span, TreatyText
+from treaty.review.journal import JournalEntry
 
 Value = TypeVar("Value")
 
@@ -145,6 +145,8 @@ class Review:
     _comments: dict[str, Comment] = field(default_factory=dict)
     _dismissals: dict[str, Dismissal] = field(default_factory=dict)
     _places: dict[str, str] = field(default_factory=dict)
+    _settings: dict[str, str] = field(default_factory=dict, compare=False)
+    _journal: dict[str, JournalEntry] = field(default_factory=dict, compare=False)
 
     def apply(self, edit: Edit) -> Changes:
         """Carries out an edit and says what it changed."""
@@ -164,6 +166,8 @@ class Review:
             dict(other._comments),
             dict(other._dismissals),
             dict(other._places),
+            dict(other._settings),
+            dict(other._journal),
         )
 
     @property
@@ -217,12 +221,22 @@ class Review:
         """Says where a text's file is; None: nowhere known. Called by edits, and once when files are read."""
         _put(self._places, text_id, path)
 
-    def set_places(self, files: Sequence[Path]) -> None:
-        """Says of each text which of these files it was read from."""
-        by_name = {file.name: file for file in files}
-        for text in self.texts:
-            if file := by_name.get(text.source.name):
-                self.set_place(text.id, str(file.absolute()))
+    @property
+    def settings(self) -> Mapping[str, str]:
+        """How the review was last shown, by name, for whoever opens it next. No decision of the reviewer's: not undone."""
+        return MappingProxyType(self._settings)
+
+    def set_setting(self, name: str, value: str) -> None:
+        self._settings[name] = value
+
+    @property
+    def journal(self) -> Mapping[str, JournalEntry]:
+        """Every step done on the review since it was made, by its number from 1, in order."""
+        return MappingProxyType(self._journal)
+
+    def record(self, entry: JournalEntry) -> None:
+        """Writes a step into the journal; called by the history."""
+        self._journal[str(len(self._journal) + 1)] = entry
 
     def replace_comparison(self, index: int, comparison: Comparison) -> None:
         """Puts a comparison in place of another; called by edits."""
@@ -240,6 +254,10 @@ class Review:
         for comparison in self.comparisons:
             yield from comparison.findings
 
+    def findings_of(self, ids: Collection[str]) -> list[Finding]:
+        """The findings with these ids."""
+        return [finding for finding in self.findings() if finding.id in ids] if ids else []
+
 
 OWN_RULE = "own"
 """The rule of the findings that the reviewer has made himself."""
@@ -248,6 +266,11 @@ OWN_RULE = "own"
 def row_key(link: Link) -> str:
     """What a row is known by when the texts are linked anew: its clauses on both sides."""
     return f"{' '.join(link.left)}|{' '.join(link.right)}"
+
+
+def clauses_of_row(key: str) -> list[str]:
+    """The ids of the clauses that a `row_key` names."""
+    return key.replace("|", " ").split()
 
 
 def _put(values: dict[str, Value], key: str, value: Value | None) -> None:

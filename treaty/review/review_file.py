@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from treaty.errors import ReadingError, WritingError
-from treaty.model import TreatyText
+from treaty.model import FAMILY_OF_KIND, TreatyText
+from treaty.review.journal import JournalEntry
 from treaty.review.review import Comment, Comparison, Dismissal, Judgement, Review, RowState
 from treaty.review.values import from_plain, to_plain
 from treaty.whole_file import whole_file
 
 Value = TypeVar("Value")
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 _APPLICATION = int.from_bytes(b"DaeJ", "big")
 """Stands in the file's header (SQLite's application_id), so that a review is told from other databases."""
 _SCHEMA = """
@@ -27,6 +28,8 @@ CREATE TABLE states (row TEXT PRIMARY KEY, content TEXT NOT NULL);
 CREATE TABLE comments (id TEXT PRIMARY KEY, content TEXT NOT NULL);
 CREATE TABLE dismissals (id TEXT PRIMARY KEY, content TEXT NOT NULL);
 CREATE TABLE places (text TEXT PRIMARY KEY, content TEXT NOT NULL);
+CREATE TABLE settings (name TEXT PRIMARY KEY, content TEXT NOT NULL);
+CREATE TABLE journal (number TEXT PRIMARY KEY, content TEXT NOT NULL);
 """
 DECISIONS: Mapping[str, type] = {
     "judgements": Judgement,
@@ -34,9 +37,11 @@ DECISIONS: Mapping[str, type] = {
     "comments": Comment,
     "dismissals": Dismissal,
     "places": str,
+    "settings": str,
+    "journal": JournalEntry,
 }
-"""The tables of what the reviewer decided, with the values in them, in the order of Review's fields."""
-_ADDED_LATER = {"states": 2, "comments": 2, "dismissals": 2, "places": 3}
+"""The tables of what the reviewer decided and did, with the values in them, in the order of Review's fields."""
+_ADDED_LATER = {"states": 2, "comments": 2, "dismissals": 2, "places": 3, "settings": 4, "journal": 4}
 """The version of the file from which on it has a table; a file of an earlier version has nothing to put into it."""
 _SIGNATURE = b"SQLite format 3\x00"
 _TIMEOUT = 0.2
@@ -45,32 +50,44 @@ _TIMEOUT = 0.2
 
 def save_review(review: Review, path: Path) -> None:
     """Writes a review; what stood at `path` is replaced only when all was written. Raises WritingError."""
+    with new_database(path) as database:
+        write_review(review, database)
+
+
+@contextmanager
+def new_database(path: Path) -> Iterator[sqlite3.Connection]:
+    """An empty database that takes the place of `path` when all was written to it. Raises WritingError."""
     try:
         with whole_file(path) as part, closing(sqlite3.connect(part)) as database:
-            _write(review, database)
+            # It is thrown away where it does not come to its end, and flushed whole where it does.
+            database.executescript("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF")
+            yield database
+            database.commit()
     except sqlite3.Error as problem:
         raise WritingError("cannot_write", file=path.name, reason=problem) from problem
 
 
 def decided(review: Review) -> dict[str, Mapping[str, object]]:
-    """What the reviewer decided, by the tables of the file."""
+    """What the reviewer decided and did, by the tables of the file."""
     return {
         "judgements": review.judgements,
         "states": review.states,
         "comments": review.comments,
         "dismissals": review.dismissals,
         "places": review.places,
+        "settings": review.settings,
+        "journal": review.journal,
     }
 
 
-def _write(review: Review, database: sqlite3.Connection) -> None:
+def write_review(review: Review, database: sqlite3.Connection) -> None:
+    """Writes a review into an empty database."""
     database.executescript(f"PRAGMA user_version={SCHEMA_VERSION}; PRAGMA application_id={_APPLICATION}; {_SCHEMA}")
     database.executemany("INSERT INTO texts VALUES (?, ?)", enumerate(map(packed, review.texts)))
     database.executemany("INSERT INTO comparisons VALUES (?, ?)", enumerate(map(packed, review.comparisons)))
     for table, values in decided(review).items():
         rows = ((key, packed(value)) for key, value in values.items())
         database.executemany(f"INSERT INTO {table} VALUES (?, ?)", rows)
-    database.commit()
 
 
 def load_review(path: Path) -> Review:
@@ -100,15 +117,18 @@ def readable(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def check_references(review: Review) -> None:
-    """Raises ValueError where a comparison speaks of texts, clauses, or links that are not there."""
+    """Raises ValueError where a comparison speaks of texts, clauses, links, or kinds of findings that are not there."""
     if not review.comparisons:
         raise ValueError("no comparison")
     for comparison in review.comparisons:
         known = {clause.id for text_id in (comparison.left, comparison.right) for clause in review.text(text_id).clauses}
         linked = {clause_id for link in comparison.links for clause_id in (*link.left, *link.right)}
+        paired = (pair for link in comparison.links for pair in link.sentences)
+        linked |= {place.clause for pair in paired for place in (*pair.left, *pair.right)}
         placed = {place.clause for finding in comparison.findings for place in (finding.left, finding.right) if place}
         in_range = all(0 <= finding.link < len(comparison.links) for finding in comparison.findings)
-        if not (linked | placed <= known and in_range):
+        named = all(finding.kind in FAMILY_OF_KIND for finding in comparison.findings)
+        if not (linked | placed <= known and in_range and named):
             raise ValueError("a reference leads nowhere")
 
 

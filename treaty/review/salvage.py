@@ -41,7 +41,7 @@ def salvage_review(path: Path) -> Salvaged:
             texts = [*_entries(database, "texts", TreatyText, losses).values()]
             comparisons = [*_entries(database, "comparisons", Comparison, losses).values()]
             decisions = [_entries(database, *table, losses) for table in DECISIONS.items() if has_table(database, table[0])]
-    except (sqlite3.Error, TypeError) as problem:
+    except (sqlite3.Error, UnicodeDecodeError, TypeError) as problem:
         raise ReadingError("damaged_review", file=path.name) from problem
     if len(texts) < 2:
         raise ReadingError("damaged_review", file=path.name)
@@ -59,7 +59,7 @@ def _entries(database: sqlite3.Connection, table: str, kind: type, losses: list[
                 found[_text(row[0])] = unpacked(kind, _text(row[1]))
             except (ValueError, KeyError, TypeError):
                 losses.append(Loss(table, _text(row[0], errors="replace")))
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):  # the latter where SQLite's own message quotes the damage
         losses.append(Loss(table, ""))
     return found
 

@@ -170,8 +170,7 @@ def test_most_hand_made_links_are_found(instruments: Instruments) -> None:
 def test_the_lexicon_finds_links_that_vectors_alone_do_not(
     texts: Texts, encoder: SentenceEncoder, instruments: Instruments
 ) -> None:
-    assert instruments.lexicon
     without = between(texts, counterparts(*texts, encoder=encoder))
-    links = counterparts(*texts, lexicon=instruments.lexicon(), encoder=encoder)
+    links = counterparts(*texts, lexicon=instruments.rules.lexicon, encoder=encoder)
     assert between(texts, links) - without
     assert any("words" in link.reasons for link in links)

@@ -12,6 +12,7 @@ from resources import path_of
 from tests.treaty.comparison.made import clause, link, text
 from treaty.comparison import find_findings
 from treaty.comparison.revisions import LIGHT_RULES, RevisionRule
+from treaty.comparison.rule_choices import RuleChoice, with_choices
 from treaty.comparison.rules import load_comparison_rules
 from treaty.comparison.tracked import Run, Tracking, accepted, plain_lines, rejected, tracked_changes
 from treaty.model import ClauseKind, Finding, Gap, Link, Relation, Severity, Span, TreatyText
@@ -207,3 +208,19 @@ def test_a_moved_clause_is_tracked_at_both_ends() -> None:
     runs = tracked_changes(old, new, links, changes(old, new, links))
     assert runs[0].tracking is Tracking.MOVED_AWAY
     assert runs[-1] == Run(Tracking.MOVED_HERE, "2. 가를 본다.\n")
+
+
+def test_a_change_is_told_by_another_rule_where_its_own_is_off() -> None:
+    texts = text("t1", ["양측은 7일 이내에 답한다."]), text("t2", ["양측은 15일 이내에 답한다."])
+    (own,) = changes(*texts, [link(*texts)])
+    without = with_choices(RULES, {own.rule: RuleChoice(on=False)})
+    (other,) = find_findings([link(*texts)], *texts, Relation.REVISION, rules=without)
+    assert other.rule != own.rule
+    assert said(other)[1:] == said(own)[1:]
+
+
+def test_a_change_of_which_every_rule_is_off_is_not_told() -> None:
+    texts = text("t1", ["양측은 등대를 고친다."]), text("t2", ["양측은 등대를 고친다!"])
+    (own,) = changes(*texts, [link(*texts)])
+    without = with_choices(RULES, {own.rule: RuleChoice(on=False)})
+    assert find_findings([link(*texts)], *texts, Relation.REVISION, rules=without) == []

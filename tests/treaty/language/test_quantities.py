@@ -155,7 +155,7 @@ PAIRS: list[tuple[str, str, list[Value]]] = [
     ("제9조 또는 제10조", "Article 9 or Article 10", refers(9, 10)),
     ("제4.2조", "Article 4.2", refers(4, 2)),
     ("제2부", "Part II", refers(2)),
-    ("제7항 다목", "paragraph 7(c)", refers(7)),
+    ("제7항 다목", "paragraph 7(c)", refers(7, 3)),
     ("결의 제2397호", "resolution 2397", code("2397")),
     ("소호 제8517.62호", "subheading 8517.62", code("8517.62")),
     ("5G 통신", "5G communications", code("5G")),

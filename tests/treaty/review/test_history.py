@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.example_review import example_review
-from treaty.review.edits import SetJudgement, set_note, set_verdict
+from treaty.model import LinkOrigin
+from treaty.review.edits import ReplaceComparison, SetJudgement, Signature, set_note, set_verdict
 from treaty.review.history import History
+from treaty.review.journal import JournalEntry, Step
 from treaty.review.review import Changes, Judgement, Review, Verdict
 
 
@@ -110,3 +114,27 @@ def test_undoing_everything_leads_back_to_the_beginning_and_redoing_to_the_end(s
     for _ in range(undone):
         history.redo()
     assert dict(review.judgements) == end
+
+
+def test_every_step_is_written_down_with_its_clause_and_who_did_it(review: Review, history: History) -> None:
+    kim, lee = Signature("김대조", "2026-11-22T09:00:00"), Signature("이대조", "2026-11-23T10:00:00")
+    history.do(set_verdict(review, "f2", Verdict.ERROR, kim), kim)
+    history.undo(lee)
+    history.redo(kim)
+    path = review.text("t1").clause(review.findings_of({"f2"})[0].left.clause).path
+    assert list(review.journal.values()) == [
+        JournalEntry(Step.DONE, "edit.judge", path, 0, "김대조", "2026-11-22T09:00:00"),
+        JournalEntry(Step.UNDONE, "edit.judge", path, 0, "이대조", "2026-11-23T10:00:00"),
+        JournalEntry(Step.REDONE, "edit.judge", path, 0, "김대조", "2026-11-22T09:00:00"),
+    ]
+    assert list(review.copy().journal.values()) == list(review.journal.values())
+
+
+def test_a_pin_is_written_down_with_the_clauses_that_it_links(review: Review, history: History) -> None:
+    comparison = review.comparisons[0]
+    link = next(link for link in comparison.links if link.left and link.right)
+    pin = replace(link, origin=LinkOrigin.REVIEWER)
+    links = tuple(pin if other is link else other for other in comparison.links)
+    history.do(ReplaceComparison(0, replace(comparison, links=links), "edit.confirm_link"))
+    (step,) = review.journal.values()
+    assert (step.name, step.place) == ("edit.confirm_link", review.text("t1").clause(link.left[0]).path)

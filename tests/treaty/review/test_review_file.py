@@ -14,6 +14,7 @@ from treaty.errors import ReadingError, WritingError
 from treaty.model import Span
 from treaty.review import review_file
 from treaty.review.edits import SetComment, SetPlace, SetState, dismiss_all_like, set_note, set_verdict
+from treaty.review.journal import Step
 from treaty.review.review import Comment, Review, RowState, Verdict, row_key
 from treaty.review.review_file import is_review, load_review, save_review
 from treaty.review.rows import RowOptions, rows
@@ -57,6 +58,24 @@ def test_a_review_saved_by_the_second_version_is_read() -> None:
     assert [comment.text for comment in loaded.comments.values()] == ["다음 회의에서 논의"]
     assert [dismissal.reason for dismissal in loaded.dismissals.values()] == ["관용 표현"]
     assert not loaded.places
+
+
+def test_a_review_saved_by_the_third_version_is_read() -> None:
+    loaded = load_review(Path(__file__).parent / "files" / "version_3.daejo")
+    assert (loaded.judgement("f1").author, loaded.judgement("f1").suggestion) == ("김대조", "30일 이내")
+    assert dict(loaded.places) == {"t1": "문서/국문.txt"}
+    assert not loaded.journal
+    assert not loaded.settings
+
+
+def test_a_review_saved_by_the_fourth_version_is_read() -> None:
+    loaded = load_review(Path(__file__).parent / "files" / "version_4.daejo")
+    assert [(step.step, step.name, step.place, step.author) for step in loaded.journal.values()] == [
+        (Step.DONE, "edit.judge", "2.", "김대조"),
+        (Step.UNDONE, "edit.judge", "2.", "이대조"),
+        (Step.REDONE, "edit.judge", "2.", "김대조"),
+    ]
+    assert dict(loaded.settings) == {"view": "{}"}
 
 
 def test_states_remarks_and_dismissals_are_kept(judged: Review, tmp_path: Path) -> None:

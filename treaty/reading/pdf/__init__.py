@@ -57,11 +57,17 @@ def read_pdf(content: bytes, reading: Reading) -> Document:
         raise ReadingError("scanned_pdf", file=reading.file)
     if pages.unmapped > _MOST_UNMAPPED * pages.characters:
         raise ReadingError("unmapped_pdf", file=reading.file)
-    unread = {"page": pages.scanned + pages.unreadable, "picture": pages.pictures, "character": pages.unmapped}
+    unread = {
+        "page": pages.scanned + pages.unreadable,
+        "picture": pages.pictures,
+        "character": pages.unmapped,
+        "macro": pages.scripts,
+        "attachment": pages.attachments,
+    }
     sheets = sorted_sheets(pages.sheets)
     reading.progress.report(1, 1, "progress.read")
     blocks = tuple(_blocks(sheets, pages.aside, reading.progress))
-    return Document(blocks, tuple(Unread(what, count) for what, count in unread.items() if count))
+    return Document(blocks, tuple(Unread(what, count) for what, count in unread.items() if count > 0))
 
 
 @dataclass(slots=True)
@@ -77,6 +83,8 @@ class _Pages:
     scanned: int = 0
     with_text: int = 0
     unreadable: int = 0
+    scripts: int = 0
+    attachments: int = 0
 
     def add(self, page: Page) -> None:
         self.characters += page.count
@@ -102,6 +110,8 @@ def _pages(content: bytes, reading: Reading) -> _Pages:
     pages = _Pages()
     with _opened(content, reading.file) as document:
         count = len(document)
+        pages.scripts = pypdfium2.raw.FPDFDoc_GetJavaScriptActionCount(document.raw)
+        pages.attachments = pypdfium2.raw.FPDFDoc_GetAttachmentCount(document.raw)
         for index in range(count):
             reading.progress.report(index, count, "progress.read")
             try:
