@@ -26,6 +26,7 @@ from desktop.dialogs.questions import DialogQuestions
 from desktop.errands import Errands
 from desktop.error_dialog import FaultReporter
 from desktop.faults import begin_log, end_log
+from desktop.forgetting import forget
 from desktop.jobs import Jobs
 from desktop.keeping import Keeping
 from desktop.look import Icons, Look, font, load_fonts
@@ -220,7 +221,7 @@ def run_window(files: Sequence[Path], toolkit: Toolkit, language: Language | Non
 def _forget(places: Traces, private: bool) -> None:
     """Takes everything away; the log begins anew."""
     end_log()
-    places.forget()
+    forget(places)
     if not private:
         begin_log(places.log)
 

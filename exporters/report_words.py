@@ -10,9 +10,9 @@ from datetime import datetime
 from resources.wording_table import Wording, load_wording
 from treaty.model import MarkFamily, Relation, Severity
 from treaty.review.changes import ChangeShape
+from treaty.review.extent import Extent
 from treaty.review.report import Column, Report
 from treaty.review.review import Comment, RowState, Verdict
-from treaty.review.row_choice import Extent
 from treaty.review.rows import Cell, CellClause, Row, RowFinding, RowKind
 
 POINTER_WORDS = 48

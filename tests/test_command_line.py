@@ -278,7 +278,7 @@ class TestOutput:
         assert run == (0, "", "")
         exported = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))["comparisons"][0]["findings"]
         assert {(found["verdict"], found["note"]) for found in exported if found["id"] == finding} == {("error", "고칠 것")}
-        assert "고칠 것" in zipfile.ZipFile(tmp_path / "a.docx").read("word/document.xml").decode()
+        assert "고칠 것" in zipfile.ZipFile(tmp_path / "a.docx").read("word/comments.xml").decode()
 
     def test_comparing_a_saved_review_shows_it(self, daejo: Daejo, tmp_path: Path) -> None:
         saved = tmp_path / "a.daejo"

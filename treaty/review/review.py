@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Protocol, TypeVar
@@ -39,6 +39,11 @@ class Judgement:
     ministry_class: MinistryClass | None = None
     author: str = ""
     at: str = ""
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether the finding is as the program left it, or as it was before what was said of it was taken back."""
+        return replace(self, author="", at="") == OPEN
 
 
 OPEN = Judgement()

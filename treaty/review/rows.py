@@ -115,7 +115,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class RowOptions:
-    """Which rows and findings to show. `info` adds the findings of severity INFO, which are hidden by default."""
+    """Which rows and findings to show. `info` adds the findings of severity INFO, which are hidden until they are judged."""
 
     info: bool = False
 
@@ -186,9 +186,11 @@ def _looked_up(review: Review, comparison: Comparison, options: RowOptions, know
     numbers = numbered(comparison.findings)
     by_link: dict[int, list[RowFinding]] = {}
     for finding in comparison.findings:
-        if finding.severity is Severity.INFO and not options.info:
+        judgement = review.judgement(finding.id)
+        # What the reviewer has said something of is his, however doubtful it was before.
+        if finding.severity is Severity.INFO and not options.info and judgement.says_nothing:
             continue
-        entry = RowFinding(numbers[finding.id], finding, review.judgement(finding.id))
+        entry = RowFinding(numbers[finding.id], finding, judgement)
         by_link.setdefault(finding.link, []).append(entry)
     texts = review.text(comparison.left), review.text(comparison.right)
     left, right = ({clause.id: clause for clause in text.clauses} for text in texts)

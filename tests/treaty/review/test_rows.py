@@ -95,6 +95,14 @@ def test_info_findings_are_hidden_until_asked_for() -> None:
     assert shown[0].cells[0].clauses[0].marks != ()
 
 
+def test_a_doubtful_finding_that_was_judged_stays_in_every_report() -> None:
+    review = example_review()
+    review.apply(set_verdict(review, "f7", Verdict.ERROR))
+    assert "f7" in {entry.finding.id for row in rows(review) for entry in row.findings}
+    review.apply(set_verdict(review, "f7", None))
+    assert "f7" not in {entry.finding.id for row in rows(review) for entry in row.findings}
+
+
 def finding(number: int, severity: Severity) -> Finding:
     return replace(example_review().comparisons[0].findings[0], id=f"g{number}", severity=severity)
 

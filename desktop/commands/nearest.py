@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop.finding_text.clause_address import AddressBook
-from desktop.toolkit import Toolkit
+from desktop.toolkit import load_toolkit
+from desktop.traces import cache_folder
 from resources.wording_table import Wording
 from treaty.alignment.agreements import NearClause
 from treaty.model import Clause, TreatyText
@@ -26,16 +27,19 @@ class _Asked:
     clause: Clause | None = None
 
 
-def nearest(options: argparse.Namespace, toolkit: Toolkit, words: Wording) -> str:
-    """What the command prints. The clause is looked for by its number in the first file; what is no number there is taken as
-    the words of a clause."""
+def run(options: argparse.Namespace, words: Wording) -> int:
+    """Prints them. The clause is looked for by its number in the first file; what is no number there is taken as the words of
+    a clause."""
+    toolkit = load_toolkit(cache_folder=cache_folder(options))
     texts = toolkit.read_files(options.files)
     asked = _asked_for(options.clause, [text for text in texts if text.source.name == texts[0].source.name])
     others = [text for text in texts if text is not asked.text]
     found = toolkit.nearest(asked.words, others, max(1, options.count))
     if options.json:
-        return json.dumps(_as_json(asked, found, texts), ensure_ascii=False, indent=1)
-    return "\n".join(_listed(asked, found, texts, words))
+        print(json.dumps(_as_json(asked, found, texts), ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(_listed(asked, found, texts, words)))
+    return 0
 
 
 def _asked_for(given: str, texts: Sequence[TreatyText]) -> _Asked:

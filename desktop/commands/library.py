@@ -5,13 +5,10 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator, Mapping
 
-from desktop.argument_words import in_language
 from desktop.precedents.earlier import EarlierAgreements
 from desktop.toolkit import load_toolkit
-from desktop.traces import traces
 from resources.wording_table import Wording
 from treaty.errors import ReadingError
 from treaty.precedents.finding import MOST_OCCURRENCES, Answer, Novelty, Precedent
@@ -20,35 +17,9 @@ from treaty.precedents.library import Agreement, EarlierClause
 _DONE, _REFUSED = 0, 3
 
 
-def add_library_command(parser: argparse.ArgumentParser, words: Wording) -> None:
-    """The commands of `daejo library` and their options."""
-    commands = parser.add_subparsers(required=True, metavar="add|find|list|remove", prog="daejo library")
-    add = _command(commands, "add", words)
-    add.add_argument("files", nargs="+", type=Path, metavar="FILE|FOLDER", help=words("cli.library_paths"))
-    add.set_defaults(run=lambda options: _add(options, words))
-    find = _command(commands, "find", words)
-    find.add_argument("asked", metavar="TEXT", help=words("cli.library_asked"))
-    find.add_argument("--count", type=int, default=5, metavar="N", help=words("cli.library_count"))
-    find.add_argument("--json", action="store_true", help=words("cli.json"))
-    find.set_defaults(run=lambda options: _find(options, words))
-    listing = _command(commands, "list", words)
-    listing.add_argument("--json", action="store_true", help=words("cli.json"))
-    listing.set_defaults(run=lambda options: _list(options, words))
-    remove = _command(commands, "remove", words)
-    remove.add_argument("numbers", nargs="+", type=int, metavar="NUMBER", help=words("cli.library_numbers"))
-    remove.set_defaults(run=lambda options: _remove(options, words))
-
-
-def _command(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, words: Wording
-) -> argparse.ArgumentParser:
-    about = words(f"cli.library_{name}")
-    parser: argparse.ArgumentParser = in_language(
-        commands.add_parser(name, help=about, description=about, add_help=False), words
-    )
-    parser.add_argument("--library", type=Path, default=traces().library, metavar="FILE", help=words("cli.library_file"))
-    parser.add_argument("--language", choices=("ko", "en"), default=None, help=words("cli.language"))
-    return parser
+def run(options: argparse.Namespace, words: Wording) -> int:
+    """Does what is asked of the library."""
+    return _ACTIONS[options.action](options, words)
 
 
 class _Printed:
@@ -166,3 +137,11 @@ def _agreement_json(agreement: Agreement) -> dict[str, object]:
         "files": list(agreement.files),
         "clauses": dict(agreement.clauses),
     }
+
+
+_ACTIONS: Mapping[str, Callable[[argparse.Namespace, Wording], int]] = {
+    "add": _add,
+    "find": _find,
+    "list": _list,
+    "remove": _remove,
+}

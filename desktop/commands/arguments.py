@@ -1,4 +1,4 @@
-"""The arguments of `daejo`: one parser a command. What a command does stands in command_line."""
+"""The arguments of `daejo`: one parser a command. Loads nothing that only running a command needs."""
 
 from __future__ import annotations
 
@@ -6,33 +6,27 @@ import argparse
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from desktop.argument_words import in_language
-from desktop.library_command import add_library_command
-from desktop.report_arguments import add_report_arguments
+from desktop.commands.argument_words import in_language
+from desktop.commands.report_arguments import add_report_arguments
 from desktop.traces import traces
 from desktop.versions import versions
 from resources.wording_table import Wording
 from treaty.model import Language, Relation
 
-Run = Callable[[argparse.Namespace], int]
-"""Does what was asked for and returns the exit status."""
-
 WINDOW = "window"
 """The name of what runs where no command is given."""
 
-RELATIONS = {"auto": None} | {relation.value: relation for relation in Relation}
 
-
-def parser_for(given: Sequence[str], words: Wording, runs: Mapping[str, Run]) -> argparse.ArgumentParser:
+def parser_for(given: Sequence[str], words: Wording) -> argparse.ArgumentParser:
     """The parser for these arguments: of all commands where the first names one, else of the window.
 
-    `runs` holds what each command runs, by its name; the parsed options carry it as `run`.
+    The parsed options carry the name of the command, that of its module in this folder, as `command`.
     """
-    if given and given[0] in _COMMANDS:
-        return _with_commands(_program(words), words, runs)
     parser = _program(words)
+    if given and given[0] in _COMMANDS:
+        return _with_commands(parser, words)
     _add_window(parser, words)
-    parser.set_defaults(run=runs[WINDOW])
+    parser.set_defaults(command=WINDOW)
     return parser
 
 
@@ -40,7 +34,7 @@ def whole_parser(words: Wording) -> argparse.ArgumentParser:
     """Every command and option in one parser: what the manual page and the completion of shells are made from."""
     parser = _program(words)
     _add_window(parser, words)
-    return _with_commands(parser, words, {})
+    return _with_commands(parser, words)
 
 
 def _program(words: Wording) -> argparse.ArgumentParser:
@@ -52,14 +46,13 @@ def _program(words: Wording) -> argparse.ArgumentParser:
     return parser
 
 
-def _with_commands(parser: argparse.ArgumentParser, words: Wording, runs: Mapping[str, Run]) -> argparse.ArgumentParser:
+def _with_commands(parser: argparse.ArgumentParser, words: Wording) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND", prog="daejo")
     for name, add in _COMMANDS.items():
         about = words(f"cli.{name}")
         command = in_language(commands.add_parser(name, help=about, description=about, add_help=False), words)
         add(command, words)
-        if name in runs:
-            command.set_defaults(run=runs[name])
+        command.set_defaults(command=name)
     return parser
 
 
@@ -77,7 +70,7 @@ def _add_compare(parser: argparse.ArgumentParser, words: Wording) -> None:
     _add_output(parser, words)
     add_report_arguments(parser, words)
     parser.add_argument("--json", action="store_true", help=words("cli.json"))
-    parser.add_argument("--relation", choices=list(RELATIONS), default="auto", help=words("cli.relation"))
+    parser.add_argument("--relation", choices=["auto", *Relation], default="auto", help=words("cli.relation"))
     parser.add_argument("--glossary", type=Path, action="append", default=[], metavar="FILE", help=words("cli.glossary"))
     parser.add_argument("--review", type=Path, metavar="FILE.daejo", help=words("cli.review"))
     parser.add_argument("--original", action="store_true", help=words("cli.original"))
@@ -169,7 +162,35 @@ def _size(text: str) -> tuple[int, int]:
 
 def _add_library(parser: argparse.ArgumentParser, words: Wording) -> None:
     parser.description = words("cli.library_about", file=str(traces().library).replace("%", "%%"))
-    add_library_command(parser, words)
+    _add_library_commands(parser, words)
+
+
+def _add_library_commands(parser: argparse.ArgumentParser, words: Wording) -> None:
+    """The commands of `daejo library` and their options."""
+    commands = parser.add_subparsers(required=True, metavar="add|find|list|remove", prog="daejo library")
+    add = _library_command(commands, "add", words)
+    add.add_argument("files", nargs="+", type=Path, metavar="FILE|FOLDER", help=words("cli.library_paths"))
+    find = _library_command(commands, "find", words)
+    find.add_argument("asked", metavar="TEXT", help=words("cli.library_asked"))
+    find.add_argument("--count", type=int, default=5, metavar="N", help=words("cli.library_count"))
+    find.add_argument("--json", action="store_true", help=words("cli.json"))
+    listing = _library_command(commands, "list", words)
+    listing.add_argument("--json", action="store_true", help=words("cli.json"))
+    remove = _library_command(commands, "remove", words)
+    remove.add_argument("numbers", nargs="+", type=int, metavar="NUMBER", help=words("cli.library_numbers"))
+
+
+def _library_command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, words: Wording
+) -> argparse.ArgumentParser:
+    about = words(f"cli.library_{name}")
+    parser: argparse.ArgumentParser = in_language(
+        commands.add_parser(name, help=about, description=about, add_help=False), words
+    )
+    parser.add_argument("--library", type=Path, default=traces().library, metavar="FILE", help=words("cli.library_file"))
+    _add_language(parser, words)
+    parser.set_defaults(action=name)
+    return parser
 
 
 class _ShowVersions(argparse.Action):
