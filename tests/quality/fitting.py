@@ -90,7 +90,7 @@ def print_joins(workshop: Workshop) -> None:
     everything = fitted([one for some in examples.values() for one in some])
     others = left_out(examples)
     say(f"Whether a clause belongs to the link beside it, {sum(map(len, examples.values())):,} examples")
-    _print_weights(("bias", "piece", "rest", "covered", "length"), everything, others, astuple(JoinWeights()))
+    _print_weights(("bias", "piece", "rest", "covered", "length", "size"), everything, others, astuple(JoinWeights()))
     say("Strict F1, mean of three seeds of damage")
     say(f"  {'':<24}" + "".join(f"{condition:>12}" for condition in CONDITIONS))
     given = {

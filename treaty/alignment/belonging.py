@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import log
 
 import numpy as np
 
@@ -24,28 +25,31 @@ class Fit:
 
     `piece`: cosine of the clause and the piece cut off for it; `rest`: what the cut adds to the cosine of the rest of the link;
     `covered`: cosine of the piece with what stands at its place in the rest of the link; `length`: what the clause adds to the
-    evidence of length.
+    evidence of length; `size`: natural logarithm of its length in English characters, since the vector of a short one says
+    little.
     """
 
     piece: float
     rest: float
     covered: float
     length: float
+    size: float
 
 
 @dataclass(frozen=True, slots=True)
 class JoinWeights:
     """From a fit to the log-odds that the clause belongs to the link; fitted by logistic regression (docs/benchmarks.md)."""
 
-    bias: float = -3.3
-    piece: float = 11.5
-    rest: float = 5.2
-    covered: float = -5.9
+    bias: float = -4.2
+    piece: float = 11.1
+    rest: float = 5.65
+    covered: float = -6.05
     length: float = 0.55
+    size: float = 0.26
 
     def odds(self, fit: Fit) -> float:
         told = self.piece * fit.piece + self.rest * fit.rest + self.covered * fit.covered
-        return self.bias + told + self.length * fit.length
+        return self.bias + told + self.length * fit.length + self.size * fit.size
 
 
 class Belonging:
@@ -71,14 +75,15 @@ class Belonging:
         sizes = [sum(map(length, units)) for units in (mine, others, whole)]
         gain = float(length_evidence(sizes[0] + sizes[1], sizes[2]) - length_evidence(sizes[1], sizes[2]))
         cuts = _Cuts(_text(mine), _text(others), _text(whole), whole[0].language, run.start < rest.start)
-        fits = [self._fit(cuts, *cut, gain) for cut in cuts.near(sizes[0] / (sizes[0] + sizes[1]))]
-        return max(fits, key=self._weights.odds, default=None)
-
-    def _fit(self, cuts: _Cuts, piece: str, remaining: str, place: str, gain: float) -> Fit:
-        own, rest, whole, cut_off, left_over, there = self._encoder.encode(
-            [cuts.own, cuts.rest, cuts.whole, piece, remaining, place]
+        found = list(cuts.near(sizes[0] / (sizes[0] + sizes[1])))
+        own, left, both, *parts = self._encoder.encode(
+            [cuts.own, cuts.rest, cuts.whole, *(text for cut in found for text in cut)]
         ).astype(np.float64)
-        return Fit(float(own @ cut_off), float(rest @ (left_over - whole)), float(there @ cut_off), gain)
+        fits = [
+            Fit(float(own @ piece), float(left @ (remaining - both)), float(there @ piece), gain, log(sizes[0]))
+            for piece, remaining, there in zip(parts[::3], parts[1::3], parts[2::3], strict=True)
+        ]
+        return max(fits, key=self._weights.odds, default=None)
 
 
 def _text(units: Sequence[Unit]) -> str:

@@ -22,6 +22,7 @@ def clause_groups(evidence: Evidence, encoder: Encoder, weights: JoinWeights = J
     """All clauses of both sides in groups, those without a counterpart alone."""
     links = [(group.left, group.right) for group in linked_groups(evidence, CLAUSE_COSTS)]
     joins = Joins(evidence, encoder, weights)
+    links = joins.without_strays(links)
     for _ in range(_MOST_ROUNDS):
         before = list(links)
         links = joins.tightened(links)

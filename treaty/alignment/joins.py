@@ -9,11 +9,13 @@ import numpy as np
 
 from treaty.alignment.belonging import Belonging, JoinWeights
 from treaty.alignment.evidence import Evidence
+from treaty.alignment.order import longest_chain
 from treaty.language.meaning import Encoder
 
 _LONGEST_RUN = 3
-"""So many neighbours left over are tried together."""
-_LARGEST = 8
+"""So many neighbours left over are tried together, and all of them."""
+_LARGEST = 24
+"""So many clauses on one side of a link at most: a preamble that one language has as one paragraph."""
 
 
 class Joins:
@@ -23,6 +25,23 @@ class Joins:
         self._counts = len(evidence.left), len(evidence.right)
         self._belonging = Belonging((evidence.left.units, evidence.right.units), encoder, weights)
         self._links: list[tuple[range, range]] = []
+
+    def without_strays(self, links: Sequence[tuple[range, range]]) -> list[tuple[range, range]]:
+        """The links without those of single clauses out of order of which one rather belongs to a link beside it."""
+        chain = set(longest_chain(sorted((left.start, right.start) for left, right in links)))
+        holders = [{unit: link for link in links for unit in link[side]} for side in (0, 1)]
+        return [
+            link
+            for link in links
+            if (link[0].start, link[1].start) in chain or len(link[0]) + len(link[1]) > 2 or not self._is_stray(link, holders)
+        ]
+
+    def _is_stray(self, link: tuple[range, range], holders: Sequence[Mapping[int, tuple[range, range]]]) -> bool:
+        for side in (0, 1):
+            beside = [holders[side][unit] for unit in (link[side].start - 1, link[side].stop) if unit in holders[side]]
+            if any(self._belonging.odds(side, link[side], other[side], other[1 - side]) > 0 for other in beside):
+                return True
+        return False
 
     def tightened(self, links: Sequence[tuple[range, range]]) -> list[tuple[range, range]]:
         """The links without the clauses at their edges that belong to the next link, or rather to none."""
@@ -102,7 +121,7 @@ def _runs_left_over(count: int, holders: Mapping[int, int]) -> Iterator[range]:
 
 def _offers(run: range, holders: dict[int, int]) -> Iterator[tuple[int, range]]:
     """The links before and behind a run left over, each with how much of the run it may take."""
-    for size in range(1, min(len(run), _LONGEST_RUN) + 1):
+    for size in sorted({*range(1, min(len(run), _LONGEST_RUN) + 1), len(run)}):
         if run.start - 1 in holders:
             yield holders[run.start - 1], run[:size]
         if run.stop in holders:

@@ -38,8 +38,7 @@ class AlignedPair:
         glossary: Glossary = Glossary(),
         progress: Progress = SilentProgress(),
     ) -> None:
-        self.left, self.right = left, right
-        self._encoder = encoder
+        self.left, self.right, self.glossary, self.encoder = left, right, glossary, encoder
         progress.report(0, _STEPS, "progress.align")
         mine = Side([_unit(clause, left.language) for clause in left.clauses], encoder)
         progress.report(1, _STEPS, "progress.align")
@@ -83,7 +82,7 @@ class AlignedPair:
     def _with_sentences(self, link: Link) -> Link:
         key = link.left, link.right
         if key not in self._sentences:
-            self._sentences[key] = with_sentences(link, self.left, self.right, self._encoder).sentences
+            self._sentences[key] = with_sentences(link, self.left, self.right, self.encoder).sentences
         return replace(link, sentences=self._sentences[key])
 
 

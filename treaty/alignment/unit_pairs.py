@@ -18,7 +18,7 @@ KINDS = {"d": "dates", "f": "figures", "n": "names", "t": "terms"}
 """The kinds of things that a translation carries over, by the first letter of their anchors."""
 SAME, OTHER = 1.0, -1.0
 _ROWS_AT_ONCE = 64
-_LONGEST_RUN = 8
+_LONGEST_RUN = 24
 
 
 class UnitPairs:

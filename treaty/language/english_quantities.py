@@ -56,8 +56,10 @@ _DATES = (
     re.compile(rf"{_WEEKDAY}{_MONTH}\s+{_DAY}{_UNTIL}(?:,?\s+{_YEAR})?\b(?!\s?\d)"),
     re.compile(rf"{_WEEKDAY}{_WRITTEN_DAY}\s+{_MONTH}(?:,?\s+(?:in\s+the\s+year\s+)?{_YEAR})?\b"),
     re.compile(rf"\b{_MONTH},?\s+(?:of\s+)?{_YEAR}\b"),
-    re.compile(rf"(?<![\d.-]){_YEAR}-(?P<month_number>0[1-9]|1[0-2])-{_DAY}(?!\d)"),
 )
+_NUMERIC_DATE = re.compile(rf"(?<![\d.-]){_YEAR}-(?P<month_number>0[1-9]|1[0-2])-{_DAY}(?!\d)")
+_NAMES_A_MONTH = re.compile(alternatives(month.title() for month in _MONTH_NAMES))
+"""Most clauses name none, and looking for dates would be a third of the work."""
 _BARE_MONTH = re.compile(r"(?:\b(?:in|of|by|until|end|early|late|mid-?)\s+)" + _MONTH + r"\b")
 _HALF_YEAR = re.compile(rf"\b(?P<half>first|second)\s+half\s+of\s+(?:{_YEAR}|the\s+(?:following\s+|same\s+)?year)\b", re.I)
 _YEAR_RANGE = re.compile(r"(?<![\d.,/])(?P<year>(?:19|20|21)\d\d)\s?[-–~]\s?(?P<last>(?:19|20|21)\d\d)(?!\d)")
@@ -109,8 +111,9 @@ _PARENTHESISED = r"(?:\s?\(\s?\d+\s?\))?"
 def english_quantities(text: str, units: UnitTable) -> tuple[Quantity, ...]:
     """The quantities in an English text, in order."""
     scanner = Scanner(text)
-    for pattern in _DATES:
+    for pattern in _DATES if _NAMES_A_MONTH.search(text) else ():
         scanner.take(pattern, _dates)
+    scanner.take(_NUMERIC_DATE, _dates)
     scanner.take(_HALF_YEAR, lambda match: [_half_year(match)])
     scanner.take(_LABELLED_CODE, lambda match: [Quantity(matched(match, "number"), QuantityKind.CODE, code=match["number"])])
     take_english_references(scanner)

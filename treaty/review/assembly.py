@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from rapidfuzz import fuzz, process
 
-from treaty.alignment import align
+from treaty.alignment import AlignedPair
 from treaty.alignment.counterparts import counterparts
+from treaty.alignment.kept_pairs import KeptPairs
 from treaty.alignment.likeness import hardly_alike, likeness
 from treaty.alignment.versions import links_of_versions
 from treaty.comparison import find_findings
@@ -30,11 +31,13 @@ _SAME_WORDING = 70.0
 
 @dataclass(frozen=True, slots=True)
 class Instruments:
-    """What comparing needs beside the texts: rules with the lexicon they stand on, glossary, and the encoder of meaning."""
+    """What comparing needs beside the texts: rules with the lexicon they stand on, glossary, the encoder of meaning, and the
+    pairs of texts `aligned` last, so that links are quickly made again around a pin."""
 
     rules: ComparisonRules
     glossary: Glossary
     encoder: Encoder
+    aligned: KeptPairs = field(default_factory=KeptPairs)
 
 
 def assemble_review(
@@ -89,7 +92,9 @@ def linked_again(
     """A comparison of a review made anew with other links pinned."""
     comparison = review.comparisons[index]
     left, right = review.text(comparison.left), review.text(comparison.right)
-    made = _made(left, right, comparison.relation, instruments, progress, pinned)
+    links = _linked(left, right, comparison.relation, instruments, progress, pinned)
+    found = _found(links, left, right, comparison.relation, instruments, progress)
+    made = replace(comparison, links=tuple(links), findings=tuple(found))
     return _as_before(_with_own_findings(made, comparison, (left, right), (left, right)), comparison)
 
 
@@ -111,16 +116,7 @@ def exchanged(review: Review, index: int, instruments: Instruments, progress: Pr
     comparison = review.comparisons[index]
     left, right = review.text(comparison.right), review.text(comparison.left)
     links = [_mirrored(link) for link in comparison.links]
-    found = find_findings(
-        links,
-        left,
-        right,
-        comparison.relation,
-        rules=instruments.rules,
-        glossary=instruments.glossary,
-        encoder=instruments.encoder,
-        progress=progress,
-    )
+    found = _found(links, left, right, comparison.relation, instruments, progress)
     made = Comparison(left.id, right.id, comparison.relation, tuple(links), tuple(found), comparison.likeness)
     turned = [replace(finding, left=finding.right, right=finding.left) for finding in comparison.findings]
     return _with_own_findings(made, replace(comparison, findings=tuple(turned)), (left, right), (left, right))
@@ -167,20 +163,22 @@ def _made(
     pinned: Sequence[Link] = (),
 ) -> Comparison:
     """Two texts aligned and compared."""
-    instruments.encoder.encode([*_passages(left), *_passages(right)], progress)
     links = _linked(left, right, relation, instruments, progress, pinned)
-    found = find_findings(
-        links,
-        left,
-        right,
-        relation,
-        rules=instruments.rules,
-        glossary=instruments.glossary,
-        encoder=instruments.encoder,
-        progress=progress,
-    )
+    found = _found(links, left, right, relation, instruments, progress)
     measured = round(likeness(left, right, instruments.encoder), 3)
     return Comparison(left.id, right.id, relation, tuple(links), tuple(found), measured)
+
+
+def _found(
+    links: Sequence[Link],
+    left: TreatyText,
+    right: TreatyText,
+    relation: Relation,
+    instruments: Instruments,
+    progress: Progress,
+) -> list[Finding]:
+    rules, glossary, encoder = instruments.rules, instruments.glossary, instruments.encoder
+    return find_findings(links, left, right, relation, rules=rules, glossary=glossary, encoder=encoder, progress=progress)
 
 
 def _linked(
@@ -191,12 +189,12 @@ def _linked(
     progress: Progress,
     pinned: Sequence[Link],
 ) -> list[Link]:
-    glossary, encoder = instruments.glossary, instruments.encoder
     if relation is not Relation.COUNTERPART:
-        links = align(left, right, glossary=glossary, pinned=pinned, encoder=encoder, progress=progress)
+        links = _aligned(left, right, instruments, progress).links(pinned)
         of_versions = relation is Relation.REVISION and left.language is right.language
         return links_of_versions(links, left, right) if of_versions else links
-    rules = instruments.rules
+    rules, glossary, encoder = instruments.rules, instruments.glossary, instruments.encoder
+    encoder.encode([*_passages(left), *_passages(right)], progress)
     links = counterparts(
         left, right, glossary=glossary, lexicon=rules.lexicon, pinned=pinned, encoder=encoder, progress=progress
     )
@@ -213,6 +211,17 @@ def links_between(
     if relation is Relation.TRANSLATION and hardly_alike(likeness(left, right, instruments.encoder), relation):
         relation = Relation.COUNTERPART
     return _linked(left, right, relation, instruments, progress, ())
+
+
+def _aligned(left: TreatyText, right: TreatyText, instruments: Instruments, progress: Progress) -> AlignedPair:
+    """The pair of these texts: the one that is kept, or else one made now."""
+    glossary, encoder = instruments.glossary, instruments.encoder
+    if kept := instruments.aligned.find(left, right, glossary, encoder):
+        return kept
+    encoder.encode([*_passages(left), *_passages(right)], progress)
+    made = AlignedPair(left, right, encoder=encoder, glossary=glossary, progress=progress)
+    instruments.aligned.keep(made)
+    return made
 
 
 def _passages(text: TreatyText) -> Iterator[str]:

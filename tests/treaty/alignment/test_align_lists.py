@@ -137,3 +137,35 @@ def test_every_clause_is_in_exactly_one_group(encoder: SentenceEncoder, left: li
     assert sorted(index for _, group in groups for index in group) == list(range(len(right)))
     assert all(mine or theirs for mine, theirs in groups)
     assert align_lists(left, right) == groups
+
+
+RECITALS = [
+    ("양국 사이의 오랜 항해의 역사를 상기하고,", "Recalling the long history of navigation between the two countries,"),
+    ("등대가 모든 뱃사람의 생명을 지킴을 인정하며,", "Recognizing that lighthouses protect the lives of all seafarers,"),
+    ("어린 바다거북의 서식지가 줄어듦을 우려하고,", "Concerned at the shrinking habitat of young sea turtles,"),
+    ("해도의 정확성이 무역에 중요함을 확신하며,", "Convinced that accurate sea charts are important for trade,"),
+    ("섬 주민의 전통 어업을 존중하고,", "Respecting the traditional fisheries of the islanders,"),
+    ("폭풍 경보를 나눌 필요를 고려하며,", "Considering the need to share storm warnings,"),
+    ("항만 노동자의 안전을 염려하고,", "Anxious for the safety of port workers,"),
+    ("난파선에 실린 문화재의 가치를 유념하며,", "Mindful of the value of the cultural objects in shipwrecks,"),
+    ("해양 과학의 진보를 환영하고,", "Welcoming the progress of marine science,"),
+    ("여객선 운임의 인하를 희망하며,", "Hoping for lower fares on passenger ferries,"),
+    ("해적 행위를 단호히 규탄하고,", "Firmly condemning acts of piracy,"),
+    ("학생 선원의 교류를 장려하기를 바라며,", "Desiring to encourage the exchange of student sailors,"),
+]
+
+
+def test_a_preamble_in_one_paragraph_faces_all_its_recitals(encoder: SentenceEncoder) -> None:
+    left = [" ".join(korean for korean, _ in RECITALS), *KOREAN]
+    right = [*(english for _, english in RECITALS), *ENGLISH]
+    found = linked(align_lists(left, right, encoder=encoder))
+    assert ((0,), tuple(range(len(RECITALS)))) in found
+
+
+def test_a_recital_without_a_place_is_not_taken_for_an_item_that_moved(encoder: SentenceEncoder) -> None:
+    """The last item of a list stays with its list, though a recital left over elsewhere says much the same."""
+    recital, item = ("Hoping for lower fares on passenger ferries,", "여객선 운임의 인하")
+    left = [*KOREAN, "양국은 다음 사항에 관하여 협력한다.", "등대의 수리", "폭풍 경보의 교환", item]
+    english = "The Parties shall cooperate on the repair of lighthouses, the exchange of storm warnings and lower ferry fares."
+    found = linked(align_lists(left, [recital, *ENGLISH, english], encoder=encoder))
+    assert ((8, 9, 10, 11), (9,)) in found

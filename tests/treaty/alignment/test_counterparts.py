@@ -91,7 +91,7 @@ def test_articles_that_are_numbers_only_are_linked_by_what_stands_in_them(
 def test_every_link_says_why(texts: Texts, encoder: SentenceEncoder) -> None:
     for link in counterparts(*texts, encoder=encoder):
         if not link.one_sided:
-            assert set(link.reasons) <= {"meaning", "heading", "terms", "names"}
+            assert set(link.reasons) <= {"meaning", "heading", "terms", "names", "position"}
             assert link.reasons
             assert 0 < link.confidence < 1
 
@@ -102,6 +102,25 @@ def test_a_shared_acronym_is_a_reason(read: Callable[..., list[TreatyText]], enc
     links = [link for link in counterparts(left, right, encoder=encoder) if not link.one_sided]
     assert [(link.left[0][-1], link.right[0][-1]) for link in links] == [("1", "2")]
     assert "names" in links[0].reasons
+
+
+def test_clauses_between_counterparts_are_rather_counterparts(
+    read: Callable[..., list[TreatyText]], encoder: SentenceEncoder
+) -> None:
+    """The same two clauses, between clauses on the same subjects and between others."""
+    licence, board = "조업하려는 어선은 허가를 받는다.", "과학 옵서버는 승선하여 어획량을 기록한다."
+    notice, told = "어선을 억류하면 대사관에 통보한다.", "나포한 때에는 상대국 공관에 알린다."
+    (left,) = read(f"1. {licence}\n2. {notice}\n3. {board}\n4. 등대를 고친다.")
+
+    def confidence(texts: str) -> float:
+        (right,) = read(texts, first=2)
+        wanted = next(clause.id for clause in right.clauses if told in clause.text)
+        linked = {(link.left, link.right): link.confidence for link in counterparts(left, right, encoder=encoder)}
+        return linked.get(((left.clauses[1].id,), (wanted,)), 0.0)
+
+    between_them = confidence(f"1. 음악을 가르친다.\n2. {licence}\n3. {told}\n4. {board}")
+    elsewhere = confidence(f"1. {licence}\n2. {board}\n3. 음악을 가르친다.\n4. {told}")
+    assert between_them > elsewhere
 
 
 def test_pinned_links_are_kept_and_not_made_twice(texts: Texts, encoder: SentenceEncoder) -> None:
