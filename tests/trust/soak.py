@@ -27,8 +27,8 @@ from treaty.review.review_file import load_review, save_review
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 BOUND = 128 * 1024 * 1024
-"""How much memory may have grown by from the second quarter of the actions to the last, in bytes: fonts of another theme and the
-libraries behind each export are loaded when they are first asked for, and stay."""
+"""How much memory may have grown by from the second quarter of the actions to the last, in bytes: what is behind a theme or an
+export is loaded when it is first asked for, and stays."""
 AUTOSAVES = 960
 """One edit in thirty seconds, for eight hours."""
 SECONDS = 120.0
