@@ -35,16 +35,15 @@ def annotate(review: Review, source: Path, path: Path, options: ReportOptions) -
     ending = source.suffix.lower().lstrip(".")
     if ending not in ANNOTATABLE or path.suffix.lower() != source.suffix.lower():
         raise WritingError("cannot_annotate", file=source.name)
-    write: Annotate = getattr(import_module(f"exporters.own_{ending}"), f"annotate_{ending}")
+    write: Annotate = getattr(import_module(f"exporters.{ending}.own"), f"annotate_{ending}")
     return write(source, path, ReportWords(report), column)
 
 
 def told(remarks: Remarks, path: Path, words: Wording) -> str:
-    """How many findings stand in the copy, and the numbers of those whose words were not found."""
+    """How many findings stand in the copy, and what could not be placed."""
     if not remarks.missed:
         return words("message.annotated", file=path.name, count=len(remarks.placed))
-    missed = ", ".join(f"[{number}]" for number in remarks.missed)
-    return words("message.annotated_but", file=path.name, count=len(remarks.placed), missed=missed)
+    return words("message.annotated_but", file=path.name, count=len(remarks.placed), missed=", ".join(remarks.missed))
 
 
 def _column_of(source: Path, report: Report) -> int:

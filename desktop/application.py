@@ -23,8 +23,10 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.answering.lookup_loader import LookupLoader
 from desktop.dialogs.questions import DialogQuestions
+from desktop.errands import Errands
 from desktop.error_dialog import FaultReporter
 from desktop.faults import begin_log, end_log
+from desktop.forgetting import forget
 from desktop.jobs import Jobs
 from desktop.keeping import Keeping
 from desktop.look import Icons, Look, font, load_fonts
@@ -70,6 +72,7 @@ class Session:
         self.keeping = Keeping(self.controller, state_folder)
         self.jobs = Jobs()
         self.loader = loader or LookupLoader(load_lookup)
+        self.errands = Errands()
         fault = self._configured()
         self.window = self.build_window()
         if fault:
@@ -94,7 +97,7 @@ class Session:
         self.words = load_wording(language)
         program = Program(
             self._settings, self.controller, self.jobs, self._comparer, self._write_report, self._ask, self.keeping,
-            self.loader, SAMPLES,
+            self.loader, SAMPLES, self.errands,
         )  # fmt: skip
         window = MainWindow(look, self.words, program)
         window.look_changed.connect(self.replace_window)
@@ -150,6 +153,8 @@ class Session:
         self.jobs.wait()
         self.keeping.close()
         self.loader.wait()
+        self.errands.wait()
+        self.window.study_panels.close()
 
     def _tokens(self) -> Tokens:
         if self._settings.theme is Theme.SYSTEM:
@@ -216,7 +221,7 @@ def run_window(files: Sequence[Path], toolkit: Toolkit, language: Language | Non
 def _forget(places: Traces, private: bool) -> None:
     """Takes everything away; the log begins anew."""
     end_log()
-    places.forget()
+    forget(places)
     if not private:
         begin_log(places.log)
 

@@ -34,10 +34,10 @@ def themes_in(review: Review, language: Language) -> dict[str, ThemeClauses]:
 
 
 def clauses_of_theme(review: Review, asked: str, language: Language) -> ThemeClauses:
-    """The clauses of a theme, asked for by its id or its name; raises WritingError where the review has none of it."""
-    found = themes_in(review, language)
+    """The clauses of a theme, asked for by its id or by its name in any language; raises WritingError where there are none."""
+    found, table = themes_in(review, language), load_themes(path_of("themes"))
     for theme, clauses in found.items():
-        if asked.casefold() in (theme, clauses.name.casefold()):
+        if asked.casefold() in (theme, *(_name(theme, table, each).casefold() for each in Language)):
             return clauses
     known = ", ".join(f"{theme} ({clauses.name})" for theme, clauses in found.items())
     raise WritingError("no_such_theme", theme=asked, known=known)

@@ -59,7 +59,7 @@ def write_correction_table(review: Review, path: Path, options: ReportOptions) -
 
 def write_tracked_changes(review: Review, path: Path, options: ReportOptions) -> None:
     """Writes two versions as a Word document with tracked changes; raises WritingError."""
-    from exporters.tracked_docx import write_tracked
+    from exporters.docx.tracked import write_tracked
 
     if path.suffix.lower() != ".docx":
         raise WritingError("cannot_write_format", file=path.name, endings=".docx")

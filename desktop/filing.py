@@ -16,7 +16,7 @@ from desktop.operations import opening, saving
 from desktop.settings import Settings
 from desktop.welcome import WelcomePage
 
-OF_OPEN_REVIEW = ("save", "save_as")
+OF_OPEN_REVIEW = ("close", "save", "save_as")
 
 
 class Filing(QObject):
@@ -31,6 +31,7 @@ class Filing(QObject):
         self._paste, self._importing, self._guide = paste, importing, guide
         actions["open"].triggered.connect(lambda: self.look_at_files(desk.questions.files_to_open()))
         actions["pasted"].triggered.connect(lambda: paste.ask(QGuiApplication.clipboard().text()))
+        actions["close"].triggered.connect(self.close_review)
         actions["save"].triggered.connect(lambda: saving.save(desk))
         actions["save_as"].triggered.connect(lambda: saving.save_as(desk))
         paste.compare_wanted.connect(lambda pasted: opening.compare(desk, pasted))
@@ -49,18 +50,26 @@ class Filing(QObject):
         else:
             self._importing.begin(files)
 
+    def close_review(self) -> None:
+        """Goes back to the first page."""
+        if self.may_close():
+            self._desk.notices.clear()
+            self._desk.controller.close()
+
     def may_close(self) -> bool:
-        """Whether nothing is lost when the window closes: it is saved, or the user says that it is not wanted."""
+        """Whether nothing is lost when the review is closed: it is saved, or the user says that it is not wanted."""
         if not self._desk.controller.unsaved:
             return True
         discard = self._desk.questions.may_discard()
         return discard is True or (discard is False and saving.save(self._desk))
 
     def show_state(self) -> None:
+        """A review on which work is being done is not closed: what the work yields would have no place."""
         controller = self._desk.controller
         for name in OF_OPEN_REVIEW:
             self._actions[name].setEnabled(controller.review is not None)
         self._actions["save"].setEnabled(controller.review is not None and not controller.read_only)
+        self._actions["close"].setEnabled(controller.review is not None and not self._desk.jobs.running)
 
     def _connect_welcome(self) -> None:
         self._welcome.files_chosen.connect(self.look_at_files)

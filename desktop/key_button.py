@@ -20,6 +20,8 @@ class KeyButton(QPushButton):
         self._key_type = font(10.5)
         self.setFont(font(12.5, 500))
         self.setAccessibleName(words)
+        # Qt would make the first button of a dialog the one that Enter presses: never the one that leaves it.
+        self.setAutoDefault(key != "Esc")
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()

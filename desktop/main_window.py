@@ -51,6 +51,7 @@ from desktop.row_filters import RowFilters
 from desktop.side_by_side.reading_place import ReadingPlace
 from desktop.status_line import StatusLine
 from desktop.strips import JobStrip, MessageStrip
+from desktop.studying import Studying, StudyPanels
 from desktop.toolbar import Toolbar
 from desktop.welcome import WelcomePage
 from resources.wording_table import Wording
@@ -122,6 +123,7 @@ class MainWindow(QMainWindow):
         """Takes what was pasted and put down in the window that this one replaces."""
         self.welcome.take_over(before.welcome)
         self.paste.take_over(before.paste)
+        self.study_panels.take_over(before.study_panels)
 
     def keep_layout(self) -> None:
         """Remembers where the window and its docks are."""
@@ -141,10 +143,12 @@ class MainWindow(QMainWindow):
     def _build_panels(self) -> None:
         of_all = self._look, self._words, self._controller, self
         self.documents, self.findings, self.notes = DocumentsDock(*of_all), FindingsDock(*of_all), NotesDock(*of_all)
+        self.study_panels = StudyPanels(self._look, self._words, self._program, self)
         panels = {
             "documents_dock": Panel(self.documents, LEFT, DOCUMENTS_WIDTH),
             "findings_dock": Panel(self.findings, RIGHT, FINDINGS_WIDTH),
             "notes_dock": Panel(self.notes, RIGHT),
+            **{name: Panel(dock, RIGHT) for name, dock in self.study_panels.docks.items()},
         }
         self.panels = Panels(self, self._program.settings, self.actions_, panels)
 
@@ -214,6 +218,7 @@ class MainWindow(QMainWindow):
             RowFilters(words, self._controller, actions, self.page, self.findings),
             Judging(desk, actions, self.page, self.findings, self.notes, place),
             Correcting(desk, actions, self.page, place),
+            Studying(desk, actions, self.page, place, self.study_panels, program.settings),
         ]  # fmt: skip
 
     def _connect_parts(self) -> None:
@@ -265,6 +270,7 @@ class MainWindow(QMainWindow):
             self._pages.setCurrentWidget(self.page)
             self.page.table.setFocus()
         elif not is_open:
+            self._pages.setCurrentWidget(self.welcome)
             self.welcome.setFocus()
 
     def _show_title(self) -> None:

@@ -39,6 +39,16 @@ def link_button(words: str, pixels: float = 12.5) -> QPushButton:
     return made
 
 
+def chip_button(words: str) -> QPushButton:
+    """A small button that stays pressed."""
+    made = QPushButton(words)
+    made.setCheckable(True)
+    made.setProperty("role", "chip")
+    made.setAutoDefault(False)
+    made.setFont(font(11.5))
+    return made
+
+
 def column(role: str, margins: Margins, spacing: int) -> tuple[QFrame, QVBoxLayout]:
     """A frame of this role with the layout that puts things below each other in it."""
     return _framed(role, QVBoxLayout(), margins, spacing)

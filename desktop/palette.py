@@ -38,6 +38,14 @@ class Tokens:
     minor: QColor
     minor_tint: QColor
     info: QColor
+    level_0: QColor
+    level_1: QColor
+    level_2: QColor
+    level_3: QColor
+    level_4: QColor
+    level_5: QColor
+    level_6: QColor
+    level_frame: QColor
 
     @classmethod
     def of_names(cls, names: dict[str, str]) -> Tokens:
@@ -66,6 +74,8 @@ LIGHT = Tokens.of_names(
         "button": "#0E6660", "on_accent": "#FFFFFF",
         "critical": "#9E1238", "critical_tint": "#FAE6EA", "major": "#8A5E00", "major_tint": "#FAF0D5",
         "minor": "#2C5FA8", "minor_tint": "#E6EEF9", "info": "#626B70",
+        "level_0": "#FDFDFB", "level_1": "#CFE2DE", "level_2": "#A9CBC6", "level_3": "#7DB0A9", "level_4": "#2F7A72",
+        "level_5": "#14625C", "level_6": "#0B3F3C", "level_frame": "#3E8A82",
     }
 )  # fmt: skip
 DARK = Tokens.of_names(
@@ -78,6 +88,8 @@ DARK = Tokens.of_names(
         "button": "#2A766D", "on_accent": "#FFFFFF",
         "critical": "#FF8FA3", "critical_tint": "#47242D", "major": "#E8C15A", "major_tint": "#3B331F",
         "minor": "#93BBF2", "minor_tint": "#22304A", "info": "#A0A8AA",
+        "level_0": "#1B1E20", "level_1": "#1F423F", "level_2": "#24544F", "level_3": "#2B6A63", "level_4": "#6CC3B7",
+        "level_5": "#A3D9D0", "level_6": "#DDF4F0", "level_frame": "#58A89D",
     }
 )  # fmt: skip
 

@@ -6,8 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
+from desktop.themes.overview import Overview
+from treaty.alignment.agreements import NearClause
 from treaty.comparison.rule_choices import RuleOffered
+from treaty.comparison.term_book import TermBook
 from treaty.model import Link, Relation, SetAside, TreatyText
+from treaty.precedents.adding import Added
+from treaty.precedents.finding import Answer
+from treaty.precedents.library import Agreement
 from treaty.progress import Progress
 from treaty.reading import Pasted
 from treaty.review.report import Report
@@ -16,15 +22,44 @@ from treaty.review.salvage import Salvaged
 from treaty.themes.overview import ThemeRow
 
 
-class Comparer(Protocol):
+class Earlier(Protocol):
+    """A library of earlier agreements: adds to it, asks it, lists it. Raises ReadingError or WritingError where its file cannot
+    be used, Cancelled where `progress` says stop."""
+
+    def add(self, paths: Sequence[Path], progress: Progress = ...) -> Added: ...
+
+    def find(self, asked: str, count: int = ...) -> Answer: ...
+
+    def agreements(self) -> Sequence[Agreement]: ...
+
+    def remove(self, number: int) -> bool: ...
+
+    def close(self) -> None: ...
+
+
+class Studies(Protocol):
+    """Looks at texts without changing a review: what they deal with, how their words are rendered, what is near to what."""
+
+    def read_files(self, files: Sequence[Path | Pasted], progress: Progress, *, first: int = ...) -> list[TreatyText]: ...
+
+    def overview_of(self, texts: Sequence[TreatyText], progress: Progress) -> Overview: ...
+
+    def nearest(self, asked: str, others: Sequence[TreatyText], count: int = ...) -> list[NearClause]: ...
+
+    def align_with(self, pivot: TreatyText, others: Sequence[TreatyText], progress: Progress) -> list[list[Link]]: ...
+
+    def term_book(self, review: Review, progress: Progress) -> TermBook: ...
+
+    def earlier(self, library: Path) -> Earlier: ...
+
+
+class Comparer(Studies, Protocol):
     """Reads and compares files, and keeps reviews in files. Long, plain work that knows no window.
 
     Raises TreatyError where the user can do something about it, and Cancelled where `progress` says stop.
     """
 
     def compare_files(self, files: Sequence[Path | Pasted], relation: Relation | None, progress: Progress) -> Review: ...
-
-    def read_files(self, files: Sequence[Path | Pasted], progress: Progress) -> list[TreatyText]: ...
 
     def compare_texts(self, texts: Sequence[TreatyText], relation: Relation | None, progress: Progress) -> Review: ...
 

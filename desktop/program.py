@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.answering.lookup_loader import LookupLoader
 from desktop.desk import Questions
+from desktop.errands import Errands
 from desktop.jobs import Jobs
 from desktop.keeping import Keeping
 from desktop.parts import Comparer, ReportWriter
@@ -34,3 +35,4 @@ class Program:
     keeping: Keeping
     loader: LookupLoader
     samples: Path
+    errands: Errands

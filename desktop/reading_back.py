@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-from exporters.xlsx_reading import Conflict, ReadBack, read_back
+from exporters.xlsx.reading import Conflict, ReadBack, read_back
 from resources.wording_table import Wording
 from treaty.errors import ReadingError
 from treaty.review.edits import Signature, Together

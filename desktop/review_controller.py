@@ -31,9 +31,9 @@ class Shelved:
 class ReviewController(QObject):
     """Holds the review that is shown, its rows, and which finding is the current one.
 
-    Signals: `opened` (another review), `rows_changed` (other findings or texts are shown), `changed` (the indexes of rows
-    that an edit touched), `current_changed` (a finding's id, empty for none), `saved_changed`, `edited` (an edit was carried
-    out or taken back), `refused` (an edit on a review that can only be read).
+    Signals: `opened` (another review, or none), `rows_changed` (other findings or texts are shown), `changed` (the indexes of
+    rows that an edit touched), `current_changed` (a finding's id, empty for none), `saved_changed`, `edited` (an edit was
+    carried out or taken back), `refused` (an edit on a review that can only be read).
     """
 
     opened = Signal()
@@ -72,6 +72,12 @@ class ReviewController(QObject):
         if unsaved:
             self.edited.emit()
 
+    def close(self) -> None:
+        """Takes the review off the desk; nothing is open then."""
+        self.shown, self._history = ShownRows(), None
+        self.review, self.path, self.current, self.read_only = None, None, "", False
+        self._tell_other_review()
+
     def set_read_only(self, read_only: bool) -> None:
         """Says whether the review can only be read, since another program has its file."""
         if self.read_only != read_only:
@@ -98,6 +104,9 @@ class ReviewController(QObject):
         self.review, self.path, self.current, self.read_only = review, path, "", False
         self._history = history
         self._read_rows()
+        self._tell_other_review()
+
+    def _tell_other_review(self) -> None:
         self.opened.emit()
         self.current_changed.emit("")
         self.saved_changed.emit()
@@ -120,8 +129,9 @@ class ReviewController(QObject):
 
     @property
     def texts(self) -> tuple[TreatyText, ...]:
-        """The compared texts, a column each."""
-        assert self.review is not None
+        """The compared texts, a column each; none where nothing is open."""
+        if self.review is None:
+            return ()
         return self.review.text(self.comparison.left), self.review.text(self.comparison.right)
 
     def text_of(self, clause: str) -> TreatyText:

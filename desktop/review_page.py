@@ -63,9 +63,11 @@ class ReviewPage(QWidget):
             self.table.go_to(place, column)
 
     def _read(self) -> None:
-        if self._controller.review:
-            self.model.show(self._controller.rows, self._controller.texts)
-            self._show_current(self._controller.current)
+        """Shows another review, with its first row chosen: what the keys do needs a row."""
+        self.model.show(self._controller.rows, self._controller.texts)
+        if self.model.rowCount():
+            self.table.choose(0, 1)
+        self._show_current(self._controller.current)
 
     def _read_again(self) -> None:
         """Shows changed rows and keeps the reader's place among them."""

@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from desktop.reading_type import SIZE_STEPS, SPACINGS, TEXT_SIZES, USUAL_SPACING, USUAL_TEXT_SIZE, ReadingType
+from desktop.traces import traces
 from treaty.model import Language
 
 MOST_RECENT = 8
@@ -113,6 +114,16 @@ class Settings:
     @glossary.setter
     def glossary(self, path: str) -> None:
         self._store.setValue("glossary", path)
+
+    @property
+    def library(self) -> Path:
+        """The file of the user's library of earlier agreements."""
+        stored = self._text("library")
+        return Path(stored) if stored else traces().library
+
+    @library.setter
+    def library(self, path: Path) -> None:
+        self._store.setValue("library", "" if path == traces().library else str(path))
 
     @property
     def recent(self) -> list[list[Path]]:

@@ -35,6 +35,8 @@ QToolBar QToolButton[segment="true"]:checked { background: $accent_tint; color: 
 QToolBar QToolButton[place="first"] { border-top-left-radius: 4px; border-bottom-left-radius: 4px; }
 QToolBar QToolButton[place="middle"] { border-left: none; }
 QToolBar QToolButton[place="last"] { border-left: none; border-top-right-radius: 4px; border-bottom-right-radius: 4px; }
+QToolBar QToolButton[place="alone"] { border-radius: 4px; padding-right: 20px; }
+QToolBar QToolButton[place="alone"]::menu-indicator { subcontrol-position: right center; right: 6px; }
 QStatusBar { background: $chrome; border-top: 1px solid $line; min-height: 27px; max-height: 27px; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $ink2; padding: 0 6px; }
@@ -83,6 +85,7 @@ QProgressBar { background: $hair; border: none; border-radius: 2px; min-height: 
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 QTableView { background: $paper; border: none; outline: none; }
 QHeaderView { background: $paper; border: none; }
+QTableCornerButton::section { background: $panel; border: none; border-bottom: 1px solid $line; }
 QListView, QTreeView { background: $panel; border: none; outline: none; selection-background-color: transparent; }
 QSplitter::handle { background: $line; }
 QFrame[role="card"] { background: $panel; border: none; border-top: 1px solid $line; }
@@ -102,6 +105,7 @@ QTabBar { background: $panel; }
 QTabBar::tab { background: $panel; color: $ink2; padding: 6px 14px; border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $ink; border-bottom: 2px solid $accent; }
 QTabBar::tab:focus { color: $accent; }
+QMainWindow > QTabBar::tab { padding: 6px 9px; }
 QPushButton { background: $paper; color: $ink; border: 1px solid $edge; border-radius: 4px; padding: 0 12px;
     min-height: 28px; font-weight: 500; }
 QPushButton:hover { background: $panel; }

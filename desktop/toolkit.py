@@ -8,12 +8,15 @@ from pathlib import Path
 
 from rapidfuzz import fuzz
 
+from desktop.precedents.earlier import EarlierAgreements
+from desktop.themes.overview import Overview, overview_of
 from resources import path_of
-from treaty.alignment.agreements import agreement_similarities
-from treaty.comparison.concordance import Concordance, concordances
+from treaty.alignment.agreements import NearClause, nearest_clauses
+from treaty.comparison.concordance import Concordance
 from treaty.comparison.pair import pairs_of
 from treaty.comparison.rule_choices import RuleOffered, load_choices, rules_offered, with_choices
 from treaty.comparison.rules import load_comparison_rules
+from treaty.comparison.term_book import TermBook, term_book
 from treaty.comparison.word_answers import Lookup
 from treaty.errors import ComparisonError
 from treaty.glossary import joined, load_glossary
@@ -26,34 +29,25 @@ from treaty.progress import Progress, SilentProgress
 from treaty.reading import Pasted, read_treaty
 from treaty.reading.again import read_again
 from treaty.reading.rules import ReadingRules, load_reading_rules
-from treaty.review.assembly import Instruments, assemble_review, compared_again, exchanged, four_way_pairs, linked_again
+from treaty.review.assembly import (
+    Instruments,
+    assemble_review,
+    compared_again,
+    exchanged,
+    four_way_pairs,
+    linked_again,
+    links_between,
+)
 from treaty.review.edits import ReplaceComparison, ReplaceText, SetPlace, Together
+from treaty.review.four_way import four_way_of
 from treaty.review.places import set_places
+from treaty.review.read_anew import read_anew
 from treaty.review.review import Edit, Review
 from treaty.review.review_file import is_review, load_review, save_review
 from treaty.review.salvage import Salvaged, salvage_review
-from treaty.review.same_clauses import with_ids_kept
 from treaty.review.text_changes import with_clause_set_aside, with_part_taken_back
-from treaty.themes.nouns import Nouns
 from treaty.themes.overview import ThemeRow, find_themes
-from treaty.themes.profile import Profile, commitment_profiles
-from treaty.themes.proposals import ProposedTheme, common_words, propose_themes
 from treaty.themes.table import load_themes
-
-_GENERAL_TABLES = ("general_words", "function_words", "expressions", "legal_terms", "diplomacy")
-"""The lexicon's tables whose words any agreement may have, whatever it is about."""
-
-
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """Several texts together: their themes, the profiles of their promises, how alike each two are (a row a text), and what
-    they share that no theme covers."""
-
-    texts: tuple[TreatyText, ...]
-    themes: tuple[ThemeRow, ...]
-    profiles: tuple[Profile, ...]
-    similarities: list[list[float]]
-    proposals: tuple[ProposedTheme, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +58,15 @@ class Toolkit:
     instruments: Instruments
 
     def read_files(
-        self, files: Sequence[Path | Pasted], progress: Progress = SilentProgress(), *, original: bool = False
-    ) -> list[TreatyText]:
-        """The texts of all files in order, with ids that run through; `original`: as they were before tracked changes."""
+        self, files: Sequence[Path | Pasted], progress: Progress = SilentProgress(), *, original: bool = False,
+        first: int = 1,
+    ) -> list[TreatyText]:  # fmt: skip
+        """The texts of all files in order, with ids that run through from `first`; `original`: as they were before tracked
+        changes."""
         texts: list[TreatyText] = []
         for file in files:
-            first = len(texts) + 1
-            texts += read_treaty(file, rules=self.reading_rules, first=first, original=original, progress=progress)
+            number = first + len(texts)
+            texts += read_treaty(file, rules=self.reading_rules, first=number, original=original, progress=progress)
         return texts
 
     def compare_files(
@@ -120,8 +116,13 @@ class Toolkit:
         return ReplaceComparison(0, linked_again(review, 0, pinned, self.instruments, progress), name)
 
     def exchange(self, review: Review, progress: Progress) -> Edit:
-        """The edit that exchanges the columns."""
-        return ReplaceComparison(0, exchanged(review, 0, self.instruments, progress), "edit.swap_columns")
+        """The edit that exchanges the columns: of two versions in two languages in both, since what is the earlier version in
+        one is so in the other."""
+        revisions = [index for index, one in enumerate(review.comparisons) if one.relation is Relation.REVISION]
+        together = revisions if 0 in revisions and four_way_of(review) else [0]
+        made = [(index, exchanged(review, index, self.instruments, progress)) for index in together]
+        steps = tuple(ReplaceComparison(index, comparison, "edit.swap_columns") for index, comparison in made)
+        return steps[0] if len(steps) == 1 else Together(steps, "edit.swap_columns")
 
     def read_again(self, review: Review, text_ids: Sequence[str], path: Path, progress: Progress) -> Edit:
         """The edit that puts a file, changed or another draft, in place of what these texts were read from.
@@ -136,7 +137,7 @@ class Toolkit:
             if not fitting:
                 raise ComparisonError("other_language", file=path.name)
             likest = max(fitting, key=lambda text: fuzz.ratio(text.title, before.title))
-            step = self.change_text(trial, with_ids_kept(before, likest), "edit.reread", progress)
+            step = self.change_text(trial, read_anew(before, likest, self.reading_rules), "edit.reread", progress)
             trial.apply(step)
             steps += [step, SetPlace(text_id, str(path.absolute()))]
         return Together(tuple(steps), "edit.reread")
@@ -144,7 +145,8 @@ class Toolkit:
     def read_as(self, review: Review, text_id: str, file: Path, original: bool, progress: Progress) -> Edit:
         """The edit that reads a text again from its file, as it was before tracked changes (`original`) or as they leave it."""
         before = review.text(text_id)
-        text = read_again(before, file, original=original, rules=self.reading_rules, progress=progress)
+        found = read_again(before, file, original=original, rules=self.reading_rules, progress=progress)
+        text = read_anew(before, found, self.reading_rules)
         name = "edit.read_original" if original else "edit.read_final"
         return ReplaceText(text, compared_again(review, text, self.instruments, progress), name)
 
@@ -155,11 +157,8 @@ class Toolkit:
 
     def terms(self, review: Review, term: str | None = None) -> list[Concordance]:
         """How a term, or each term, of a review's first comparison is rendered."""
-        comparison = review.comparisons[0]
-        left, right = review.text(comparison.left), review.text(comparison.right)
-        tools = self.instruments
-        pairs = pairs_of(comparison.links, left, right, comparison.relation, tools.rules, tools.glossary)
-        return concordances(pairs, term, tools.glossary)
+        book = self.term_book(review)
+        return book.all() if term is None else book.of(term)
 
     def rules_offered(self) -> list[RuleOffered]:
         """The rules to choose from, as the bundled tables have them."""
@@ -176,14 +175,29 @@ class Toolkit:
 
     def overview_of(self, texts: Sequence[TreatyText], progress: Progress = SilentProgress()) -> Overview:
         """What texts deal with, how strongly they promise it, and how alike they are."""
-        rows = self.find_themes(texts, progress)
-        profiles = commitment_profiles(texts, rows, self.instruments.rules)
-        similarities = agreement_similarities(texts, self.instruments.encoder)
-        return Overview(tuple(texts), tuple(rows), tuple(profiles), similarities.tolist(), tuple(self._proposals(texts)))
+        return overview_of(texts, self.instruments, self.lexicon(), progress)
 
-    def _proposals(self, texts: Sequence[TreatyText]) -> list[ProposedTheme]:
-        lexicon, common = self.lexicon(), common_words([path_of(f"lexicon/{name}.tsv") for name in _GENERAL_TABLES])
-        return propose_themes(texts, themes=load_themes(path_of("themes")), words=Nouns(lexicon).of, common=common)
+    def nearest(self, asked: str, others: Sequence[TreatyText], count: int = 3) -> list[NearClause]:
+        """The nearest clauses of other texts to the words of one, at most `count` of each, the nearest of all first."""
+        return nearest_clauses(asked, others, self.instruments.encoder, count=count)
+
+    def align_with(self, pivot: TreatyText, others: Sequence[TreatyText], progress: Progress) -> list[list[Link]]:
+        """The links of one text with each of the others, whatever they are to each other."""
+        return [links_between(pivot, other, self.instruments, progress) for other in others]
+
+    def term_book(self, review: Review, progress: Progress = SilentProgress()) -> TermBook:
+        """How words are rendered in the first comparison of a review that is between two languages, ready to be asked."""
+        tools = self.instruments
+        for one in review.comparisons:
+            left, right = review.text(one.left), review.text(one.right)
+            if left.language is not right.language:
+                pairs = pairs_of(one.links, left, right, one.relation, tools.rules, tools.glossary)
+                return term_book(pairs, tools.glossary, progress)
+        return TermBook()
+
+    def earlier(self, library: Path) -> EarlierAgreements:
+        """The library of earlier agreements in a file."""
+        return EarlierAgreements(library, self.reading_rules, self.instruments, self.lexicon)
 
     def lexicon(self) -> Lexicon:
         """The treaty lexicon, which the rules stand on."""

@@ -1,17 +1,12 @@
-"""What the program writes on this computer beside the user's own files, and how it is taken away. Knows no Qt."""
+"""Where the program writes on this computer beside the user's own files. Loads nothing else of the program; knows no Qt."""
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Iterator
+import argparse
 from dataclasses import dataclass
 from pathlib import Path
 
 from platformdirs import user_cache_path, user_config_path, user_data_path, user_log_path, user_state_path
-
-from treaty.errors import WritingError
-from treaty.language.vector_cache import FILE_NAME
-from treaty.review.recovery import forget_left_behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +30,6 @@ class Traces:
         """What is there of that which forgetting leaves."""
         return [path for path in (self.library, self.choices) if path.exists()]
 
-    def forget(self) -> list[Path]:
-        """Takes away all but the library, the choices of rules, and what a running program has open. Returns what it took away.
-        Raises WritingError where something cannot be taken away."""
-        forgotten: list[Path] = []
-        for path, take_away in self._takers():
-            if path.exists():
-                try:
-                    take_away()
-                except OSError as problem:
-                    raise WritingError("not_forgotten", file=path, reason=problem.strerror or problem) from problem
-                forgotten.append(path)
-        return forgotten
-
-    def _takers(self) -> Iterator[tuple[Path, Callable[[], None]]]:
-        yield self.settings, self.settings.unlink
-        yield self.recovery, lambda: forget_left_behind(self.recovery)
-        for file in (self.cache / FILE_NAME, self.cache / f"{FILE_NAME}-journal"):
-            yield file, file.unlink
-        yield self.log, lambda: shutil.rmtree(self.log)
-
 
 def traces() -> Traces:
     """The places of this user on this computer."""
@@ -65,3 +40,8 @@ def traces() -> Traces:
         user_log_path("daejo", appauthor=False),
         user_data_path("daejo", appauthor=False) / "library.sqlite",
     )
+
+
+def cache_folder(options: argparse.Namespace) -> Path | None:
+    """Where this user's vectors are kept; nowhere in a private session."""
+    return None if options.private else traces().cache

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import platform
-from importlib.metadata import PackageNotFoundError, version
 
 from resources import path_of
 
@@ -38,6 +37,9 @@ def tables_fingerprint() -> str:
 
 
 def _of(distribution: str) -> str:
+    # Loaded here, because every run has to load this module and hardly any asks for versions.
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version(distribution)
     except PackageNotFoundError:

@@ -1,4 +1,4 @@
-"""Writes reports to files that other programs open: one module a format, chosen by the file name's ending."""
+"""Writes reports to files that other programs open: one module or folder a format, chosen by the file name's ending."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
-from typing import Protocol
+from typing import Any, Protocol
 
 from treaty.errors import WritingError
 from treaty.progress import Progress
@@ -21,23 +21,29 @@ class ReportWriter(Protocol):
 
 REPORT_WRITERS: Mapping[str, str] = MappingProxyType(
     {
-        ".docx": "exporters.docx",
-        ".pdf": "exporters.pdf",
-        ".xlsx": "exporters.xlsx",
-        ".html": "exporters.html",
-        ".tmx": "exporters.tmx",
-        ".md": "exporters.markdown",
+        ".docx": "exporters.docx.report:write_docx",
+        ".pdf": "exporters.pdf.report:write_pdf",
+        ".xlsx": "exporters.xlsx.report:write_xlsx",
+        ".html": "exporters.html:write_html",
+        ".tmx": "exporters.tmx:write_tmx",
+        ".md": "exporters.markdown:write_markdown",
     }
 )
-"""The module that writes each format, by the ending of the file's name; its function is called `write_` and its own name.
+"""The module and the function that write each format, by the ending of the file's name.
 
-It is loaded when a file of its format is to be written: the libraries behind some take long to load."""
+A module is loaded when a file of its format is to be written: the libraries behind some take long to load."""
 
 
 def write_report(report: Report, path: Path, *, progress: Progress) -> None:
     """Writes the report in the format that the ending of the file's name asks for."""
-    module = REPORT_WRITERS.get(path.suffix.lower())
-    if module is None:
-        raise WritingError("cannot_write_format", file=path.name, endings=", ".join(REPORT_WRITERS))
-    writer: ReportWriter = getattr(import_module(module), f"write_{module.rpartition('.')[2]}")
+    writer: ReportWriter = writer_for(path, REPORT_WRITERS)
     writer(report, path, progress=progress)
+
+
+def writer_for(path: Path, writers: Mapping[str, str]) -> Any:
+    """The function that writes files of an ending, loaded; raises WritingError where none does."""
+    name = writers.get(path.suffix.lower())
+    if name is None:
+        raise WritingError("cannot_write_format", file=path.name, endings=", ".join(writers))
+    module, _, function = name.partition(":")
+    return getattr(import_module(module), function)

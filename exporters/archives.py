@@ -1,19 +1,16 @@
-"""Archives (DOCX, XLSX) that come out the same each time: the same content gives the same bytes."""
+"""Archives (DOCX, XLSX) that come out the same each time: the same content gives the same bytes.
+
+They are made in memory: the libraries leave files open that they cannot write, and Windows then keeps half of one.
+"""
 
 from __future__ import annotations
 
 import io
 import zipfile
 from datetime import datetime
-from pathlib import Path
 
 UNDATED = datetime(1980, 1, 1)
 """The date of what bears none: the earliest that zip knows, which every file inside an archive bears."""
-
-
-def with_fixed_dates(path: Path, as_of: datetime | None) -> None:
-    """Writes an archive anew as `dated` makes it."""
-    path.write_bytes(dated(path.read_bytes(), as_of))
 
 
 def dated(content: bytes, as_of: datetime | None) -> bytes:

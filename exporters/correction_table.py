@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol
 
+from exporters import writer_for
 from exporters.report_words import dated, on_one_line
 from resources.wording_table import load_wording
-from treaty.errors import WritingError
 from treaty.review.corrections import Correction, CorrectionTable, Passage
 
 
@@ -21,16 +20,18 @@ class CorrectionWriter(Protocol):
     def __call__(self, table: CorrectionTable, path: Path) -> None: ...
 
 
-CORRECTION_WRITERS: Mapping[str, str] = MappingProxyType({".docx": "corrections_docx", ".xlsx": "corrections_xlsx"})
-"""The module under exporters that writes each format, by the ending of the file's name."""
+CORRECTION_WRITERS: Mapping[str, str] = MappingProxyType(
+    {
+        ".docx": "exporters.docx.corrections:write_corrections_docx",
+        ".xlsx": "exporters.xlsx.corrections:write_corrections_xlsx",
+    }
+)
+"""The module and the function that write each format, by the ending of the file's name."""
 
 
 def write_corrections(table: CorrectionTable, path: Path) -> None:
     """Writes the table in the format that the ending of the file's name asks for; raises WritingError."""
-    module = CORRECTION_WRITERS.get(path.suffix.lower())
-    if module is None:
-        raise WritingError("cannot_write_format", file=path.name, endings=", ".join(CORRECTION_WRITERS))
-    writer: CorrectionWriter = getattr(import_module(f"exporters.{module}"), f"write_{module}")
+    writer: CorrectionWriter = writer_for(path, CORRECTION_WRITERS)
     writer(table, path)
 
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from exporters.characters import xml_text
 from exporters.marked_text import Piece, pieces
-from exporters.notes import note
+from exporters.notes import Note, note, remarks_of
 from exporters.report_words import ReportWords
 from exporters.styles import GRAVITIES, SHAPES
 from resources import path_of
@@ -67,9 +67,9 @@ def _table(words: ReportWords, progress: Progress) -> Iterator[str]:
         if number % _STEP == 0:
             progress.report(number, len(words.report.rows), "progress.export")
         yield _row(row, words)
-        if row.findings:
-            notes = "".join(_note(entry, words) for entry in row.findings)
-            yield f'<tr class="notes"><td></td><td colspan="{len(row.cells)}"><ol>{notes}</ol></td></tr>'
+        notes = [*(_note(entry, words) for entry in row.findings), *(_remark(said) for said in remarks_of(row, words))]
+        if notes:
+            yield f'<tr class="notes"><td></td><td colspan="{len(row.cells)}"><ol>{"".join(notes)}</ol></td></tr>'
     yield "</tbody></table>"
 
 
@@ -116,13 +116,20 @@ def _number(mark: Mark) -> str:
 
 
 def _note(entry: RowFinding, words: ReportWords) -> str:
-    parts = [f"<b>{_said(part.text)}</b>" if part.bold else _said(part.text) for part in note(entry, words).parts]
     dismissed = " dismissed" if entry.dismissed else ""
-    return f'<li id="f{entry.number}" class="{entry.severity}{dismissed}">{" ".join(parts)}</li>'
+    return f'<li id="f{entry.number}" class="{entry.severity}{dismissed}">{_parts(note(entry, words))}</li>'
+
+
+def _remark(said: Note) -> str:
+    return f'<li class="remark">{_parts(said)}</li>'
+
+
+def _parts(said: Note) -> str:
+    return " ".join(f"<b>{_said(part.text)}</b>" if part.bold else _said(part.text) for part in said.parts)
 
 
 def _legend(words: ReportWords) -> Iterator[str]:
-    grave = [f"{GRAVITIES[grade].glyph} {_said(words.severity(grade))}" for grade in Severity]
+    grave = [f"{GRAVITIES[grade].glyph} {_said(words.severity(grade))}" for grade in words.severities()]
     shapes = [CHANGED[shape].format(_said(words.change_sample(shape))) for shape in ChangeShape]
     marks = [
         f'<span class="mark {SHAPES[family]}">{_said(words.sample(family))}</span> {_said(words.family(family))}'

@@ -11,7 +11,7 @@ from treaty.comparison.four_way import FourWayRow
 from treaty.model import Clause, ClauseKind, Finding, Language, Link, Place, SentencePlace, Span, TreatyText
 from treaty.progress import Progress
 from treaty.review.four_way import FourWay, four_way_of
-from treaty.review.review import Comparison, Judgement, Review
+from treaty.review.review import Comment, Comparison, Judgement, Review
 from treaty.themes.overview import ThemeRow
 from treaty.themes.profile import Profile
 from treaty.themes.proposals import ProposedTheme
@@ -50,8 +50,20 @@ def comparison_json(review: Review, themes: Sequence[ThemeRow] = ()) -> dict[str
         "comparisons": [_comparison(comparison, review) for comparison in review.comparisons],
         "themes": [_theme(row) for row in themes],
     }
+    if review.comments:
+        made["remarks"] = [_remark(comment) for comment in review.comments.values()]
     checked = four_way_of(review)
     return made | {"four_way": _four_way(checked, review)} if checked else made
+
+
+def _remark(comment: Comment) -> dict[str, object]:
+    return {
+        "clause": comment.clause,
+        "span": _span(comment.span) if comment.span else None,
+        "text": comment.text,
+        "author": comment.author,
+        "at": comment.at,
+    }
 
 
 def outline_json(texts: Sequence[TreatyText], ledger: Mapping[str, int]) -> dict[str, object]:

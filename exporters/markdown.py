@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from exporters.notes import note
+from exporters.notes import Note, note, remarks_of
 from exporters.report_words import ReportWords
 from treaty.progress import Progress
 from treaty.review.report import Report
@@ -36,6 +36,7 @@ def _lines(words: ReportWords) -> Iterator[str]:
     for row in words.report.rows:
         for entry in row.findings:
             yield f"- {_finding(row, entry, words)}"
+        yield from (f"- {_plain(words.place(row))} {_parts(said)}" for said in remarks_of(row, words))
     yield f"\n## {words.wording('report.sources')}\n"
     for index in range(len(words.report.columns)):
         yield f"- {' — '.join(map(_plain, words.source(index)))}"
@@ -43,10 +44,12 @@ def _lines(words: ReportWords) -> Iterator[str]:
 
 def _finding(row: Row, entry: RowFinding, words: ReportWords) -> str:
     """The note of a finding behind the number of its clause; one that was dismissed is struck out."""
-    parts = note(entry, words).parts
-    said = " ".join(f"**{_plain(part.text)}**" if part.bold else _plain(part.text) for part in parts)
-    line = f"{_plain(words.number(row))} {said}".strip()
+    line = f"{_plain(words.number(row))} {_parts(note(entry, words))}".strip()
     return f"~~{line}~~" if entry.dismissed else line
+
+
+def _parts(said: Note) -> str:
+    return " ".join(f"**{_plain(part.text)}**" if part.bold else _plain(part.text) for part in said.parts)
 
 
 def _plain(text: str) -> str:

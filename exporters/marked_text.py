@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from treaty.model import Span
 from treaty.review.changes import ChangeShape
+from treaty.review.review import Comment
 from treaty.review.rows import CellClause, Mark
 
 
@@ -28,6 +29,7 @@ def pieces(clause: CellClause) -> list[Piece]:
     marks = marks_on_words(clause)
     numbered = numbers_at(marks)
     spans = [*(mark.span for mark in marks), *(change.span for change in clause.changes)]
+    spans += [place_of(comment, clause) for comment in clause.comments]
     cuts = sorted({0, len(clause.text), *(edge for span in spans for edge in (span.start, span.end))})
     made = [Piece("", 0, (), numbered[0])] if 0 in numbered else []
     for start, end in pairwise(cuts):
@@ -44,6 +46,13 @@ def marks_on_words(clause: CellClause) -> tuple[Mark, ...]:
     """
     shown = (mark for mark in clause.marks if not (mark.changed and mark.is_caret))
     return tuple(replace(mark, span=_without_end_space(mark.span, clause.text)) for mark in shown)
+
+
+def place_of(comment: Comment, clause: CellClause) -> Span:
+    """The words that a remark is on: the whole clause where it names none, or words that are no longer there."""
+    whole = Span(0, len(clause.text))
+    span = comment.span or whole
+    return span if span.start < span.end <= whole.end else whole
 
 
 def numbers_at(marks: Sequence[Mark]) -> dict[int, tuple[Mark, ...]]:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
+from exporters.archives import UNDATED
 from exporters.report_words import ReportWords, shortened
 from exporters.styles import GRAVITIES
 from treaty.model import Place
-from treaty.review.rows import RowFinding
+from treaty.review.dates import moment_of
+from treaty.review.review import Comment
+from treaty.review.rows import CellClause, Row, RowFinding, RowKind
 
+AUTHOR = "Daejo"
+REMARK_SIGN = "※"
 LONGEST_QUOTE = 60
 
 
@@ -22,9 +29,8 @@ class NotePart:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A finding's note, part by part; the parts are set one after the other with a space between."""
+    """What is said of some words, part by part; the parts are set one after the other with a space between."""
 
-    number: int
     parts: tuple[NotePart, ...]
 
     @property
@@ -32,20 +38,84 @@ class Note:
         return " ".join(part.text for part in self.parts)
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A note with who said it and when (local time)."""
+
+    note: Note
+    author: str
+    at: datetime
+
+
 def note(entry: RowFinding, words: ReportWords) -> Note:
-    """Number, gravity, kind; then the two values as read, the reason, the verdict and the reviewer's note."""
-    finding = entry.finding
-    kind = words.wording(f"kind.{finding.kind}")
-    remark = entry.judgement.note
-    parts = (
+    """All that is said of a finding: what was found, then what the reviewer decided."""
+    return Note((*found(entry, words).parts, *judged(entry, words).parts))
+
+
+def found(entry: RowFinding, words: ReportWords) -> Note:
+    """Number, gravity, kind; then the two values as read, and the reason."""
+    kind = words.wording(f"kind.{entry.finding.kind}")
+    return _note(
         NotePart(f"[{entry.number}]"),
         NotePart(f"{GRAVITIES[entry.severity].glyph} {kind}", bold=True),
         NotePart(_sentence(_values(entry, words))),
-        NotePart(_sentence(finding.message.in_language(words.report.options.language))),
-        NotePart(_sentence(words.verdict(entry.judgement.verdict)), bold=True),
-        NotePart(words.wording("report.note", note=remark) if remark else ""),
+        NotePart(_sentence(entry.finding.message.in_language(words.report.options.language))),
     )
-    return Note(entry.number, tuple(part for part in parts if part.text))
+
+
+def judged(entry: RowFinding, words: ReportWords) -> Note:
+    """The reviewer's better wording, the verdict and the reviewer's note."""
+    said = entry.judgement
+    return _note(
+        NotePart(_sentence(words.wording("report.suggestion", words=said.suggestion)) if said.suggestion else ""),
+        NotePart(_sentence(words.verdict(said.verdict)), bold=True),
+        NotePart(words.wording("report.note", note=said.note) if said.note else ""),
+    )
+
+
+def thread(entry: RowFinding, words: ReportWords) -> tuple[Said, ...]:
+    """A finding as the program says it and, where a reviewer judged it, the answer under the reviewer's name."""
+    report, judgement = words.report, entry.judgement
+    at = report.as_of or UNDATED
+    if judgement.verdict is None and not (judgement.note or judgement.suggestion):
+        return (Said(note(entry, words), AUTHOR, at),)
+    author = judgement.author or report.options.reviewer or AUTHOR
+    return (Said(found(entry, words), AUTHOR, at), Said(judged(entry, words), author, moment_of(judgement.at) or at))
+
+
+def remark(comment: Comment, words: ReportWords) -> Said:
+    """A reviewer's remark on a clause."""
+    author = comment.author or words.report.options.reviewer or AUTHOR
+    return Said(_note(NotePart(comment.text)), author, moment_of(comment.at) or words.report.as_of or UNDATED)
+
+
+def notes_of(row: Row, words: ReportWords) -> Iterator[Note]:
+    """What stands under a row: the notes on its findings, then the reviewers' remarks on its clauses."""
+    yield from (note(entry, words) for entry in row.findings)
+    yield from remarks_of(row, words)
+
+
+def remarks_of(row: Row, words: ReportWords) -> Iterator[Note]:
+    """The reviewers' remarks on the clauses of a row."""
+    for cell in row.cells if row.kind is not RowKind.POINTER else ():
+        for clause in cell.clauses:
+            yield from (_remark_line(comment, clause, words) for comment in words.remarks(clause))
+
+
+def _remark_line(comment: Comment, clause: CellClause, words: ReportWords) -> Note:
+    """A reviewer's remark as it stands under the clause: who says it, and of which words."""
+    quoted = shortened(comment.span.of(clause.text), LONGEST_QUOTE) if comment.span else ""
+    head = words.wording("report.remark_by", name=comment.author) if comment.author else words.wording("report.remark_head")
+    return _note(
+        NotePart(REMARK_SIGN),
+        NotePart(head, bold=True),
+        NotePart(words.wording("report.remark_on", words=quoted) if quoted else ""),
+        NotePart(comment.text),
+    )
+
+
+def _note(*parts: NotePart) -> Note:
+    return Note(tuple(part for part in parts if part.text))
 
 
 def _values(entry: RowFinding, words: ReportWords) -> str:

@@ -10,16 +10,13 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
 
-from exporters.archives import UNDATED
-from exporters.notes import note
+from exporters.marked_text import place_of
+from exporters.notes import Said, remark, thread
 from exporters.report_words import ReportWords
 from treaty.model import Span
-from treaty.review.dates import moment_of
-from treaty.review.rows import CellClause, RowFinding, RowKind
+from treaty.review.rows import CellClause, RowKind
 
-AUTHOR = "Daejo"
 _UNSTEADY = frozenset("-\u2010\u2011\u2043\u00ad\ufffe\x02")
 """Hyphens: one at the end of a line may or may not be of the word."""
 _CONTEXT = 24
@@ -52,51 +49,53 @@ def letters_of(characters: Iterable[str]) -> Letters:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What to say of some words of a document: from one character of it to behind another."""
+    """What to say of some words of a document, from one character of it to behind another: a comment and the answers."""
 
     start: int
     end: int
-    text: str
-    author: str
-    at: datetime
+    thread: tuple[Said, ...]
+
+    @property
+    def text(self) -> str:
+        """All that is said, for where it cannot be said by turns."""
+        return " ".join(said.note.text for said in self.thread)
 
 
 @dataclass(frozen=True, slots=True)
 class Remarks:
-    """The remarks on a document, and the numbers of the findings whose words were not found in it."""
+    """The remarks on a document, and those whose words were not found in it: the numbers of findings, and the clauses of what
+    reviewers remarked."""
 
     placed: tuple[Remark, ...]
-    missed: tuple[int, ...]
+    missed: tuple[str, ...]
 
 
 def remarks_on(words: ReportWords, column: int, characters: Iterable[str]) -> Remarks:
     """The remarks of one text of a report on its document, given as the characters of its words in reading order."""
     finder = _Finder(letters_of(characters))
     placed: list[Remark] = []
-    missed: list[int] = []
-    for clause, span, entry in _marked(words, column):
+    missed: list[str] = []
+    for clause, span, number, said in _said(words, column):
         found = finder.find(clause, span)
-        if found is None:
-            missed.append(entry.number)
+        if found is not None:
+            placed.append(Remark(found.start, found.end, said))
         else:
-            placed.append(_remark(entry, words, found))
-    return Remarks(tuple(sorted(placed, key=lambda remark: remark.start)), tuple(sorted(missed)))
+            missed.append(f"[{number}]" if number else clause.path)
+    return Remarks(tuple(sorted(placed, key=lambda remark: remark.start)), tuple(missed))
 
 
-def _marked(words: ReportWords, column: int) -> Iterator[tuple[CellClause, Span, RowFinding]]:
-    """The marks in one text, each with its clause and its finding."""
+def _said(words: ReportWords, column: int) -> Iterator[tuple[CellClause, Span, int, tuple[Said, ...]]]:
+    """What is said of one text: its clause, the words there, the number of the finding (0 for a reviewer's remark), and who
+    says what."""
     for row in words.report.rows:
-        if row.kind is not RowKind.POINTER:
-            entries = {entry.finding.id: entry for entry in row.findings}
-            for clause in row.cells[column].clauses:
-                yield from ((clause, mark.span, entries[mark.finding]) for mark in clause.marks)
-
-
-def _remark(entry: RowFinding, words: ReportWords, found: Span) -> Remark:
-    judgement, report = entry.judgement, words.report
-    author = judgement.author or report.options.reviewer or AUTHOR
-    at = moment_of(judgement.at) or report.as_of or UNDATED
-    return Remark(found.start, found.end, note(entry, words).text, author, at)
+        if row.kind is RowKind.POINTER:
+            continue
+        entries = {entry.finding.id: entry for entry in row.findings}
+        for clause in row.cells[column].clauses:
+            for mark in clause.marks:
+                yield clause, mark.span, mark.number, thread(entries[mark.finding], words)
+            for comment in words.remarks(clause):
+                yield clause, place_of(comment, clause), 0, (remark(comment, words),)
 
 
 class _Finder:

@@ -10,9 +10,9 @@ from datetime import datetime
 from resources.wording_table import Wording, load_wording
 from treaty.model import MarkFamily, Relation, Severity
 from treaty.review.changes import ChangeShape
+from treaty.review.extent import Extent
 from treaty.review.report import Column, Report
-from treaty.review.review import RowState, Verdict
-from treaty.review.row_choice import Extent
+from treaty.review.review import Comment, RowState, Verdict
 from treaty.review.rows import Cell, CellClause, Row, RowFinding, RowKind
 
 POINTER_WORDS = 48
@@ -108,6 +108,14 @@ class ReportWords:
         """The report's findings in the order of their rows."""
         for row in self.report.rows:
             yield from row.findings
+
+    def remarks(self, clause: CellClause) -> tuple[Comment, ...]:
+        """The reviewers' remarks on a clause, where the report is with notes."""
+        return clause.comments if self.report.options.remarks else ()
+
+    def severities(self) -> list[Severity]:
+        """The severities that findings of this report can have."""
+        return [severity for severity in Severity if self.report.options.rows.info or severity is not Severity.INFO]
 
     def severity(self, severity: Severity) -> str:
         return self.wording(f"severity.{severity}")

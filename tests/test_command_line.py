@@ -278,7 +278,7 @@ class TestOutput:
         assert run == (0, "", "")
         exported = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))["comparisons"][0]["findings"]
         assert {(found["verdict"], found["note"]) for found in exported if found["id"] == finding} == {("error", "고칠 것")}
-        assert "고칠 것" in zipfile.ZipFile(tmp_path / "a.docx").read("word/document.xml").decode()
+        assert "고칠 것" in zipfile.ZipFile(tmp_path / "a.docx").read("word/comments.xml").decode()
 
     def test_comparing_a_saved_review_shows_it(self, daejo: Daejo, tmp_path: Path) -> None:
         saved = tmp_path / "a.daejo"
@@ -367,6 +367,7 @@ class TestReports:
         assert "범위: 제4항 (2/10행)" in page.read_text(encoding="utf-8")
         assert daejo("export", saved, "-o", page, "--theme", "health_bio", "--language", "ko").status == 0
         assert "범위: 보건·생명공학" in page.read_text(encoding="utf-8")
+        assert daejo("export", saved, "-o", page, "--theme", "보건·생명공학", "--language", "en").status == 0
 
     @pytest.mark.parametrize("choice", [("--theme", "등대"), ("--clauses", "제99조")])
     def test_what_the_review_does_not_have_is_named(
@@ -566,6 +567,26 @@ def test_versions_are_exported_with_what_changed(daejo: Daejo, tmp_path: Path) -
     assert "7일" in struck
     assert "15일" not in struck
     assert out[2].read_bytes().startswith(b"%PDF")
+
+
+class TestNearest:
+    """daejo nearest ranks the clauses of other texts."""
+
+    def test_a_clause_of_the_first_file_by_its_number(self, daejo: Daejo) -> None:
+        first, *ranked = daejo("nearest", "제4항 2", *MOU, "--count", "1", "--language", "en").out.splitlines()
+        assert first.startswith("health_mou.ko.txt, 제4항 2: ")
+        assert ranked[0].endswith(", Paragraph 4.2")
+
+    def test_words_that_stand_nowhere_and_json(self, daejo: Daejo) -> None:
+        printed = daejo("nearest", "The working group will meet twice a year.", *MOU, "--json").json
+        assert printed["format"] == "daejo-nearest"
+        assert printed["asked"] == {"words": "The working group will meet twice a year."}
+        similarities = [each["similarity"] for each in printed["nearest"]]
+        assert similarities == sorted(similarities, reverse=True)
+        assert {each["language"] for each in printed["nearest"]} == {"ko", "en"}
+
+    def test_what_is_near_to_nothing_is_said(self, daejo: Daejo) -> None:
+        assert daejo("nearest", "Qwxz", MOU[0], "--language", "en").out.splitlines()[-1] == "No clause is near."
 
 
 class TestTerms:

@@ -107,7 +107,7 @@ def errors_raised() -> Iterator[Use]:
         if not (isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant)):
             continue
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-        of_row = name == "error" and "treaty" in path.parts
+        of_row = name == "error" and "treaty" in path.parts and ast.unparse(node.func) != "re.error"
         if (name.endswith("Error") and name in {"ReadingError", "ComparisonError", "WritingError", "RuleTableError"}) or of_row:
             given = {str(keyword.arg) for keyword in node.keywords} | ({"file", "line"} if of_row else set())
             yield Use(f"errors.{node.args[0].value}", frozenset(given), where(path, node))

@@ -28,9 +28,11 @@ class FramedDialog(QDialog):
         buttons.addStretch(1)
         self.accept_button = _button(accept, "primary")
         self.accept_button.setShortcut(QKeySequence("Ctrl+Return"))
+        self.accept_button.setDefault(True)
         self.accept_button.clicked.connect(self.accept)
         if cancel:
             leave = _button(cancel, "")
+            leave.setAutoDefault(False)
             leave.clicked.connect(self.reject)
             buttons.addWidget(leave)
         buttons.addWidget(self.accept_button)

@@ -98,7 +98,7 @@ class SetAsideDialog(QDialog):
 
     def _page(self) -> QFrame:
         page, lines = column("paper", (20, 16, 20, 16), 6)
-        for text in self._controller.texts if self._controller.review else ():
+        for text in self._controller.texts:
             self._add_text(lines, text)
         lines.addStretch(1)
         return page

@@ -29,6 +29,7 @@ from desktop.look import Look, font
 from desktop.page_parts import column, label, line
 from desktop.reading_type import SIZE_STEPS, SPACINGS, TEXT_SIZES
 from desktop.settings import Settings, Theme
+from desktop.traces import traces
 from resources.wording_table import Wording
 from treaty.comparison.rule_choices import RuleOffered, save_choices
 from treaty.errors import TreatyError
@@ -49,6 +50,7 @@ class SettingsDialog(QDialog):
         self._steps = {each: ChoiceBox("", ()) for each in Language}
         self._bundled, self._own = (QRadioButton(words(f"window.{which}_glossary")) for which in ("bundled", "own"))
         self._glossary = QLineEdit(settings.glossary)
+        self.library = QLineEdit(str(settings.library))
         self.rules = RulesTable(words, rules, settings.choices_file)
         self._fault = label("", 12.5, "unread")
         self.tabs = QTabWidget()
@@ -73,6 +75,7 @@ class SettingsDialog(QDialog):
         for language, box in self._steps.items():
             settings.set_size_step(language, box.currentData())
         settings.glossary = self._glossary.text() if self._own.isChecked() else ""
+        settings.library = Path(self.library.text()) if self.library.text().strip() else traces().library
         super().accept()
 
     def _lay_out(self) -> None:
@@ -108,6 +111,11 @@ class SettingsDialog(QDialog):
         form.addRow("", label(self._words("message.reviewer_hint"), 11.5, "caption"))
         self._add(form, "program_language", self._language)
         self._add(form, "theme", self._theme)
+        self._add(form, "library_file", self.library)
+        self.library.setMinimumWidth(420)
+        choose = QPushButton(self._words("window.choose_library"))
+        choose.clicked.connect(self._choose_library)
+        form.addRow("", choose)
         lines.addStretch(1)
         return page
 
@@ -163,6 +171,14 @@ class SettingsDialog(QDialog):
             self._settings.last_folder = str(Path(name).parent)
             self._glossary.setText(name)
             self._own.setChecked(True)
+
+    def _choose_library(self) -> None:
+        filters = f"{self._words('window.library_files')} (*.sqlite);;{self._words('window.all_files')} (*)"
+        options = QFileDialog.Option.DontConfirmOverwrite
+        title = self._words("window.library_file")
+        name, _ = QFileDialog.getSaveFileName(self, title, self.library.text(), filters, options=options)
+        if name:
+            self.library.setText(name)
 
     def _form(self, lines: QVBoxLayout) -> QFormLayout:
         form = QFormLayout()

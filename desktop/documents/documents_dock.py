@@ -61,7 +61,7 @@ class DocumentsDock(Dock):
                 widget.hide()
                 widget.deleteLater()
         self._texts.addWidget(label(self._words("window.documents"), 12.5, "title", wraps=False), 0, 0)
-        texts = self._controller.texts if self._controller.review else ()
+        texts = self._controller.texts
         unread = [source for source in sources_of(texts) if unread_sentence(self._words, source)]
         lines = [shown for text in texts for shown in (self._count(text), *self._changes(text))]
         for line, shown in enumerate([*lines, *map(self._unread, unread)], start=1):

@@ -24,6 +24,7 @@ from desktop.findings.findings_model import FindingsModel
 from desktop.findings.grouping import FindingFilter, Grouping
 from desktop.glyphs import gravity_icon
 from desktop.look import Look, font
+from desktop.page_parts import chip_button
 from desktop.review_controller import ReviewController
 from resources.wording_table import Wording
 from treaty.model import Severity
@@ -44,10 +45,10 @@ class FindingsDock(Dock):
         self.list = FindingsList(look, words, self.model)
         self.card = FindingCard(look, words, controller)
         self._chips = {severity: self._severity_chip(severity, look) for severity in Severity}
-        self._open_only = _chip(words("window.open_only"))
+        self._open_only = chip_button(words("window.open_only"))
         self._grouping = ChoiceBox(words("window.group_by"), ())
         self._menu = FilterMenu(words, self)
-        self._more = _chip(words("window.filter_more"))
+        self._more = chip_button(words("window.filter_more"))
         self.text_filter = QLineEdit(placeholderText=words("window.filter_findings"), clearButtonEnabled=True)
         self.text_filter.setAccessibleName(words("window.filter_findings"))
         self._empty = QLabel(wordWrap=True)
@@ -138,7 +139,7 @@ class FindingsDock(Dock):
         self._show_counts()
 
     def _severity_chip(self, severity: Severity, look: Look) -> QPushButton:
-        chip = _chip("")
+        chip = chip_button("")
         chip.setIcon(gravity_icon(severity, look.tokens.of(severity)))
         chip.setChecked(severity is not Severity.INFO)
         if severity is Severity.INFO:
@@ -182,11 +183,3 @@ class FindingsDock(Dock):
         self._empty.setText(self._words(key))
         self._clear.setVisible(found)
         self.list.show_finding(self._controller.current)
-
-
-def _chip(words: str) -> QPushButton:
-    made = QPushButton(words)
-    made.setCheckable(True)
-    made.setProperty("role", "chip")
-    made.setFont(font(11.5))
-    return made

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.findings.findings_model import FindingsModel, GroupHead, ListedFinding
 from desktop.glyphs import draw_gravity
+from desktop.line_list import LineList
 from desktop.look import Look, font
 from resources.wording_table import Wording
 from treaty.review.review import Verdict
@@ -94,20 +95,16 @@ class FindingDelegate(QStyledItemDelegate):
         return metrics.horizontalAdvance(shown)
 
 
-class FindingsList(QListView):
+class FindingsList(LineList):
     """The list. `chosen` carries the id of a finding that the user went to."""
 
     chosen = Signal(str)
 
     def __init__(self, look: Look, words: Wording, model: FindingsModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(words("window.findings_list"), parent)
         self._findings = model
         self.setModel(model)
         self.setItemDelegate(FindingDelegate(look, model, self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(words("window.findings_list"))
         self.selectionModel().currentChanged.connect(self._on_current)
 
     def show_finding(self, finding: str) -> None:

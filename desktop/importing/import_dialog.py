@@ -201,6 +201,7 @@ class ImportDialog(QDialog):
         cancel.clicked.connect(self.reject)
         self.start.setProperty("role", "primary")
         self.start.setShortcut(QKeySequence("Ctrl+Return"))
+        self.start.setDefault(True)
         buttons.addWidget(self._directly)
         buttons.addStretch(1)
         buttons.addWidget(cancel)

@@ -50,7 +50,7 @@ class Sources(QObject):
 
     def _sums(self) -> dict[Path, str]:
         """The check sums that the files had when they were read."""
-        texts = self._controller.texts if self._controller.review else ()
+        texts = self._controller.texts
         return {path: text.source.sha256 for text in texts if (path := self._controller.file_of(text))}
 
     def _check(self) -> None:

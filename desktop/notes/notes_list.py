@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from desktop.line_list import LineList
 from desktop.look import Look, font
 from desktop.notes.notes_model import NoteLine, NotesHead, NotesModel
 from resources.wording_table import Wording
@@ -59,17 +60,13 @@ class NoteDelegate(QStyledItemDelegate):
         _draw_elided(painter, upper.translated(0, 37), line.about if line.said else "")
 
 
-class NotesList(QListView):
+class NotesList(LineList):
     """The list."""
 
     def __init__(self, look: Look, words: Wording, model: NotesModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(words("window.notes_list"), parent)
         self.setModel(model)
         self.setItemDelegate(NoteDelegate(look, model, self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(words("window.notes_list"))
 
 
 def _draw_elided(painter: QPainter, box: QRectF, words: str) -> None:

@@ -11,9 +11,10 @@ from desktop.chosen_clauses import ThemeClauses
 from desktop.look import font
 from resources.wording_table import Wording
 from treaty.model import Language
+from treaty.review.extent import Extent
 from treaty.review.paper import Paper, PaperSize
 from treaty.review.report import ReportOptions
-from treaty.review.row_choice import Extent, RowChoice
+from treaty.review.row_choice import RowChoice
 from treaty.review.rows import RowOptions
 
 SENTENCES = ("title", "status", "draft", "classification", "reviewer")

@@ -20,6 +20,7 @@ OF_ROW: tuple[tuple[str, ...], ...] = (
 )
 OF_CLAUSE: tuple[tuple[str, ...], ...] = (
     ("own_finding", "comment"),
+    ("find_precedents", "nearest_clauses", "concordance"),
     ("move_up", "move_down"),
     ("split_clause", "join_clauses", "set_label", "set_kind", "set_clause_aside"),
 )

@@ -6,11 +6,12 @@
 # See also: https://github.com/scop/bash-completion/blob/main/doc/configuration.md
 
 _shtab_daejo_library_subparsers=(add find list remove)
-_shtab_daejo_subparsers=(compare outline themes terms library export judge)
+_shtab_daejo_subparsers=(compare outline themes nearest terms library export judge)
 
 _shtab_daejo_compare_option_strings=(-h --help -o --output --only --theme --clauses --exchange --paper --portrait --info --without-notes --without-dismissed --title --status --draft --classification --reviewer --json --relation --glossary --review --original --thorough --private --language)
 _shtab_daejo_outline_option_strings=(-h --help --original --json --language)
 _shtab_daejo_themes_option_strings=(-h --help --json --private --language)
+_shtab_daejo_nearest_option_strings=(-h --help --count --json --private --language)
 _shtab_daejo_terms_option_strings=(-h --help --term --json --glossary -o --output --private --language)
 _shtab_daejo_library_add_option_strings=(-h --help --library --language)
 _shtab_daejo_library_find_option_strings=(-h --help --library --language --count --json)
@@ -19,7 +20,7 @@ _shtab_daejo_library_remove_option_strings=(-h --help --library --language)
 _shtab_daejo_library_option_strings=(-h --help)
 _shtab_daejo_export_option_strings=(-h --help -o --output --corrections --tracked --annotate --only --theme --clauses --exchange --paper --portrait --info --without-notes --without-dismissed --title --status --draft --classification --reviewer --language)
 _shtab_daejo_judge_option_strings=(-h --help -o --output --reviewer --language)
-_shtab_daejo_option_strings=(-h --help --version --grab --size --private --language)
+_shtab_daejo_option_strings=(-h --help --version --grab --size --forget --private --language)
 
 _shtab_daejo_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_daejo_compare_pos_0_COMPGEN=_shtab_compgen_files
@@ -29,6 +30,7 @@ _shtab_daejo_compare___glossary_COMPGEN=_shtab_compgen_files
 _shtab_daejo_compare___review_COMPGEN=_shtab_compgen_files
 _shtab_daejo_outline_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_daejo_themes_pos_0_COMPGEN=_shtab_compgen_files
+_shtab_daejo_nearest_pos_1_COMPGEN=_shtab_compgen_files
 _shtab_daejo_terms_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_daejo_terms___glossary_COMPGEN=_shtab_compgen_files
 _shtab_daejo_terms__o_COMPGEN=_shtab_compgen_files
@@ -56,6 +58,7 @@ _shtab_daejo_compare___relation_choices=(auto translation revision counterpart)
 _shtab_daejo_compare___language_choices=(ko en)
 _shtab_daejo_outline___language_choices=(ko en)
 _shtab_daejo_themes___language_choices=(ko en)
+_shtab_daejo_nearest___language_choices=(ko en)
 _shtab_daejo_terms___language_choices=(ko en)
 _shtab_daejo_library_add___language_choices=(ko en)
 _shtab_daejo_library_find___language_choices=(ko en)
@@ -66,7 +69,7 @@ _shtab_daejo_export___only_choices=(findings changed open)
 _shtab_daejo_export___paper_choices=(a4 letter)
 _shtab_daejo_export___language_choices=(ko en)
 _shtab_daejo_judge___language_choices=(ko en)
-_shtab_daejo_pos_1_choices=(compare outline themes terms library export judge)
+_shtab_daejo_pos_1_choices=(compare outline themes nearest terms library export judge)
 _shtab_daejo___language_choices=(ko en)
 
 _shtab_daejo_pos_0_nargs='*'
@@ -94,6 +97,11 @@ _shtab_daejo_themes__h_nargs=0
 _shtab_daejo_themes___help_nargs=0
 _shtab_daejo_themes___json_nargs=0
 _shtab_daejo_themes___private_nargs=0
+_shtab_daejo_nearest_pos_1_nargs=+
+_shtab_daejo_nearest__h_nargs=0
+_shtab_daejo_nearest___help_nargs=0
+_shtab_daejo_nearest___json_nargs=0
+_shtab_daejo_nearest___private_nargs=0
 _shtab_daejo_terms_pos_0_nargs=+
 _shtab_daejo_terms__h_nargs=0
 _shtab_daejo_terms___help_nargs=0
@@ -135,6 +143,7 @@ _shtab_daejo_pos_1_nargs=A...
 _shtab_daejo__h_nargs=0
 _shtab_daejo___help_nargs=0
 _shtab_daejo___version_nargs=0
+_shtab_daejo___forget_nargs=0
 _shtab_daejo___private_nargs=0
 
 

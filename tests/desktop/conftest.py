@@ -22,12 +22,19 @@ from desktop.application import Session, build_application
 from desktop.desk import OwnFinding
 from desktop.main_window import MainWindow
 from desktop.settings import Settings
+from desktop.themes.overview import Overview
 from desktop.toolkit import Toolkit, load_lookup
 from tests.example_review import example_review
+from tests.made_overview import made_overview
+from treaty.alignment.agreements import NearClause
 from treaty.comparison.rule_choices import RuleOffered
+from treaty.comparison.term_book import TermBook
 from treaty.errors import Cancelled, ReadingError
 from treaty.model import Bilingual, Language, Link, Relation, SetAside, Severity, TreatyText, Unread
-from treaty.progress import Progress
+from treaty.precedents.adding import Added
+from treaty.precedents.finding import Answer, Novelty, Precedent
+from treaty.precedents.library import Agreement, EarlierClause
+from treaty.progress import Progress, SilentProgress
 from treaty.reading import Pasted
 from treaty.reading.document import CHANGES_MADE, CHANGES_UNDONE
 from treaty.reading.rules import ReadingRules
@@ -43,6 +50,33 @@ from treaty.themes.overview import ThemeRow
 # What the offscreen platform says of every window that has a least size, and of every menu; no fault of ours.
 HARMLESS = ("This plugin does not support propagateSizeHints", "This plugin does not support raise()",
             "This plugin does not support grabbing the keyboard")  # fmt: skip
+
+
+class FakeEarlier:
+    """A library of one agreement, which answers whatever is asked with the same."""
+
+    def __init__(self) -> None:
+        self.agreement = Agreement(1, "보건의료 협력에 관한 양해각서", "2026-01-02", ("mou.txt",), {Language.KOREAN: 8})
+        self.added: list[Path] = []
+        self.removed: set[int] = set()
+
+    def add(self, paths: Sequence[Path], progress: Progress = SilentProgress()) -> Added:
+        self.added += paths
+        return Added(len(paths), 0, ())
+
+    def find(self, asked: str, count: int = 5) -> Answer:
+        words = example_review().texts[0].clauses[2].text
+        clause = EarlierClause(1, 1, self.agreement.title, Language.KOREAN, "제4항 1", words)
+        return Answer((Precedent(clause, (), 0.8),), 0, (), Novelty.NEW)
+
+    def agreements(self) -> list[Agreement]:
+        return [] if self.agreement.number in self.removed else [self.agreement]
+
+    def remove(self, number: int) -> bool:
+        self.removed.add(number)
+        return number == self.agreement.number
+
+    def close(self) -> None: ...
 
 
 class FakeComparer:
@@ -72,10 +106,11 @@ class FakeComparer:
         set_places(review, [file for file in files if isinstance(file, Path)])
         return review
 
-    def read_files(self, files: Sequence[Path | Pasted], progress: Progress) -> list[TreatyText]:
+    def read_files(self, files: Sequence[Path | Pasted], progress: Progress, *, first: int = 1) -> list[TreatyText]:
         if Path(files[0].name).stem == "missing":
             raise ReadingError("not_found", file=files[0].name)
-        return list(example_review().texts)[: 1 if len(files) == 1 else 2]
+        texts = list(example_review().texts)[: 1 if len(files) == 1 else 2]
+        return texts if first == 1 else [_numbered(text, first + place) for place, text in enumerate(texts)]
 
     def compare_texts(self, texts: Sequence[TreatyText], relation: Relation | None, progress: Progress) -> Review:
         self.compared_texts.append((tuple(texts), relation))
@@ -125,6 +160,23 @@ class FakeComparer:
     def find_themes(self, texts: Sequence[TreatyText], progress: Progress) -> list[ThemeRow]:
         return []
 
+    def overview_of(self, texts: Sequence[TreatyText], progress: Progress) -> Overview:
+        return made_overview(texts)
+
+    def nearest(self, asked: str, others: Sequence[TreatyText], count: int = 3) -> list[NearClause]:
+        return [NearClause(text.id, text.clauses[2].id, 0.5) for text in others]
+
+    def align_with(self, pivot: TreatyText, others: Sequence[TreatyText], progress: Progress) -> list[list[Link]]:
+        """Links the clauses in their order."""
+        both = [zip(pivot.clauses, other.clauses, strict=False) for other in others]
+        return [[Link((mine.id,), (theirs.id,), 0.9) for mine, theirs in pairs] for pairs in both]
+
+    def term_book(self, review: Review, progress: Progress) -> TermBook:
+        return TermBook()
+
+    def earlier(self, library: Path) -> FakeEarlier:
+        return FakeEarlier()
+
     def rules_offered(self) -> list[RuleOffered]:
         return [RuleOffered("C01", "number", Severity.CRITICAL, Bilingual("숫자가 다릅니다.", "The figures differ."))]
 
@@ -150,6 +202,12 @@ class FakeComparer:
         except Cancelled:
             self.cancelled.set()
             raise
+
+
+def _numbered(text: TreatyText, number: int) -> TreatyText:
+    """A text with another number in its id and those of its clauses."""
+    clauses = tuple(replace(clause, id=f"t{number}.{clause.id.partition('.')[2]}") for clause in text.clauses)
+    return replace(text, id=f"t{number}", clauses=clauses)
 
 
 def _unlike(review: Review) -> Review:
@@ -246,6 +304,7 @@ def settings(tmp_path: Path) -> Settings:
     made = Settings(tmp_path / "daejo.ini")
     # Most tests are about what comes after; those of the import dialog ask for it.
     made.looks_first = False
+    made.library = tmp_path / "library.sqlite"
     return made
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import monotonic
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -35,7 +36,9 @@ from desktop.importing.recognised import first_guess
 from desktop.key_button import KeyButton
 from desktop.main_window import MainWindow
 from desktop.settings import Settings
-from tests.desktop.conftest import FakeComparer, FakeQuestions, FakeWriter
+from desktop.themes.themes_panel import View
+from desktop.traces import traces
+from tests.desktop.conftest import FakeComparer, FakeEarlier, FakeQuestions, FakeWriter
 from tests.example_review import example_review
 from treaty.model import Language
 
@@ -74,6 +77,15 @@ def screens(session: Session) -> dict[str, Callable[[], QWidget]]:
         "review": lambda: _review(session),
         "search": searching,
         "guide": guided,
+        "themes": lambda: _panel(window, "themes_dock"),
+        "commitments": lambda: _themes_view(window, View.LEVELS),
+        "acts": lambda: _themes_view(window, View.ACTS),
+        "likeness": lambda: _themes_view(window, View.ALIKE),
+        "proposals": lambda: _themes_view(window, View.PROPOSALS),
+        "terms": lambda: _panel(window, "terms_dock"),
+        "precedents": lambda: _precedents(window),
+        "library": lambda: _library(window),
+        "agreements": lambda: opened("agreements"),
         "jump": lambda: opened("jump"),
         "why": lambda: opened("why_linked"),
         "settings": lambda: opened("settings"),
@@ -102,6 +114,43 @@ def _review(session: Session) -> MainWindow:
     session.controller.open(example_review())
     session.controller.select("f2")
     return session.window
+
+
+def _panel(window: MainWindow, dock: str) -> MainWindow:
+    """The window with a panel in front, when what it shows is there."""
+    window.actions_[dock].setChecked(True)
+    _wait_for_panels(window)
+    return window
+
+
+def _themes_view(window: MainWindow, view: View) -> MainWindow:
+    panel = window.study_panels.themes.panel
+    panel.show_view(view)
+    panel.matrix.setCurrentIndex(panel.matrix.cells.index(0, 0))
+    panel.chart.setCurrentIndex(panel.chart.bars.index(0, 0))
+    return _panel(window, "themes_dock")
+
+
+def _precedents(window: MainWindow) -> MainWindow:
+    _panel(window, "precedents_dock")
+    window.study_panels.precedents.ask("48")
+    return _panel(window, "precedents_dock")
+
+
+def _library(window: MainWindow) -> QDialog:
+    dialog = window.study_panels.precedents.agreements
+    dialog.show()
+    _wait_for_panels(window)
+    return dialog
+
+
+def _wait_for_panels(window: MainWindow) -> None:
+    errands = window.study_panels.errands
+    until = monotonic() + 20
+    while errands.running and monotonic() < until:
+        QApplication.processEvents()
+    for _ in range(5):
+        QApplication.processEvents()
 
 
 def _shown(window: QWidget) -> list[QDialog]:
@@ -194,6 +243,8 @@ def _quotes() -> frozenset[str]:
         *(words for place in places for words in (place.text, place.value.ko, place.value.en)),
         *(words for finding in review.findings() for words in (finding.message.ko, finding.message.en)),
         *(file.name for file in SAMPLES.iterdir()),
+        str(traces().library),
+        FakeEarlier().agreement.title,
     }
     return frozenset(quote for quote in quoted if len(quote) > 2)
 

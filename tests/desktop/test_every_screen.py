@@ -5,27 +5,34 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QDialog,
     QDialogButtonBox,
     QLineEdit,
     QMessageBox,
     QPlainTextEdit,
+    QPushButton,
     QWidget,
 )  # fmt: skip
 
 from desktop.application import Session
+from desktop.dialogs.asking import WordsDialog
 from desktop.main_window import MainWindow
 from desktop.palette import DARK, LIGHT, Tokens
+from desktop.strength_ramp import FRAMED
 from tests.desktop.every_screen import HANGUL, faults, screens
+from treaty.comparison.commitment_rules import OBLIGING
 from treaty.model import Language, Severity
 
 ROOT = Path(__file__).parents[2]
@@ -61,6 +68,15 @@ def nameless(shown: QWidget) -> list[str]:
     ]
 
 
+@pytest.fixture
+def screen_reader() -> Iterator[None]:
+    """Without a screen reader Qt does not keep what it remembers of cells in step with their models."""
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
+
+
+@pytest.mark.usefixtures("screen_reader")
 def test_every_control_has_a_name_and_every_cell_speaks(session: Session) -> None:
     for name, screen in screens(session).items():
         shown = screen()
@@ -118,6 +134,8 @@ WORDS_ON = [
     *((severity.value, surface) for severity in Severity for surface in ("paper", "panel", "sel")),
     *(("paper", severity.value) for severity in Severity),
     ("on_accent", "button"),
+    *(("ink", f"level_{level}") for level in FRAMED),
+    *(("paper", f"level_{level}") for level in OBLIGING),
 ]
 
 
@@ -130,7 +148,7 @@ def test_words_can_be_read_on_every_ground(tokens: Tokens, words: str, ground: s
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
 @pytest.mark.parametrize("ground", ["paper", "panel", "chrome"])
 def test_frames_and_focus_can_be_seen(tokens: Tokens, ground: str) -> None:
-    for frame in (tokens.edge, tokens.accent):
+    for frame in (tokens.edge, tokens.accent, tokens.level_frame):
         assert contrast(frame, getattr(tokens, ground)) >= 3.0
 
 
@@ -146,3 +164,19 @@ def test_qts_own_buttons_speak_the_language_too(open_session: Callable[[Language
     message = QMessageBox(session.window)
     message.setStandardButtons(QMessageBox.StandardButton.Save | QMessageBox.StandardButton.Discard)
     assert all(bool(HANGUL.search(each.text())) is (language is Language.KOREAN) for each in message.buttons())
+
+
+def test_enter_never_leaves_a_dialog_unasked(session: Session) -> None:
+    for name, screen in screens(session).items():
+        shown = screen()
+        if not isinstance(shown, QDialog):
+            continue
+        QApplication.processEvents()
+        pressed = [each.text() for each in shown.findChildren(QPushButton) if each.isDefault() and each.isVisible()]
+        assert session.words("window.cancel") not in pressed, name
+        assert name != "import" or pressed == [session.words("window.compare")]
+        shown.close()
+    asking = WordsDialog(session.words, "제목", "", "제3조", True, session.window)
+    asking.show()
+    QTest.keyClick(asking.findChild(QLineEdit), Qt.Key.Key_Return)
+    assert asking.result() == QDialog.DialogCode.Accepted

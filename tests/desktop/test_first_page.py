@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 from desktop.application import Session
 from desktop.main_window import MainWindow
 from desktop.settings import Settings
-from tests.desktop.conftest import FakeComparer
+from tests.desktop.conftest import FakeComparer, FakeQuestions
 from tests.example_review import example_review
+from treaty.review.review import Verdict
 
 
 def button(session: Session, words: str) -> QPushButton:
@@ -62,3 +63,25 @@ def test_a_double_click_opens_the_reader_where_words_can_be_selected(window: Mai
     reader.selectAll()
     qtbot.keyClick(reader, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert reader.textCursor().selectedText()
+
+
+def test_a_closed_review_leaves_the_first_page_and_is_offered_there(
+    window: MainWindow, session: Session, questions: FakeQuestions, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session.controller.select("f2")
+    session.controller.set_verdict(Verdict.QUERY)
+    questions.discard = None
+    window.actions_["close"].trigger()
+    assert session.controller.review is not None, "unsaved work is asked about"
+    questions.discard = False
+    window.actions_["close"].trigger()
+    assert session.controller.review is None
+    assert window.welcome.isVisible()
+    assert not window.findings.isVisible()
+    assert window.page.model.rowCount() == window.findings.model.rowCount() == 0
+    assert window.windowTitle() == session.words("window.name")
+    enabled = {name for name, action in window.actions_.items() if action.isEnabled()}
+    assert not enabled & {"close", "save", "export", "next_finding", "link", "journal", "find", "full_screen"}
+    window.open_files([Path("ko.txt"), Path("en.txt")])
+    qtbot.waitUntil(lambda: session.controller.review is not None)
+    assert window.page.isVisible()

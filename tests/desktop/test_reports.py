@@ -27,10 +27,10 @@ from tests.exporters.test_own_docx import korean_document
 from treaty.errors import Cancelled
 from treaty.model import Language
 from treaty.progress import SilentProgress
+from treaty.review.extent import Extent
 from treaty.review.paper import Paper, PaperSize
 from treaty.review.report import ReportOptions, build_report
 from treaty.review.review import Verdict
-from treaty.review.row_choice import Extent
 
 
 class Answers:

@@ -1,4 +1,5 @@
-"""A text with tracked changes is read as it was before them by a button beside it, and undo brings it back."""
+"""A text with tracked changes is read as it was before them by a button beside it, and undo brings it back; the last test
+does it with a Word file on the real work."""
 
 from __future__ import annotations
 
@@ -6,13 +7,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.application import Session
 from desktop.main_window import MainWindow
 from tests.desktop.conftest import FakeComparer, FakeQuestions
+from tests.desktop.test_changing_texts import choose
+from tests.desktop.test_judging import press
 from tests.example_review import example_review
+from tests.treaty.reading.formats import test_docx
 from treaty.model import Unread
 from treaty.reading.document import CHANGES_MADE
 from treaty.review.places import set_places
@@ -92,3 +97,46 @@ def test_files_that_were_compared_are_known(session: Session, qtbot: QtBot, tmp_
     session.window.open_files([tmp_path / name for name in names])
     qtbot.waitUntil(lambda: session.controller.review is not None)
     assert session.controller.file_of(session.controller.texts[0]) == tmp_path / names[0]
+
+
+CHANGED = f"<w:del><w:r><w:delText>30</w:delText></w:r></w:del><w:ins>{test_docx.run('40')}</w:ins>"
+KOREAN = (
+    test_docx.run("등대에 관한 공동성명"),
+    test_docx.run("1. 양측은 등대의 불을 나눈다."),
+    f"{test_docx.run('2. 양측은 기름 ')}{CHANGED}{test_docx.run(' 통을 보낸다.')}",
+    test_docx.run("3. 양측은 항구에서 만난다."),
+)
+ENGLISH = """Joint Statement on Lighthouses
+1. The two sides share the light of lighthouses.
+2. The two sides send 40 barrels of oil.
+3. The two sides meet in a harbour.
+"""
+
+
+def test_a_word_file_is_read_both_ways_and_what_was_set_aside_stays_aside(
+    real_session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window, controller, words = real_session.window, real_session.controller, real_session.words
+    (tmp_path / "ko.docx").write_bytes(test_docx.package("".join(map(test_docx.paragraph, KOREAN))))
+    (tmp_path / "en.txt").write_text(ENGLISH, encoding="utf-8")
+    window.open_files([tmp_path / "ko.docx", tmp_path / "en.txt"])
+    qtbot.waitUntil(lambda: controller.review is not None, timeout=20_000)
+    assert not controller.comparison.findings
+    harbour = next(clause.id for clause in controller.texts[0].clauses if "항구" in clause.text)
+    choose(window, harbour, 1)
+    press(window, qtbot, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: len(controller.texts[0].set_aside) == 1, timeout=20_000)
+
+    buttons(window, words("edit.read_original"))[0].click()
+    qtbot.waitUntil(lambda: says(window, words("window.change_undone")), timeout=20_000)
+    assert controller.texts[0].clauses[-1].text == "양측은 기름 30 통을 보낸다."
+    assert [part.text for part in controller.texts[0].set_aside] == ["3. 양측은 항구에서 만난다."]
+    (figures,) = (found for found in controller.comparison.findings if found.left and found.left.text.startswith("30"))
+    assert figures.right is not None
+    assert figures.right.text == "40"
+
+    buttons(window, words("edit.read_final"))[0].click()
+    qtbot.waitUntil(lambda: says(window, words("window.change_made")), timeout=20_000)
+    assert controller.texts[0].clauses[-1].text == "양측은 기름 40 통을 보낸다."
+    assert len(controller.texts[0].set_aside) == 1
+    assert not any(found.left and found.left.text.startswith("40") for found in controller.comparison.findings)

@@ -13,8 +13,10 @@ from desktop.application import Session
 from desktop.main_window import MainWindow
 from desktop.palette import LIGHT
 from desktop.side_by_side.rows_model import LINK_COLUMN
+from desktop.toolkit import Toolkit
 from tests.four_texts import write_four_texts
 from treaty.model import Language
+from treaty.progress import SilentProgress
 from treaty.reading import read_treaty
 from treaty.review.assembly import Instruments, assemble_review
 from treaty.review.review import Review
@@ -84,3 +86,18 @@ def test_four_texts_stand_side_by_side_with_filters_for_what_one_language_change
 
 def test_two_texts_offer_no_view_of_four(window: MainWindow) -> None:
     assert not window.actions_["four_way"].isEnabled()
+
+
+def test_exchanged_versions_are_exchanged_in_both_languages(
+    open_session: Callable[[Language], Session], four: Review, toolkit: Toolkit
+) -> None:
+    session, review = open_session(Language.KOREAN), four.copy()
+    session.controller.open(review)
+    session.window.actions_["four_way"].trigger()
+    model = session.window.four_way.model
+    before = model.rowCount()
+    earlier = [model.text(column).id for column in (1, 3)]
+    session.controller.do(toolkit.exchange(review, SilentProgress()))
+    assert model.rowCount() == before
+    assert [model.text(column).id for column in (2, 4)] == earlier
+    session.window.four_way.close()

@@ -355,6 +355,9 @@ def test_a_wide_window_and_a_narrow_one_show_the_same_rows(window: MainWindow, q
     qtbot.wait(20)
     assert table.columnViewportPosition(2) + table.columnWidth(2) <= table.viewport().width() + 1
     assert window.page.model.rowCount() == rows
+    export = window.toolbar.widgetForAction(window.actions_["export"])
+    assert export.isVisible()
+    assert export.geometry().right() < window.toolbar.width()
     assert table.rowAt(5) == 0
 
 

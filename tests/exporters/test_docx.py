@@ -9,14 +9,16 @@ from typing import Any
 import docx
 import pytest
 from docx.oxml.ns import qn
+from lxml import etree
 
-from exporters.docx import write_docx
-from exporters.docx_styles import CARET, HEADING_LABEL, LABEL, MARK_NUMBER, PROGRAM_WORDS
-from exporters.docx_table import draw
-from exporters.docx_xml import style_id
-from exporters.notes import note
+from exporters.docx.comments import PARAGRAPH_ID
+from exporters.docx.marks import look_of
+from exporters.docx.report import write_docx
+from exporters.docx.styles import CARET, HEADING_LABEL, HEADING_ROW, LABEL, MARK_NUMBER, PROGRAM_WORDS
+from exporters.docx.xml import add_text, style_id
+from exporters.notes import thread
 from exporters.report_words import ReportWords
-from tests.exporters.reports import clauses, judged_report, long_report, mark, with_words
+from tests.exporters.reports import clauses, judged_report, long_report, mark, remarked_report, with_words
 from treaty.model import Language, MarkFamily
 from treaty.progress import SilentProgress
 from treaty.review.report import Report
@@ -68,10 +70,18 @@ def without_marks(row: Row) -> Row:
     return replace(row, cells=tuple(cells))
 
 
+def cells(document: Any) -> list[str]:
+    return [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+
+
+def headings(document: Any) -> list[Any]:
+    return [paragraph for paragraph in document.paragraphs if paragraph.style.name == HEADING_ROW]
+
+
 def test_every_clause_is_there_word_for_word(document: Any) -> None:
-    shown = [treaty_words(paragraph) for paragraph in document.tables[0]._tbl.iter(qn("w:p"))]
+    shown = [treaty_words(paragraph) for paragraph in document.element.body.iter(qn("w:p"))]
     for clause in clauses(judged_report()):
-        assert clause.text in shown
+        assert any(clause.text in words for words in shown)
 
 
 def test_numbers_are_text_and_nothing_is_numbered_by_word(document: Any) -> None:
@@ -84,40 +94,75 @@ def test_numbers_are_text_and_nothing_is_numbered_by_word(document: Any) -> None
 def test_each_finding_has_a_comment_on_its_words_on_each_side(document: Any) -> None:
     report = judged_report(info=True)
     words = ReportWords(report)
-    texts = {entry.finding.id: note(entry, words).text for entry in words.findings()}
+    entries = {entry.finding.id: entry for entry in words.findings()}
     wanted = []
     for clause in clauses(report):
-        for entry in clause.marks:
-            wanted.append((texts[entry.finding], "∧" if entry.is_caret else entry.span.of(clause.text)))
+        for each in clause.marks:
+            entry, at = entries[each.finding], "∧" if each.is_caret else each.span.of(clause.text)
+            wanted += [(said.note.text, at) for said in thread(entry, words)]
     assert sorted(anchored_words(document)) == sorted(wanted)
-    assert len(wanted) == 11
+    assert len(wanted) == 11 + 6
 
 
 def test_a_finding_without_a_place_is_commented_at_its_row(tmp_path: Path) -> None:
     report = judged_report()
     document = written(replace(report, rows=tuple(without_marks(row) for row in report.rows)), tmp_path)
-    assert [words for _, words in anchored_words(document)] == ["[1]", "[2]", "[3]", "[4]", "[5]", "[6]"]
+    assert [words for _, words in anchored_words(document)] == ["[1]", "[1]", "[2]", "[2]", "[3]", "[4]", "[5]", "[5]", "[6]"]
 
 
-def test_comments_carry_the_reviewer_and_the_time_of_the_report(document: Any) -> None:
-    comment = next(iter(document.comments))
-    assert (comment.author, comment.initials) == ("김서연", "김")
-    assert comment._comment_elm.get(qn("w:date")) == "2028-03-20T14:32:00Z"
-    assert {"CommentReference", "CommentText"} <= {style.style_id for style in document.styles}
+def test_what_the_reviewer_said_answers_the_comment_of_the_program(tmp_path: Path) -> None:
+    said = threads(written(judged_report(), tmp_path), tmp_path)
+    moment = "2028-03-20T14:32:00Z"
+    first, answer = next(thread for thread in said if thread[0].text.startswith("[2]"))
+    assert (first.author, first._comment_elm.get(qn("w:date"))) == ("Daejo", moment)
+    assert (answer.author, answer.initials, answer._comment_elm.get(qn("w:date"))) == ("김서연", "김", moment)
+    assert answer.text == "인정. 메모: 2차 협의안에서 확정"
+    assert [len(thread) for thread in said if thread[0].text.startswith("[3]")] == [1]
 
 
-def test_the_head_is_repeated_and_no_row_is_cut(document: Any) -> None:
-    head, *rows = document.tables[0]._tbl.tr_lst
-    assert [tr.trPr.find(qn("w:tblHeader")) is not None for tr in (head, *rows)] == [True] + [False] * len(rows)
-    assert all(tr.trPr.find(qn("w:cantSplit")) is not None for tr in (head, *rows))
-    names = [cell.text for cell in document.tables[0].rows[0].cells]
-    assert names == ["조항", "국문  비공식 국문 번역본", "영문  영문본"]
+def threads(document: Any, folder: Path) -> list[list[Any]]:
+    """The comments of a document, each with its answers, as `commentsExtended` says."""
+    with zipfile.ZipFile(folder / "대조.docx") as package:
+        extended = etree.fromstring(package.read("word/commentsExtended.xml"))
+    w15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
+    parents = {each.get(f"{w15}paraId"): each.get(f"{w15}paraIdParent") for each in extended}
+    made: dict[str, list[Any]] = {}
+    for comment in document.comments:
+        name = comment.paragraphs[0]._p.get(PARAGRAPH_ID)
+        made.setdefault(parents[name] or name, []).append(comment)
+    return list(made.values())
 
 
-def test_a_heading_stays_with_what_it_heads(document: Any) -> None:
-    heading = next(row for row in document.tables[0].rows if "감염병 대응" in row.cells[1].text)
-    assert heading.cells[1].paragraphs[0].paragraph_format.keep_with_next
-    assert list(heading._tr.iter(qn("w:shd")))
+def test_a_remark_on_a_clause_is_a_comment_on_its_words(tmp_path: Path) -> None:
+    document = written(remarked_report(), tmp_path)
+    assert ("재정 당국과 협의", "2028년") in list(anchored_words(document))
+    assert "박지훈" in [comment.author for comment in document.comments]
+
+
+def test_the_head_stands_on_every_page_and_no_row_is_cut(document: Any) -> None:
+    section = document.sections[0]
+    names = ["조항", "국문  비공식 국문 번역본", "영문  영문본"]
+    for table in (section.header.tables[0], document.tables[0]):
+        assert [cell.text for cell in table.rows[0].cells] == names
+        assert table._tbl.tr_lst[0].trPr.find(qn("w:tblHeader")) is not None
+    # The first page has it under the titles, the last ones need none.
+    assert section.different_first_page_header_footer
+    assert not section.first_page_header.tables
+    assert not document.sections[1].header.tables
+    rows = [row for table in document.tables for row in table._tbl.tr_lst]
+    assert all(row.trPr.find(qn("w:cantSplit")) is not None for row in rows)
+
+
+def test_headings_stand_between_the_tables_where_words_navigation_pane_finds_them(document: Any) -> None:
+    assert [paragraph.text.replace("\t", "|") for paragraph in headings(document)][1] == (
+        "|제4항 감염병 대응|Paragraph 4 Response to Infectious Diseases"
+    )
+    style = document.styles[HEADING_ROW]
+    assert style.element.pPr.find(qn("w:outlineLvl")).get(qn("w:val")) == "0"
+    assert style.paragraph_format.keep_with_next
+    body = list(document.element.body)
+    assert [body[body.index(paragraph._p) + 1].tag for paragraph in headings(document)] == [qn("w:p"), qn("w:tbl")]
+    assert style.quick_style
 
 
 @pytest.mark.parametrize(
@@ -133,21 +178,20 @@ def test_a_heading_stays_with_what_it_heads(document: Any) -> None:
     ],
 )
 def test_each_family_has_its_own_line(family: MarkFamily, tag: str, value: str) -> None:
-    run = docx.Document().add_paragraph().add_run("4주간")
-    draw(mark(0, 3, family=family), run)
-    assert run._r.find(f"{qn('w:rPr')}/{qn(tag)}").get(qn("w:val")) == value
+    run = add_text(docx.Document().add_paragraph()._p, "4주간", look=look_of([mark(0, 3, family=family)]))
+    assert run.find(f"{qn('w:rPr')}/{qn(tag)}").get(qn("w:val")) == value
 
 
 def test_void_moved_and_pointer_cells_say_so(document: Any) -> None:
-    cells = [cell.text for row in document.tables[0].rows for cell in row.cells]
-    assert "— 영문에 대응하는 조항이 없습니다" in cells
-    assert "— 국문에 대응하는 조항이 없습니다" in cells
-    assert any(cell.startswith("↕ 이동 (영문 4.)  4. Discontinuation") for cell in cells)
-    assert "↕ 이동: 영문 4. “Discontinuation will not affect activities…” → 국문 3. 옆에 수록" in cells
+    shown = cells(document)
+    assert "— 영문에 대응하는 조항이 없습니다" in shown
+    assert "— 국문에 대응하는 조항이 없습니다" in shown
+    assert any(cell.startswith("↕ 이동 (영문 4.)  4. Discontinuation") for cell in shown)
+    assert "↕ 이동: 영문 4. “Discontinuation will not affect activities…” → 국문 3. 옆에 수록" in shown
 
 
 def test_two_clauses_share_a_cell_with_their_numbers(document: Any) -> None:
-    row = next(row for row in document.tables[0].rows if "USD 1.5 million" in row.cells[2].text)
+    row = next(row for row in document.tables[-1].rows if "USD 1.5 million" in row.cells[2].text)
     assert [paragraph.text[:3] for paragraph in row.cells[2].paragraphs] == ["5. ", "6. "]
 
 
@@ -177,8 +221,7 @@ def test_treaty_words_name_a_korean_font_for_korean(document: Any) -> None:
 def test_characters_that_xml_cannot_hold_are_shown_by_number(tmp_path: Path) -> None:
     report = with_words(judged_report(status="대외비\x0b"), "제출\x00기한\x1f \ufffe끝 𠮷")
     document = written(report, tmp_path)
-    cells = [cell.text for row in document.tables[0].rows for cell in row.cells]
-    assert "9. 제출[U+0000]기한[U+001F] [U+FFFE]끝 𠮷" in cells
+    assert "9. 제출[U+0000]기한[U+001F] [U+FFFE]끝 𠮷" in cells(document)
     assert document.sections[0].header.paragraphs[0].text == "대외비[U+000B]"
 
 
@@ -197,9 +240,10 @@ def test_every_style_that_is_used_is_there(document: Any) -> None:
 
 def test_a_long_report_is_well_formed(tmp_path: Path) -> None:
     document = written(long_report(12), tmp_path)
-    assert len(document.tables[0].rows) == 2 + 12 * 9
+    assert len(headings(document)) == 1 + 12
+    assert sum(len(table.rows) for table in document.tables) == 1 + 12 * 8
     numbers = [comment.comment_id for comment in document.comments]
-    assert len(numbers) == len(set(numbers)) == 12 * 10
+    assert len(numbers) == len(set(numbers)) == 12 * 16
     with zipfile.ZipFile(tmp_path / "대조.docx") as package:
         assert package.testzip() is None
         assert "docProps/thumbnail.jpeg" not in package.namelist()

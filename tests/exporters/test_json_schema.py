@@ -5,22 +5,20 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from desktop.toolkit import load_toolkit
+from desktop.toolkit import Toolkit
 from exporters.json import comparison_json
-from tests.example_review import example_review
 from tests.exporters.json_schema import faults
+from tests.exporters.reports import REMARKS, judged_review
 from tests.four_texts import write_four_texts
 from treaty.comparison.four_way import Following, SideChange
-from treaty.language.meaning import SentenceEncoder
 from treaty.model import ClauseKind, LinkOrigin, MinistryClass, MqmClass, Relation, SetAsideReason, Severity
-from treaty.review.assembly import assemble_review
-from treaty.review.edits import set_note, set_verdict
+from treaty.review.assembly import Instruments, assemble_review
+from treaty.review.edits import SetComment
 from treaty.review.review import Verdict
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs/daejo-comparison.schema.json").read_text(encoding="utf-8"))
@@ -28,9 +26,9 @@ SCHEMA = json.loads((Path(__file__).parents[2] / "docs/daejo-comparison.schema.j
 
 @pytest.fixture
 def made() -> Any:
-    review = example_review()
-    review.apply(set_verdict(review, "f2", Verdict.ERROR))
-    review.apply(set_note(review, "f2", "고칠 것"))
+    review = judged_review()
+    for remark in REMARKS:
+        review.apply(SetComment(remark.id, remark))
     return json.loads(json.dumps(comparison_json(review)))
 
 
@@ -81,10 +79,10 @@ def test_the_lists_that_may_be_null_or_lie_deeper_are_whole() -> None:
     assert reasons == [value.value for value in SetAsideReason]
 
 
-def test_themes_and_four_texts_are_as_the_schema_says(tmp_path: Path, encoder: SentenceEncoder) -> None:
-    toolkit = load_toolkit()
+@pytest.mark.slow
+def test_themes_and_four_texts_are_as_the_schema_says(tmp_path: Path, toolkit: Toolkit, with_encoder: Instruments) -> None:
     texts = toolkit.read_files(write_four_texts(tmp_path))
-    review = assemble_review(texts, None, replace(toolkit.instruments, encoder=encoder))
+    review = assemble_review(texts, None, with_encoder)
     made = json.loads(json.dumps(comparison_json(review, toolkit.find_themes(texts))))
     assert made["four_way"]["rows"]
     assert made["themes"]

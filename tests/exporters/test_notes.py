@@ -4,7 +4,7 @@ import pytest
 
 from exporters.notes import note
 from exporters.report_words import ReportWords, shortened
-from tests.exporters.reports import judged_report
+from tests.exporters.reports import judged_report, remarked_report
 from treaty.model import Language
 
 NOTES = {
@@ -29,6 +29,12 @@ def test_a_note_says_kind_values_reason_verdict_and_remark(language: Language, n
     words = ReportWords(judged_report(language))
     entry = next(entry for entry in words.findings() if entry.number == number)
     assert note(entry, words).text == NOTES[language, number]
+
+
+def test_suggested_wording_stands_before_the_verdict() -> None:
+    words = ReportWords(remarked_report())
+    entry = next(entry for entry in words.findings() if entry.number == 2)
+    assert note(entry, words).text.endswith("단위가 다릅니다. 수정안: “4개월간”. 인정. 메모: 2차 협의안에서 확정")
 
 
 def test_kind_and_verdict_are_bold() -> None:

@@ -10,9 +10,10 @@ import docx
 import pytest
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from lxml import etree
 
-from exporters.notes import note
-from exporters.own_docx import annotate_docx
+from exporters.docx.own import annotate_docx
+from exporters.notes import thread
 from exporters.remarks import letters_of
 from exporters.report_words import ReportWords
 from tests.example_review import KOREAN
@@ -51,15 +52,10 @@ def test_each_finding_is_a_comment_on_its_words(tmp_path: Path, run: int) -> Non
     words, source, copy = ReportWords(judged_report()), korean_document(tmp_path, run=run), tmp_path / "copy.docx"
     remarks = annotate_docx(source, copy, words, 0)
     assert remarks.missed == ()
-    notes = {entry.number: note(entry, words).text for entry in words.findings()}
-    assert anchors(copy) == {
-        notes[1]: "가능한 한",
-        notes[2]: "4주간",
-        notes[3]: "정신건강 증진 및 자살 예방",
-        notes[4]: "양측은 이를 서면으로 확인할 것이다.",
-        notes[5]: "합계",
-    }
-    assert {comment.author for comment in docx.Document(str(copy)).comments} == {"김서연"}
+    marked = ("가능한 한", "4주간", "정신건강 증진 및 자살 예방", "양측은 이를 서면으로 확인할 것이다.", "합계")
+    threads = (thread(entry, words) for entry in words.findings() if entry.number <= len(marked))
+    assert anchors(copy) == {said.note.text: at for each, at in zip(threads, marked, strict=True) for said in each}
+    assert {comment.author for comment in docx.Document(str(copy)).comments} == {"Daejo", "김서연"}
     assert words_of(copy) == words_of(source)
 
 
@@ -70,7 +66,7 @@ def test_all_other_parts_stay_byte_for_byte(tmp_path: Path) -> None:
     assert new.namelist()[: len(old.namelist())] == old.namelist()
     changed = {name for name in old.namelist() if old.read(name) != new.read(name)}
     assert changed == {"[Content_Types].xml", "word/document.xml", "word/_rels/document.xml.rels"}
-    assert set(new.namelist()) - set(old.namelist()) == {"word/comments.xml"}
+    assert set(new.namelist()) - set(old.namelist()) == {"word/comments.xml", "word/commentsExtended.xml"}
 
 
 def test_comments_of_others_stay(tmp_path: Path) -> None:
@@ -78,8 +74,24 @@ def test_comments_of_others_stay(tmp_path: Path) -> None:
     annotate_docx(source, copy, ReportWords(judged_report()), 0)
     comments = list(docx.Document(str(copy)).comments)
     assert comments[0].text == "남의 의견"
-    assert len({comment.comment_id for comment in comments}) == len(comments) == 6
+    assert len({comment.comment_id for comment in comments}) == len(comments) == 1 + 8
     assert anchors(copy)["남의 의견"] == "머리말"
+
+
+def test_a_copy_can_be_annotated_again(tmp_path: Path) -> None:
+    source, copy, again = korean_document(tmp_path), tmp_path / "copy.docx", tmp_path / "again.docx"
+    annotate_docx(source, copy, ReportWords(judged_report()), 0)
+    annotate_docx(copy, again, ReportWords(judged_report()), 0)
+    names = [name for name, _ in paragraph_ids(again)]
+    assert len(names) == len(set(names)) == 16
+    assert sum(parent is not None for _, parent in paragraph_ids(again)) == 6
+
+
+def paragraph_ids(path: Path) -> list[tuple[str, str | None]]:
+    """The comments' paragraphs as `commentsExtended` lists them, each with the one that it answers."""
+    w15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
+    extended = etree.fromstring(zipfile.ZipFile(path).read("word/commentsExtended.xml"))
+    return [(each.get(f"{w15}paraId"), each.get(f"{w15}paraIdParent")) for each in extended]
 
 
 def test_the_formats_of_cut_runs_stay(tmp_path: Path) -> None:
@@ -113,8 +125,8 @@ def test_words_that_are_not_there_are_told(tmp_path: Path) -> None:
     document.add_paragraph("양측은 매년 10명의 역학조사관을 상호 파견하여 4주간 현장 훈련을 실시할 것이다.")
     document.save(str(tmp_path / "other.docx"))
     remarks = annotate_docx(tmp_path / "other.docx", tmp_path / "copy.docx", ReportWords(judged_report()), 0)
-    assert remarks.missed == (1, 3, 4, 5)
-    assert list(anchors(tmp_path / "copy.docx").values()) == ["4주간"]
+    assert remarks.missed == ("[1]", "[3]", "[4]", "[5]")
+    assert list(anchors(tmp_path / "copy.docx").values()) == ["4주간", "4주간"]
 
 
 def test_the_same_copy_is_written_each_time(tmp_path: Path) -> None:

@@ -11,8 +11,8 @@ import pypdfium2.raw as pdfium
 import pytest
 
 from exporters.notes import note
-from exporters.own_pdf import annotate_pdf
-from exporters.pdf import write_pdf
+from exporters.pdf.own import annotate_pdf
+from exporters.pdf.report import write_pdf
 from exporters.report_words import ReportWords
 from tests.exporters.reports import judged_report
 from tests.exporters.test_pdf import annotations, page_texts, said_by

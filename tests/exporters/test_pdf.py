@@ -14,10 +14,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from exporters.notes import note
-from exporters.pdf import write_pdf
-from exporters.pdf_blocks import Band, Block
-from exporters.pdf_pages import PageMaker
-from exporters.pdf_type import SERIF, Glyph, Line, TypeCase, broken, load_type
+from exporters.pdf.blocks import Band, Block
+from exporters.pdf.pages import PageMaker
+from exporters.pdf.report import write_pdf
+from exporters.pdf.type import SERIF, Glyph, Line, TypeCase, broken, load_type
 from exporters.report_words import ReportWords
 from exporters.styles import BODY
 from tests.exporters.reports import clauses, judged_report, long_report, with_words
@@ -162,7 +162,7 @@ def test_each_finding_is_an_annotation_on_its_words(tmp_path: Path) -> None:
     assert sorted(said_by(each, b"Contents") for each in highlights) == sorted(
         note(entry, words).text for entry in words.findings()
     )
-    assert {said_by(each, b"T") for each in highlights} == {"김서연"}
+    assert {said_by(each, b"T") for each in highlights} == {"김서연", "Daejo"}
     deadline = next(each for each in highlights if "4주간" in said_by(each, b"Contents"))
     assert pdfium.FPDFAnnot_CountAttachmentPoints(deadline) == 2
     assert pdfium.FPDFAnnot_GetFlags(deadline) & pdfium.FPDF_ANNOT_FLAG_PRINT == 0
@@ -170,6 +170,36 @@ def test_each_finding_is_an_annotation_on_its_words(tmp_path: Path) -> None:
     pdfium.FPDFAnnot_GetAttachmentPoints(deadline, 0, quad)
     page = document[1].get_textpage()
     assert page.get_text_bounded(quad.x3, quad.y3, quad.x2, quad.y2).strip() == "4주간"
+
+
+def test_its_contents_are_tagged_for_those_who_have_it_read(tmp_path: Path) -> None:
+    document = written(judged_report(), tmp_path)
+    (whole,) = structure(document[1])
+    (table,) = [each for each in whole[1] if each[0] == "Table" and each[1]]
+    rows = [[name for name, _ in row[1]] for row in table[1]]
+    assert rows[0] == ["TH", "TH", "TH"]
+    assert ["TD", "TD", "TD"] in rows
+    assert ["TD"] in rows
+    assert [each[0] for each in structure(document[0])[0][1]][:3] == ["H1", "P", "Sect"]
+    assert pdfium.FPDFCatalog_IsTagged(document.raw)
+
+
+Structure = tuple[str, list[Any]]
+
+
+def structure(page: Any) -> list[Structure]:
+    """The kinds of the elements on a page, each with those inside it."""
+    tree = pdfium.FPDF_StructTree_GetForPage(page.raw)
+    count = pdfium.FPDF_StructTree_CountChildren(tree)
+    return [_element(pdfium.FPDF_StructTree_GetChildAtIndex(tree, index)) for index in range(count)]
+
+
+def _element(element: Any) -> Structure:
+    buffer = ctypes.create_string_buffer(64)
+    pdfium.FPDF_StructElement_GetType(element, buffer, 64)
+    count = pdfium.FPDF_StructElement_CountChildren(element)
+    kids = [pdfium.FPDF_StructElement_GetChildAtIndex(element, index) for index in range(count)]
+    return buffer.raw.decode("utf-16-le").split("\0")[0], [_element(kid) for kid in kids if kid]
 
 
 def test_the_summary_counts_and_leads_to_the_grave_findings(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,16 +9,15 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from desktop.toolkit import load_toolkit
-from exporters.tracked_docx import both_texts, write_tracked
+from desktop.toolkit import Toolkit
+from exporters.docx.tracked import both_texts, write_tracked
 from tests.conftest import SAMPLES
 from tests.example_review import example_review
 from tests.four_texts import write_four_texts
 from treaty.comparison.tracked import plain_lines
 from treaty.errors import WritingError
-from treaty.language.meaning import SentenceEncoder
 from treaty.model import Language, Relation
-from treaty.review.assembly import assemble_review
+from treaty.review.assembly import Instruments, assemble_review
 from treaty.review.paper import Paper
 from treaty.review.report import ReportOptions
 from treaty.review.review import Review
@@ -28,10 +26,9 @@ OPTIONS = ReportOptions(Language.KOREAN, reviewer="김서연", paper=Paper(portr
 
 
 @pytest.fixture(scope="module")
-def versions(tmp_path_factory: pytest.TempPathFactory, encoder: SentenceEncoder) -> Review:
-    toolkit = load_toolkit()
+def versions(tmp_path_factory: pytest.TempPathFactory, toolkit: Toolkit, with_encoder: Instruments) -> Review:
     texts = toolkit.read_files(write_four_texts(tmp_path_factory.mktemp("four"))[:2])
-    return assemble_review(texts, Relation.REVISION, replace(toolkit.instruments, encoder=encoder))
+    return assemble_review(texts, Relation.REVISION, with_encoder)
 
 
 def test_accepting_all_gives_the_new_text_and_rejecting_all_the_old(versions: Review, tmp_path: Path) -> None:
@@ -52,12 +49,9 @@ def test_changes_have_a_number_an_author_and_a_date(versions: Review, tmp_path: 
     assert not [text for deleted in body.iter(qn("w:del")) for text in deleted.iter(qn("w:t"))]
 
 
-@pytest.mark.parametrize("reversed_", [False, True])
-def test_texts_that_have_little_in_common_come_back_too(tmp_path: Path, encoder: SentenceEncoder, reversed_: bool) -> None:
-    toolkit = load_toolkit()
-    files = [SAMPLES / "health_mou.en.txt", write_four_texts(tmp_path)[3]]
-    texts = toolkit.read_files(files[::-1] if reversed_ else files)
-    review = assemble_review(texts, Relation.REVISION, replace(toolkit.instruments, encoder=encoder))
+def test_texts_that_have_little_in_common_come_back_too(tmp_path: Path, toolkit: Toolkit, with_encoder: Instruments) -> None:
+    texts = toolkit.read_files([write_four_texts(tmp_path)[3], SAMPLES / "health_mou.en.txt"])
+    review = assemble_review(texts, Relation.REVISION, with_encoder)
     write_tracked(review, tmp_path / "a.docx", OPTIONS)
     old, new = review.texts
     assert both_texts(tmp_path / "a.docx") == (plain_lines(new.clauses), plain_lines(old.clauses))

@@ -8,8 +8,8 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from exporters.xlsx import FINDING_COLUMNS, HIDDEN_COLUMNS, write_xlsx
-from exporters.xlsx_reading import read_back
+from exporters.xlsx.reading import read_back
+from exporters.xlsx.report import FINDING_COLUMNS, HIDDEN_COLUMNS, write_xlsx
 from tests.example_review import example_review
 from tests.exporters.reports import judged_report, with_words
 from treaty.errors import ReadingError

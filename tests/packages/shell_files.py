@@ -9,7 +9,7 @@ from pathlib import Path
 
 import shtab
 
-from desktop.command_parser import whole_parser
+from desktop.commands.arguments import whole_parser
 from resources import path_of
 from resources.wording_table import load_wording
 from treaty.model import Language

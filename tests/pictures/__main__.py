@@ -24,6 +24,7 @@ from desktop.importing.recognised import first_guess
 from desktop.main_window import MainWindow
 from desktop.settings import Settings, Theme
 from desktop.side_by_side.rows_model import RowFilter
+from desktop.themes.themes_panel import View
 from desktop.toolkit import Toolkit, load_toolkit
 from exporters import write_report
 from treaty.model import Language
@@ -32,6 +33,9 @@ from treaty.progress import SilentProgress
 OUT = Path(__file__).parents[2] / "docs" / "pictures"
 MANUAL = {"welcome", "import", "review", "find", "settings", "keys"}
 SIZE = (1440, 900)
+OTHERS = [SAMPLES / name for name in ("health_mou.ko.txt", "fisheries_protocol.docx", "joint_statement.txt")]
+KOREAN_TEXTS = (0, 3, 2, 5)
+"""The places of the samples' Korean texts among those under study."""
 FILES = [SAMPLES / f"critical_minerals_agreement.{language}.txt" for language in ("ko", "en")]
 
 
@@ -56,6 +60,13 @@ class Studio:
             "import": self._import,
             "review": self._review,
             "counterparts": self._counterparts,
+            "themes": self._themes,
+            "terms": self._terms,
+            "precedents": self._precedents,
+            "agreements": lambda: self._agreements(View.THEMES),
+            "commitments": lambda: self._agreements(View.LEVELS),
+            "likeness": lambda: self._agreements(View.ALIKE),
+            "pivot": self._pivot,
             "find": self._find,
             "unlinked": self._unlinked,
             "families": self._families,
@@ -81,6 +92,54 @@ class Studio:
         _wait(lambda: self._session.loader.lookup() is not None)
         self.window.actions_["next_value"].trigger()
         return self.window
+
+    def _themes(self) -> QMainWindow:
+        self.window.actions_["themes_dock"].setChecked(True)
+        _wait(lambda: self.window.study_panels.study.overview is not None)
+        matrix = self.window.study_panels.themes.panel.matrix
+        matrix.setCurrentIndex(matrix.cells.index(0, 0))
+        return self.window
+
+    def _terms(self) -> QMainWindow:
+        self.window.actions_["terms_dock"].setChecked(True)
+        dock = self.window.study_panels.terms
+        _wait(lambda: dock.terms.passages.rowCount() > 0)
+        dock.terms.setCurrentIndex(dock.terms.passages.index(1, 0))
+        return self.window
+
+    def _precedents(self) -> QMainWindow:
+        """The library of the picture's session holds the other samples."""
+        self.window.actions_["precedents_dock"].setChecked(True)
+        self.window.study_panels.precedents.add(OTHERS)
+        _wait(lambda: not self._session.errands.running)
+        self.window.page.go_to(18, 1)
+        self.window.actions_["find_precedents"].trigger()
+        _wait(lambda: not self._session.errands.running)
+        return self.window
+
+    def _agreements(self, view: View) -> QDialog:
+        study, dialog = self.window.study_panels.study, self.window.study_panels.agreements
+        if not study.added:
+            study.add(OTHERS)
+            _wait(lambda: bool(study.added))
+        dialog.tabs.setCurrentIndex(0)
+        dialog.panel.show_view(view)
+        dialog.show()
+        _wait(lambda: study.overview is not None)
+        dialog.panel.matrix.setCurrentIndex(dialog.panel.matrix.cells.index(0, 2))
+        if view is View.LEVELS:
+            dialog.panel.chart.setCurrentIndex(dialog.panel.chart.bars.index(2, 0))
+        return dialog
+
+    def _pivot(self) -> QDialog:
+        dialog = self.window.study_panels.agreements
+        dialog.show()
+        dialog.tabs.setCurrentIndex(1)
+        for place, box in enumerate((dialog.pivot.pivot, *dialog.pivot.beside)):
+            box.setCurrentIndex(KOREAN_TEXTS[place] + bool(place))
+        dialog.pivot.align.click()
+        _wait(lambda: dialog.pivot.model.rowCount() > 0)
+        return dialog
 
     def _find(self) -> QMainWindow:
         field = self.window.toolbar.search
@@ -147,6 +206,7 @@ def _draw_all(
 ) -> None:
     settings = Settings(folder / "daejo.ini")
     settings.theme, settings.reviewer, settings.guided = theme, "김검토", True
+    settings.library = folder / "library.sqlite"
     session = Session(app, toolkit, write_report, settings, language)
     session.window.resize(*SIZE)
     session.window.show()

@@ -17,6 +17,7 @@ from tests.quality.measures import CHECKED_DOCUMENTS, alignment_scores, bundled_
 from tests.quality.planted import HALVES, half_score
 from tests.quality.planted_report import print_alarms, print_half, print_missed
 from tests.quality.reading import reading_scores
+from tests.quality.real_findings import readable_folders, sampled
 from tests.quality.revised import bead_scores, edit_scores
 from tests.quality.themes import theme_scores
 from tests.quality.word_fitting import fit, samples, trade_off
@@ -104,11 +105,25 @@ def print_false_alarms(folders: Sequence[Path]) -> None:
     say(f"  {'all':<18} {links:6} {findings:9} {100 * findings / max(1, links):8.1f}")
 
 
+def print_sample(folders: Sequence[Path]) -> None:
+    say("Findings of the default level on agreements in force, fifty by lot")
+    for number, one in enumerate(sampled(folders, bundled_toolkit(), 50), start=1):
+        places = [place.text if place else "∅" for place in (one.finding.left, one.finding.right)]
+        say(f"{number}. {one.text} {one.path}: {one.finding.kind} {one.finding.rule}: {places[0]} | {places[1]}")
+        for words in one.clauses:
+            say(f"    {words}")
+
+
 def print_reading() -> None:
-    say("Reading: hand-checked clauses whose text, and whose text and number, are read exactly")
-    say(f"  {'text':<20} {'clauses':>7} {'text':>7} {'number':>7}")
+    say("Reading: hand-checked clauses whose text, and whose text and number, are read exactly: to the letter of the checked")
+    say("text; as printed, where a number that it left among a clause's words is read as a number; and how many are not whole")
+    say(f"  {'text':<20} {'clauses':>7}   {'to the letter':>15}   {'as printed':>15}   {'lost':>4}")
     for score in reading_scores(SHARED / "texts", bundled_toolkit()):
-        say(f"  {score.name:<20} {score.clauses:7} {score.text:7.3f} {score.label:7.3f}")
+        letter, printed = score.to_the_letter, score.as_printed
+        say(
+            f"  {score.name:<20} {score.clauses:7}   {letter.text:7.3f} {letter.number:7.3f}"
+            f"   {printed.text:7.3f} {printed.number:7.3f}   {score.lost:4}"
+        )
 
 
 def print_themes() -> None:
@@ -184,6 +199,7 @@ def main() -> int:
         "items": lambda: print_items(finest_gold_files()),
         "checking": print_checking,
         "real": lambda: print_false_alarms(sorted(path for path in (SHARED / "texts" / "raw").iterdir() if path.is_dir())),
+        "sample": lambda: print_sample(readable_folders(SHARED / "texts" / "raw")),
         "versions": lambda: print_versions(options.show),
         "words": print_word_weights,
         "themes": print_themes,

@@ -8,13 +8,14 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
 import tests  # noqa: F401  (sets the number of threads before numpy is loaded)
 from desktop.toolkit import Toolkit, load_toolkit
 from exporters import write_report
+from tests.speed.clauses import clause
+from tests.speed.exports import FORMATS, export_cost
 from tests.speed.linking import cost_of
 from tests.speed.precedents import AGREEMENTS, library_cost
 from tests.speed.reading import PAGES, PLAIN_TEXT, costs, long_files
@@ -31,22 +32,6 @@ from treaty.review.review import Comparison, Review
 
 Result = TypeVar("Result")
 READ_CLAUSES = 3000
-
-KOREAN = ("양측은 {place}의 {thing} {count}개를 {days}일 이내에 {act}", ("나누기로 합의하였다.", "보내기로 하였다.", "고친다."))
-ENGLISH = (
-    "The sides {act} {count} {thing} in {place} within {days} days.",
-    ("agreed to share", "decided to send", "shall repair"),
-)
-PLACES = [("새별", "Saebyeol"), ("오르반", "Orvane"), ("테센", "Tessen"), ("마레사", "Maressa"), ("한들", "Handeul")]
-THINGS = [("등대", "lighthouses"), ("등불", "lamps"), ("부표", "buoys"), ("나침반", "compasses"), ("해도", "sea charts"),
-          ("종", "bells"), ("돛", "sails")]  # fmt: skip
-
-
-def clause(number: int, language: int) -> str:
-    """The clause with this number in Korean (0) or English (1)."""
-    shape, acts = (KOREAN, ENGLISH)[language]
-    place, thing = PLACES[number % 5][language], THINGS[number % 7][language]
-    return f"{number}. " + shape.format(place=place, thing=thing, count=number + 3, days=number % 80 + 5, act=acts[number % 3])
 
 
 def timed(work: Callable[[], Result]) -> tuple[Result, float]:
@@ -77,7 +62,7 @@ def measured(clauses: int, folder: Path, toolkit: Toolkit) -> dict[str, float]:
         lambda: find_findings(links, left, right, Relation.TRANSLATION, rules=tools.rules, glossary=tools.glossary)
     )
     review = Review((left, right), (Comparison(left.id, right.id, Relation.TRANSLATION, tuple(links), tuple(found)),))
-    report = build_report(review, ReportOptions(Language.ENGLISH, datetime.now()))
+    report = build_report(review, ReportOptions(Language.ENGLISH))
     for ending in ("pdf", "docx"):
         path = folder / f"{clauses}.{ending}"
         _, taken[f"exporting {ending.upper()}"] = timed(lambda: write_report(report, path, progress=SilentProgress()))  # noqa: B023
@@ -93,6 +78,18 @@ def print_comparing(sizes: Sequence[int], folder: Path) -> None:
         say(f"{stage:<16}" + "".join(f"{result[stage] / unit:>10.2f}" for result in results))
     totals = (sum(result.values()) / unit for result in results)
     say(f"{'all':<16}" + "".join(f"{total:>10.2f}" for total in totals))
+
+
+def print_exports(sizes: Sequence[int]) -> None:
+    say("Exports: seconds, pages a second, the file, what the process grew by, and the share of the format's library")
+    heads = f"{'seconds':>8} {'pages':>6} {'a second':>8} {'file MB':>8} {'MB':>6} {'share':>6}"
+    say(f"  {'clauses a side':>14} {'format':<7} {heads}")
+    for size in sizes:
+        for ending in FORMATS:
+            cost = export_cost(ending, size)
+            pages = f"{cost.pages:>6} {cost.pages / cost.seconds:>8.1f}" if cost.pages else f"{'':>15}"
+            file = f"{cost.size / 1e6:>8.1f} {cost.megabytes:>6.0f}"
+            say(f"  {size:>14,} {ending:<7} {cost.seconds:>8.1f} {pages} {file} {cost.share:>6.0%}")
 
 
 def print_linking(sizes: Sequence[int], folder: Path) -> None:
@@ -118,17 +115,18 @@ def print_formats(folder: Path) -> None:
     plain = found[PLAIN_TEXT]
     say(f"Reading {READ_CLAUSES:,} Korean clauses, as multiples of plain text")
     say(f"  plain text: {plain.characters:,} characters, {plain.speed:,.0f} a second, {plain.megabytes:.0f} MB")
-    say(f"  {'format':<14} {'characters/s':>12} {'time':>6} {'memory':>7}")
+    say(f"  {'format':<14} {'characters/s':>12} {'time':>6} {'memory':>7} {'bytes/character':>16}")
     for name, cost in found.items():
         time_ratio, memory_ratio = cost.seconds / plain.seconds, cost.megabytes / plain.megabytes
-        say(f"  {name:<14} {cost.speed:>12,.0f} {time_ratio:>6.1f} {memory_ratio:>7.1f}")
+        say(f"  {name:<14} {cost.speed:>12,.0f} {time_ratio:>6.1f} {memory_ratio:>7.1f} {cost.bytes_a_character:>16.0f}")
 
 
 def print_stopping(folder: Path) -> None:
     say(f"Stopping while {PAGES:,} pages are read (should be below 1 s)")
-    say(f"  {'file':<14} {'read in s':>12} {'silent for s':>13} {'stopped after s':>16}")
+    say(f"  {'file':<14} {'read in s':>12} {'silent for s':>13} {'stopped after s':>16} {'MB':>6} {'bytes/character':>16}")
     for one in long_files(lambda number: clause(number, 0), folder):
-        say(f"  {one.name:<14} {one.seconds:>12.2f} {one.silence:>13.2f} {one.wait:>16.2f}")
+        memory = f"{one.cost.megabytes:>6.0f} {one.cost.bytes_a_character:>16.0f}"
+        say(f"  {one.name:<14} {one.seconds:>12.2f} {one.silence:>13.2f} {one.wait:>16.2f} {memory}")
 
 
 def print_versions() -> None:
@@ -160,7 +158,7 @@ def say(line: str = "") -> None:
 
 
 def main() -> int:
-    parts = ("comparing", "linking", "formats", "stopping", "versions", "window", "precedents")
+    parts = ("comparing", "linking", "formats", "stopping", "versions", "window", "precedents", "exports")
     parser = argparse.ArgumentParser(prog="python -m tests.speed", description=__doc__)
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"what to measure: {', '.join(parts)}; all without a name")
     parser.add_argument("--clauses", type=int, nargs="+", default=[100, 1000], help="how many clauses each text has")
@@ -177,6 +175,7 @@ def main() -> int:
             print_versions,
             lambda: print_window(load_toolkit(), clause, say),
             lambda: print_precedents(folder),
+            lambda: print_exports(arguments.clauses),
         )
         for part, printing in zip(parts, work, strict=True):
             if part in arguments.parts or not arguments.parts:

@@ -38,12 +38,18 @@ class Cost:
     def speed(self) -> float:
         return self.characters / self.seconds
 
+    @property
+    def bytes_a_character(self) -> float:
+        return self.megabytes * 1024 * 1024 / self.characters
+
 
 @dataclass(frozen=True, slots=True)
 class Stopping:
-    """A long file: seconds to read it, the longest silence between two reports, and the longest wait after a stop."""
+    """A long file: what it costs to read it in a process of its own, and, where it is watched, the seconds that it takes, the
+    longest silence between two reports, and the longest wait after a stop."""
 
     name: str
+    cost: Cost
     seconds: float
     silence: float
     wait: float
@@ -105,7 +111,7 @@ def stopping(path: Path) -> Stopping:
     times = [0.0, *watch.told, taken]
     silence = max(later - earlier for earlier, later in pairwise(times))
     waits = [max(0.0, _read(path, Watch(share * taken)) - share * taken) for share in STOPPED_AT]
-    return Stopping(path.name, taken, silence, max(waits))
+    return Stopping(path.name, cost_of(path), taken, silence, max(waits))
 
 
 def _read(path: Path, watch: Watch) -> float:

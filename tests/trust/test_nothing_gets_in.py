@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from exporters.xlsx_reading import read_back
 from openpyxl import load_workbook
 
 from exporters import write_report
 from exporters.glossary import write_glossary
-from exporters.xlsx_reading import read_back
 from resources.wording_table import load_wording
 from tests.example_review import example_review
 from tests.exporters.reports import judged_report, with_words

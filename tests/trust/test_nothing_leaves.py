@@ -20,6 +20,7 @@ from desktop.application import Session
 from desktop.command_line import main
 from desktop.error_dialog import MOST_TOLD, FaultReporter
 from desktop.faults import begin_log, end_log, log, told
+from desktop.forgetting import forget
 from desktop.main_window import MainWindow
 from desktop.settings import Settings
 from desktop.toolkit import Toolkit
@@ -117,7 +118,7 @@ def places(tmp_path: Path) -> Traces:
 def test_forgetting_takes_all_away_but_what_the_user_made(places: Traces, tmp_path: Path) -> None:
     held = RecoveryFile(places.recovery / "open.recovery")
     held.keep(example_review(), "지금", "", "2028-03-02T10:15:00")
-    assert places.forget()
+    assert forget(places)
     assert sorted(path.name for path in places.recovery.iterdir()) == ["open.recovery", "open.recovery-wal"]
     held.discard()
     assert {path for path in tmp_path.rglob("*") if path.is_file()} == {places.choices, places.library}

@@ -36,10 +36,11 @@ def agreement_similarities(texts: Sequence[TreatyText], encoder: Encoder) -> npt
 
 
 def nearest_clauses(
-    clause: Clause, others: Sequence[TreatyText], encoder: Encoder, *, count: int = 3, least: float = 0.3
+    asked: str, others: Sequence[TreatyText], encoder: Encoder, *, count: int = 3, least: float = 0.3
 ) -> list[NearClause]:
-    """The nearest clauses of other agreements, at most `count` of each and none below `least`, the nearest of all first."""
-    (vector,) = encoder.encode([clause.text])
+    """The clauses of other agreements nearest to the words of one, at most `count` of each and none below `least`, the nearest
+    of all first."""
+    (vector,) = encoder.encode([asked])
     found: list[NearClause] = []
     for text in others:
         speaking = _speaking(text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,7 +12,6 @@ from treaty.comparison.term_words import TermWord, TermWords
 from treaty.glossary import Glossary
 from treaty.model import Bilingual, Language, Place
 
-_HANGUL = re.compile(r"[가-힣]")
 _LEAST_TIMES = 3
 """How often a word must stand, and stand together with a word of the other text, for the two to be taken for renderings."""
 _LEAST_KINSHIP = 0.6
@@ -210,18 +208,3 @@ def all_terms(index: WordIndex, glossary: Glossary = Glossary()) -> list[Concord
 def _is_part(entry: Concordance, other: Concordance) -> bool:
     """Whether a term stands only inside a longer one."""
     return len(entry.term) < len(other.term) and entry.count == other.count and f" {entry.term} " in f" {other.term} "
-
-
-def concordances(pairs: Sequence[Pair], term: str | None = None, glossary: Glossary = Glossary()) -> list[Concordance]:
-    """The concordance of one term, in whichever language it is written; without a term, those of all terms of the texts.
-
-    Empty where both texts are in one language, or where no text has the term.
-    """
-    if not pairs or pairs[0].left.language is pairs[0].right.language:
-        return []
-    index = word_index(pairs)
-    if term is None:
-        return all_terms(index, glossary)
-    language = Language.KOREAN if _HANGUL.search(term) else Language.ENGLISH
-    found = concordance(term, language, index, glossary)
-    return [found] if found.count else []

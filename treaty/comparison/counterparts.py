@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from treaty.comparison.counterpart_rules import ANY_OTHER, Alone, Concept, Counterparts
 from treaty.comparison.passages import Linked
+from treaty.comparison.said_in_words import is_said_in_words
 from treaty.model import Finding, Language, Span
 
 _CONFIDENCE = {True: 0.55, False: 0.8}
@@ -38,8 +39,18 @@ def find_without_counterpart(linked: Linked, counterparts: Counterparts) -> Iter
         yield linked.finding(f"{mine.concept.family}_changed", english=mine.words, korean=theirs.words, confidence=0.85)
     contradicted = {asked.concept.name for rival in rivals for asked in rival}
     for asked in (*_widest(english), *_widest(korean)):
-        if asked.concept.name not in contradicted and asked.level is not Alone.NOTHING:
-            yield _one_sided(linked, asked)
+        if asked.concept.name not in contradicted and (level := _level(linked, asked)) is not Alone.NOTHING:
+            yield _one_sided(linked, asked, doubtful=level is Alone.LOOK)
+
+
+def _level(linked: Linked, asked: _Asked) -> Alone:
+    """How sure a finding is; less so where the lexicon finds the words said in others."""
+    if asked.level is Alone.NOTHING:
+        return asked.level
+    texts = {"korean": linked.korean.text, "english": linked.english.text}
+    if not is_said_in_words(asked.words, asked.language, **texts, lexicon=linked.pair.rules.meaning.lexicon):
+        return asked.level
+    return Alone.NOTHING if asked.level is Alone.LOOK else Alone.LOOK
 
 
 def _widest(asked: Sequence[_Asked]) -> list[_Asked]:
@@ -72,11 +83,10 @@ def _opposed(first: Concept, second: Concept) -> bool:
     return bool({second.name, ANY_OTHER} & first.rivals or {first.name, ANY_OTHER} & second.rivals)
 
 
-def _one_sided(linked: Linked, asked: _Asked) -> Finding:
+def _one_sided(linked: Linked, asked: _Asked, *, doubtful: bool) -> Finding:
     passage = linked.passage(asked.language)
     check = f"{asked.concept.family}_{'added' if passage.side is linked.pair.judged else 'omitted'}"
     korean, english = (asked.words if asked.language is spoken else None for spoken in (Language.KOREAN, Language.ENGLISH))
-    doubtful = asked.level is Alone.LOOK
     words = {
         "name": passage.side.name,
         "other": next(one.name for one in linked.pair.sides if one is not passage.side),

@@ -31,7 +31,7 @@ class Odds:
     sure: float
 
 
-EXCHANGED, ALONE = Odds(1.6, 3.5), Odds(2.1, 3.2)
+EXCHANGED, ALONE = Odds(1.6, 5.0), Odds(2.4, 4.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,7 @@ class MeaningRules:
     weights: dict[tuple[Language, str], Weight]
     fields: WordFields
     _kin: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
+    _readings: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def kindred(self, english: ContentWord, korean: ContentWord) -> bool:
         """Whether a Korean word renders a kindred word of an English one: both English words share a Korean rendering."""
@@ -58,9 +59,16 @@ class MeaningRules:
             known = self._kin[stem] = frozenset(renderings)
         return known
 
-    def compared(self, word: str) -> str:
-        """An English headword as the stems of content words have it."""
-        return compared_headword(word, self.lexicon)
+    def exclude(self, english: ContentWord, korean: ContentWord) -> bool:
+        """Whether an English word and each reading of a Korean one are different members of one field."""
+        return english.stem in self.fields.members and self.fields.exclude(english.stem, self._headwords(korean))
+
+    def _headwords(self, korean: ContentWord) -> tuple[str, ...]:
+        """The English headwords that a Korean word renders, as the stems of content words have them; remembered likewise."""
+        known = self._readings.get(korean.stem)
+        if known is None:
+            known = self._readings[korean.stem] = tuple(compared_headword(word, self.lexicon) for word in korean.renderings)
+        return known
 
 
 def load_meaning_rules(folder: Path, lexicon: Lexicon) -> MeaningRules:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from treaty.comparison.pair import Pair, Side
+from treaty.comparison.said_in_words import is_said_in_words
 from treaty.language.names import NameForm, NameFound, NameTable, names_in, unanswered
 from treaty.model import Bilingual, Clause, ClauseKind, Finding, Gap, Language, Place
 
@@ -58,7 +59,8 @@ def find_different_names(pairs: Sequence[Pair]) -> Iterator[Finding]:
             continue
         left, right = _named(pair, pair.left), _named(pair, pair.right)
         for table in _COMPARED:
-            mine, theirs = _lonely(left, right, table), _lonely(right, left, table)
+            lonely = _lonely(left, right, table), _lonely(right, left, table)
+            mine, theirs = ([one for one in of if not _said_in_words(pair, one)] for of in lonely)
             for one, other in zip(mine, theirs, strict=False):
                 yield _contradiction(pair, one, other)
             if table in _ALONE:
@@ -102,6 +104,15 @@ def _lonely(asking: list[_Named], answering: list[_Named], table: NameTable) -> 
         for found in unanswered(mine, answers):
             lonely.setdefault(found.id, _Named(clause, found))
     return list(lonely.values())
+
+
+def _said_in_words(pair: Pair, named: _Named) -> bool:
+    """Whether the other side says in ordinary words what is a name here: "specialized agencies", 전문 기구."""
+    texts = {side.language.name.lower(): "\n".join(clause.text for clause in side.clauses) for side in pair.sides}
+    own = pair.left if named.clause in pair.left.clauses else pair.right
+    before = own.clauses[: own.clauses.index(named.clause)]
+    span = named.found.span.shifted(sum(len(clause.text) + 1 for clause in before))
+    return is_said_in_words(span, own.language, **texts, lexicon=pair.rules.meaning.lexicon)
 
 
 def _place(pair: Pair, side: Side, named: _Named) -> Place:

@@ -16,6 +16,7 @@ from treaty.language.referred import ITEM, LETTER
 from treaty.model import Bilingual, Finding
 
 _SHARES = frozenset({"share", "points"})
+_PERIODS_A_YEAR = (1, 2, 4, 12, 52, 365)
 _LARGEST_SMALL = 3
 """Numbers up to 3 that stand alone are articles and idioms too often ("two", 한 번) to be reported."""
 _ALONE_KINDS = (QuantityKind.COUNT, QuantityKind.MEASURE, QuantityKind.DATE)
@@ -27,7 +28,7 @@ def find_different_quantities(pair: Pair) -> Iterator[Finding]:
         return
     left, right = (figures_of(pair, side) for side in pair.sides)
     matched: list[Match] = []
-    for agrees in (_same_reference, _same_value, _same_figure_without_unit, _dates_partly_agree):
+    for agrees in (_same_reference, _same_value, _same_figure_without_unit, _rate_told_as_count, _dates_partly_agree):
         matched += take_matches(left, right, agrees)
     yield from _wrong_weekdays(pair, matched)
     yield from find_different_bounds(pair, matched)
@@ -64,6 +65,13 @@ def _same_figure_without_unit(mine: Quantity, theirs: Quantity) -> bool:
     if mine.unit and theirs.unit:
         return False
     return _bare_figure(mine) == _bare_figure(theirs)
+
+
+def _rate_told_as_count(mine: Quantity, theirs: Quantity) -> bool:
+    """Whether one side counts what the other reads as a rate: 주 14회 and "14 flights a week"."""
+    rate, count = (mine, theirs) if mine.kind is QuantityKind.FREQUENCY else (theirs, mine)
+    kinds = rate.kind, count.kind
+    return kinds == (QuantityKind.FREQUENCY, QuantityKind.COUNT) and rate.figure in [count.figure * n for n in _PERIODS_A_YEAR]
 
 
 def _bare_figure(quantity: Quantity) -> str:

@@ -61,7 +61,7 @@ def _nouns(text: TreatyText) -> frozenset[str]:
     found: Counter[str] = Counter()
     for clause in text.clauses:
         for run in _KOREAN_RUN.findall(clause.text):
-            for particle in _NOUN_PARTICLES:
+            for particle in _NOUN_PARTICLES if run.endswith(_NOUN_PARTICLES) else ():
                 if run.endswith(particle) and len(run) >= _LEAST_STEM + len(particle):
                     stem = run[: -len(particle)]
                     found[stem] += _suits(stem, particle)

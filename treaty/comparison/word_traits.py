@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from treaty.comparison.closeness import Closeness
@@ -26,7 +27,8 @@ class WordTraits:
     that weight; `letters`: of the headword or stem; `korean`: 1 for a Korean word; `words`: log of the content words of its
     side; `share`: log of its share of the characters; `phrase`: words of the headword beyond the first; `beside`: covered words
     right before and behind it; `alone`: 1 where it fills an item of a series; `kindred`: 1 where the other side has a kindred
-    word without a counterpart, 0.5 where it has one with a counterpart; `rivals`: log of how many words of the other side have
+    word without a counterpart, 0.5 where it has one with a counterpart; `field`: likewise where it has another member of one of
+    the word's fields; `rivals`: log of how many words of the other side have
     none; `nearest`: cosine to the nearest word of the other side; `gain`: how much nearer (in cosine) the two sides come to
     each other when it is taken out.
     """
@@ -44,6 +46,7 @@ class WordTraits:
     beside: float
     alone: float
     kindred: float
+    field: float
     rivals: float
     nearest: float
     gain: float
@@ -85,7 +88,7 @@ class Traits:
 
     def of_word(self, link: LinkWords, side: SideWords, number: int) -> WordTraits:
         """The traits of one word, those of vectors as they usually are."""
-        word = side.words[number]
+        word, rules = side.words[number], link.pair.rules.meaning
         return WordTraits(
             freedom=self._freedom(side, word),
             met=self._met(side, word),
@@ -99,7 +102,8 @@ class Traits:
             phrase=word.stem.count(" "),
             beside=len(side.beside(number)),
             alone=float(fills_item(side, word)),
-            kindred=_kindred(link, side, word),
+            kindred=_like(link, side, word, rules.kindred),
+            field=_like(link, side, word, rules.exclude),
             rivals=math.log(1 + len(link.other(side).missing)),
             nearest=_USUAL_NEAREST,
             gain=_USUAL_GAIN,
@@ -116,9 +120,8 @@ class Traits:
         """The traits of two words, those of vectors as they usually are."""
         mine, theirs = link.korean.words[korean], link.english.words[english]
         rules = link.pair.rules.meaning
-        headwords = [rules.compared(word) for word in mine.renderings]
         return ExchangeTraits(
-            field=float(rules.fields.exclude(theirs.stem, headwords)),
+            field=float(rules.exclude(theirs, mine)),
             kindred=float(rules.kindred(theirs, mine)),
             freedom=self._freedom(link.korean, mine) + self._freedom(link.english, theirs),
             met=self._met(link.korean, mine) + self._met(link.english, theirs),
@@ -171,12 +174,12 @@ def _neighbours(link: LinkWords, korean: int, english: int) -> float:
     return min(found, 2.0)
 
 
-def _kindred(link: LinkWords, side: SideWords, word: ContentWord) -> float:
-    """Whether the other side has a kindred word: 1 if one without a counterpart of its own, 0.5 if another."""
-    rules, korean = link.pair.rules.meaning, side is link.korean
-    others = link.other(side).words
-    kin = [other for other in others if (rules.kindred(other, word) if korean else rules.kindred(word, other))]
-    return max((0.5 if other.counterparts else 1.0 for other in kin), default=0.0)
+def _like(link: LinkWords, side: SideWords, word: ContentWord, are_so: Callable[[ContentWord, ContentWord], bool]) -> float:
+    """Whether the other side has a word that goes with a word so (asked with the English one first): 1 if one without a
+    counterpart of its own, 0.5 if another."""
+    korean = side is link.korean
+    found = [other for other in link.other(side).words if (are_so(other, word) if korean else are_so(word, other))]
+    return max((0.5 if other.counterparts else 1.0 for other in found), default=0.0)
 
 
 def fills_item(side: SideWords, word: ContentWord) -> bool:

@@ -61,6 +61,8 @@ class Lexicon:
     korean_beginnings: frozenset[str] = field(repr=False)
     longest_korean: int
     _entries: dict[str, EnglishEntry] = field(default_factory=dict, repr=False, compare=False)
+    _korean_of: dict[Rows, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _english_of: dict[Rows, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def entry(self, form: str) -> EnglishEntry:
         """The entry of an English form; remembered, since most words of a text have been met before."""
@@ -76,10 +78,19 @@ class Lexicon:
         return frozenset(row for headword in headwords for row in self.english.get((headword,), ()))
 
     def korean_renderings(self, rows: Rows) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(word for row in sorted(rows) for word in self.rows[row].korean))
+        """The Korean words of some rows, each once; remembered, as are the English ones."""
+        known = self._korean_of.get(rows)
+        if known is None:
+            words = dict.fromkeys(word for row in sorted(rows) for word in self.rows[row].korean)
+            known = self._korean_of[rows] = tuple(words)
+        return known
 
     def english_renderings(self, rows: Rows) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(word for row in sorted(rows) for word in self.rows[row].english))
+        known = self._english_of.get(rows)
+        if known is None:
+            words = dict.fromkeys(word for row in sorted(rows) for word in self.rows[row].english)
+            known = self._english_of[rows] = tuple(words)
+        return known
 
 
 def build_lexicon(rows: Sequence[LexiconRow], english: EnglishForms, korean: KoreanForms) -> Lexicon:

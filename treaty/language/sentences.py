@@ -19,6 +19,8 @@ ABBREVIATIONS = frozenset(
     " u.s v viz vol vols vs".split()
 )
 """Words of legal English after which a full stop ends no sentence."""
+_LOOKED_BACK = max(map(len, ABBREVIATIONS)) + 1
+"""How many characters before a full stop tell what it ends: one more than the longest abbreviation has."""
 
 
 def sentence_spans(text: str, language: Language) -> tuple[Span, ...]:
@@ -33,14 +35,18 @@ def sentence_spans(text: str, language: Language) -> tuple[Span, ...]:
 
 
 def _korean_ends(text: str) -> Iterator[int]:
-    return (match.end() for match in _KOREAN_END.finditer(text) if not _LIST_LETTER.search(text, 0, match.start()))
+    return (match.end() for match in _KOREAN_END.finditer(text) if not _before(_LIST_LETTER, text, match.start()))
 
 
 def _english_ends(text: str) -> Iterator[int]:
     for match in _ENGLISH_END.finditer(text):
-        word = _WORD_BEFORE.search(text, 0, match.start())
+        word = _before(_WORD_BEFORE, text, match.start())
         if word is None or not _abbreviated(word.group()):
             yield match.end()
+
+
+def _before(pattern: re.Pattern[str], text: str, end: int) -> re.Match[str] | None:
+    return pattern.search(text, max(0, end - _LOOKED_BACK), end)
 
 
 def _abbreviated(word: str) -> bool:

@@ -70,7 +70,8 @@ class Shelf:
 
 
 class Library:
-    """A library in a file, which is made where there is none. A context manager: closes the file at its end.
+    """A library in a file, which is made where there is none. A context manager: closes the file at its end. It may be used by
+    several threads, one after the other.
 
     An agreement is added in one transaction: whatever stops the work, those added before are whole. Raises ReadingError where
     the file is no library or a later version's, WritingError where it cannot be written.
@@ -81,7 +82,7 @@ class Library:
         self._shelf: Shelf | None = None
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            self._database = sqlite3.connect(path, timeout=10)
+            self._database = sqlite3.connect(path, timeout=10, check_same_thread=False)
             self._prepare(path)
         except (OSError, sqlite3.OperationalError) as problem:
             raise WritingError("library_not_writable", file=path) from problem
@@ -92,6 +93,10 @@ class Library:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Closes the file."""
         self._database.close()
 
     def holds(self, sha256: str) -> bool:

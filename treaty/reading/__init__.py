@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from treaty.model import ClauseKind, SourceFile, TreatyText
+from treaty.model import Clause, ClauseKind, SourceFile, TreatyText
 from treaty.progress import Progress, SilentProgress
 from treaty.reading.formats import Pasted, pasted_source, read_source
 from treaty.reading.outline import clauses_of
 from treaty.reading.rules import ReadingRules
 from treaty.reading.set_aside import without_set_aside
 from treaty.reading.versions import Version, versions_of
+from treaty.reading.watching import watched
 
 __all__ = ["Pasted", "read_treaty"]
 
@@ -36,23 +36,14 @@ def read_treaty(
     else:
         file, lines = read_source(Path(source), progress, original=original)
     texts = []
-    for number, version in enumerate(_watched(versions_of(lines, rules), progress), start=first):
-        kept = without_set_aside(version, rules)
-        progress.report(1, 1, "progress.read")
-        texts.append(_text(f"t{number}", file, kept, rules))
+    for number, version in enumerate(watched(versions_of(lines, rules), progress), start=first):
+        kept = without_set_aside(version, rules, progress)
+        clauses = clauses_of(kept.lines, kept.language, rules, f"t{number}", progress)
+        texts.append(_text(f"t{number}", file, kept, clauses))
     return texts
 
 
-def _watched(versions: Iterable[Version], progress: Progress) -> Iterator[Version]:
-    """The versions, with a chance to stop before each of them and behind the last."""
-    for version in versions:
-        progress.report(1, 1, "progress.read")
-        yield version
-    progress.report(1, 1, "progress.read")
-
-
-def _text(text_id: str, source: SourceFile, version: Version, rules: ReadingRules) -> TreatyText:
-    clauses = clauses_of(version.lines, version.language, rules, text_id)
+def _text(text_id: str, source: SourceFile, version: Version, clauses: tuple[Clause, ...]) -> TreatyText:
     stem = Path(source.name).stem
     title = next((clause.text for clause in clauses if clause.kind is ClauseKind.TITLE), stem)
     return TreatyText(text_id, source, title, version.language, title, version.label, clauses, version.set_aside)

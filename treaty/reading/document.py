@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from treaty.language.script import language_of
 from treaty.model import Language, Span, Unread
-from treaty.progress import Progress
+from treaty.progress import Progress, SilentProgress
+from treaty.reading.watching import watched
 
 _EDGE = " \t\u00a0\u3000\ufeff\u200b"
 
@@ -28,6 +29,8 @@ class Role(StrEnum):
 
 CHANGES_MADE, CHANGES_UNDONE = "change_made", "change_undone"
 """What a source says besides its text of tracked changes: that it was read as they leave it, or as it was before them."""
+UNKNOWN = "\ufffd"
+"""Stands for a character that the file does not tell."""
 READ_ROLES = frozenset({Role.BODY, Role.TABLE_ROW, Role.FOOTNOTE})
 
 
@@ -91,10 +94,10 @@ class Line:
         return replace(self, text=kept, source=Span(self.source.end - len(kept), self.source.end))
 
 
-def laid_out(document: Document) -> tuple[str, list[Line]]:
+def laid_out(document: Document, progress: Progress = SilentProgress()) -> tuple[str, list[Line]]:
     """A document's text as one string, a line for each block, and its lines with their places in it."""
     text, lines = "", []
-    for block in document.blocks:
+    for block in watched(document.blocks, progress):
         if block.cells:
             row, line = _row(block, len(text))
             lines += _alone(line) or [line] if line.text else []

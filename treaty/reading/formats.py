@@ -58,8 +58,9 @@ FORMATS: tuple[Format, ...] = (
     Format("DOCX", "docx", "docx", (_ZIP,)),
     Format("XML", "xml.tota", "tota", (_XML,)),
     Format("XML", "xml.akoma_ntoso", "akoma_ntoso", (_XML,)),
-    # Last, since fragments of pages are recognised too.
+    # Late, since fragments of pages are recognised too.
     Format("HTML", "html", "html"),
+    Format("XML", "refused", "unknown_xml", (_XML,)),
 )
 """Looked through in this order; what none recognises is read as plain text."""
 
@@ -70,12 +71,12 @@ def read_source(path: Path, progress: Progress, *, original: bool = False) -> tu
     reading = Reading(path.name, progress, original)
     format_ = next((format_ for format_ in FORMATS if format_.recognises(content)), None)
     document = format_.read(content, reading) if format_ else read_plain_text(content, path.name)
-    progress.report(1, 1, "progress.read")
-    text, lines = laid_out(document)
+    text, lines = laid_out(document, progress)
     if len(text) > MOST_CHARACTERS:
         raise ReadingError("too_large", file=path.name)
     if not lines:
-        raise ReadingError("empty_file", file=path.name)
+        objects = sum(part.count for part in document.unread)
+        raise ReadingError("only_objects" if objects else "empty_file", file=path.name, count=objects)
     changes = (Unread(CHANGES_UNDONE if original else CHANGES_MADE, document.changes),) if document.changes else ()
     return SourceFile(path.name, hashlib.sha256(content).hexdigest(), text, (*document.unread, *changes), modified), lines
 

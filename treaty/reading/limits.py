@@ -10,6 +10,9 @@ MOST_UNPACKED = 1024 * 1024 * 1024
 """The most that an archive may unpack to altogether."""
 MOST_ENTRY = 300 * 1024 * 1024
 """The most that one file of an archive may unpack to: the text of 100,000 pages in XML."""
+MOST_EMBEDDED, MOST_EMBEDDED_BYTES = 20, 20 * 1024 * 1024
+"""How many documents within a document are read, and of what size together: a treaty with all its annexes put in one by one.
+What is more is counted as objects that were not read."""
 MOST_RATIO = 500
 """How many times its packed size a file in an archive may have; XML of real documents stays below 100."""
 DEEPEST = 256

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -33,17 +33,19 @@ class Rank(Enum):
 class Scheme:
     """One way of numbering: its name, rank, and the label's shape at the beginning of a line.
 
-    The group "n" is the number; `heads` says that what follows on the line can be a heading in brackets or after a dash.
+    The group "n" is the number; `heads` says that what follows on the line can be a heading in brackets or after a dash;
+    `unsure` that the label is believed only where it starts or continues a sequence: "A. Smith", "1.5 트랙".
     """
 
     name: str
     rank: Rank
     shape: re.Pattern[str]
     heads: bool = False
+    unsure: bool = False
 
 
-def _scheme(name: str, rank: Rank, shape: str, heads: bool = False, flags: int = 0) -> Scheme:
-    return Scheme(name, rank, re.compile(shape, flags), heads)
+def _scheme(name: str, rank: Rank, shape: str, heads: bool = False, unsure: bool = False, flags: int = 0) -> Scheme:
+    return Scheme(name, rank, re.compile(shape, flags), heads, unsure)
 
 
 _ENDS = r"(?=$|[\s(\[【:：.,-])"
@@ -83,7 +85,7 @@ SCHEMES: tuple[Scheme, ...] = (
     _scheme("clause", Rank.ARTICLE, rf"제\s*(?P<n>\d+)\s*항{_ENDS}", heads=True),
     _scheme("clause", Rank.ARTICLE, r"paragraph\s+(?P<n>\d+)\b(?=$|[\s:.(\[–-])", heads=True, flags=re.I),
     _scheme("①", Rank.FREE, r"(?P<n>[①-⑳⑴-⒇])"),
-    _scheme("1.1", Rank.FREE, r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=\s+[A-Z가-힣\"“「(])"),
+    _scheme("1.1", Rank.FREE, r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=\s+[A-Z가-힣\"“「(])", unsure=True),
     _scheme("1/", Rank.FREE, r"(?P<n>\d{1,3})\s?/(?=\s|$|[가-힣A-Za-z])"),
     _scheme("1.", Rank.FREE, r"(?P<n>\d{1,3})\s?\.{1,2}(?=$|\s+(?!\d{1,2}\.)|[가-힣A-Za-z「『\"“‘'<(])"),
     _scheme("1)", Rank.FREE, r"(?P<n>\d{1,3})\s?\)(?=$|\s|[가-힣A-Za-z])"),
@@ -91,16 +93,19 @@ SCHEMES: tuple[Scheme, ...] = (
     _scheme("가.", Rank.FREE, rf"(?P<n>[{SYLLABLES}])\.(?=\s|$)"),
     _scheme("가)", Rank.FREE, rf"(?P<n>[{SYLLABLES}])\)(?=\s|$|[가-힣])"),
     _scheme("(가)", Rank.FREE, rf"\((?P<n>[{SYLLABLES}])\)(?=\s|$|[가-힣])"),
-    _scheme("I.", Rank.FREE, r"(?P<n>[IVX]{2,6}|[Ⅰ-Ⅻ]|I(?=\.\s)|V(?=\.\s)|X(?=\.\s))\.?(?=\s|$)"),
+    _scheme("I.", Rank.FREE, r"(?P<n>[IVX]{2,6}|[Ⅰ-Ⅻ]|I(?=\.\s)|V(?=\.\s)|X(?=\.\s))\.?(?=\s|$)", unsure=True),
     _scheme("(i)", Rank.FREE, r"\((?P<n>[ivx]{1,6})\)(?=\s|$|[가-힣A-Za-z\"“])"),
     _scheme("(a)", Rank.FREE, r"\((?P<n>[a-z]{1,2})\)(?=\s|$|[가-힣A-Za-z\"“])"),
     _scheme("(A)", Rank.FREE, r"\((?P<n>[A-Z])\)(?=\s|$|[가-힣A-Za-z\"“])"),
-    _scheme("i.", Rank.FREE, r"(?P<n>[ivx]{1,6})[.)](?=\s|$)"),
-    _scheme("a.", Rank.FREE, r"(?P<n>[a-z])[.)](?=\s|$)"),
-    _scheme("A.", Rank.FREE, r"(?P<n>[A-Z])[.)](?=\s|$)"),
+    _scheme("i.", Rank.FREE, r"(?P<n>[ivx]{1,6})[.)](?=\s|$)", unsure=True),
+    _scheme("a.", Rank.FREE, r"(?P<n>[a-z])[.)](?=\s|$)", unsure=True),
+    _scheme("A.", Rank.FREE, r"(?P<n>[A-Z])[.)](?=\s|$)", unsure=True),
     _scheme("note", Rank.BULLET, r"(?:각주|주석|footnote)\s*(?P<n>\d+)\s*[.:)]?(?=\s|$)", flags=re.I),
     _scheme("bullet", Rank.BULLET, rf"(?P<n>)(?:[{_BULLETS}]|[-–—*·](?=\s)|o(?=\s+[가-힣]))"),
 )
+
+UNSPACED = _scheme("1.", Rank.FREE, r"(?P<n>\d{1,3})\.(?=\d{1,3}[가-힣])", unsure=True)
+"""A number that a figure follows, "8.6명의 위원": believed in texts that print no blank behind their numbers."""
 
 _AMBIGUOUS = {"(i)": "(a)", "i.": "a.", "I.": "A."}
 """Schemes of Roman numbers with the scheme of letters that a one-letter number may belong to."""
@@ -117,9 +122,9 @@ class Numbered:
     end: int
 
 
-def label_readings(line: str) -> Iterator[Numbered]:
+def label_readings(line: str, schemes: Sequence[Scheme] = SCHEMES) -> Iterator[Numbered]:
     """The ways to read a label at the beginning of a line, likeliest first; none where the line has no label."""
-    for scheme in SCHEMES:
+    for scheme in schemes:
         match = scheme.shape.match(line)
         if match is None or (scheme.heads and _CITES.match(line, match.end())):
             continue

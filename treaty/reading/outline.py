@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from treaty.language.sentences import sentence_spans
 from treaty.model import Clause, ClauseKind, Label, Language, Span
+from treaty.progress import Progress, SilentProgress
 from treaty.reading.document import Line, Role
 from treaty.reading.notes import bare_mark
 from treaty.reading.numbering import Numbered, Rank, letter_twin
 from treaty.reading.pieces import Piece, pieces_of
 from treaty.reading.rules import ReadingRules
-from treaty.reading.structure import UNSURE, NumberTree, Position
+from treaty.reading.structure import NumberTree, Position
+from treaty.reading.watching import watched
 
 _COUNTED = frozenset({"①", "1.", "1/", "1)", "(1)", "1.1"})
 """Schemes that number paragraphs; those of letters and small Roman numbers list items."""
@@ -45,9 +47,16 @@ class _Draft:
     continues: bool = False
 
 
-def clauses_of(lines: Sequence[Line], language: Language, rules: ReadingRules, text_id: str) -> tuple[Clause, ...]:
+def clauses_of(
+    lines: Sequence[Line],
+    language: Language,
+    rules: ReadingRules,
+    text_id: str,
+    progress: Progress = SilentProgress(),
+) -> tuple[Clause, ...]:
     """The clauses of one language version, in the order of its lines, with ids "<text_id>.c1", "<text_id>.c2" …"""
-    drafts = list(_drafts(pieces_of(lines, language), language, rules))
+    pieces = pieces_of(lines, language, progress)
+    drafts = list(watched(_drafts(pieces, language, rules), progress))
     paths = _paths(drafts)
     return tuple(
         Clause(
@@ -60,7 +69,7 @@ def clauses_of(lines: Sequence[Line], language: Language, rules: ReadingRules, t
             sentences=() if draft.kind.heads else sentence_spans(draft.text, language),
             source=draft.source,
         )
-        for number, (draft, path) in enumerate(zip(drafts, paths, strict=True), start=1)
+        for number, (draft, path) in enumerate(watched(zip(drafts, paths, strict=True), progress), start=1)
     )
 
 
@@ -68,8 +77,9 @@ def _drafts(pieces: Sequence[Piece], language: Language, rules: ReadingRules) ->
     tree = NumberTree()
     body_starts = _first_of_body(pieces)
     signature = _signature(pieces, language, rules)
+    seconds = _last_seconds(pieces)
     for index, piece in enumerate(pieces):
-        placed = tree.place(_believable(piece.readings, pieces[index + 1 :])) if piece.readings else None
+        placed = tree.place(_believable(pieces, index, seconds)) if piece.readings else None
         if piece.role in _KIND_OF_ROLE:
             label = Label(piece.mark, bare_mark(piece.mark), "note") if piece.mark else None
             continues = piece.role is Role.FOOTNOTE and piece.mark is None
@@ -89,32 +99,39 @@ def _drafts(pieces: Sequence[Piece], language: Language, rules: ReadingRules) ->
             yield _Draft(ClauseKind.PARAGRAPH, None, tree.position, _parent_path(tree.position), piece.whole, piece.source)
 
 
-def _believable(readings: Sequence[Numbered], following: Sequence[Piece]) -> list[Numbered]:
-    """The readings without those that begin a list of capitals or Roman numbers which has no second item ("A. Smith"), and
-    without the letter i where the next number is a Roman ii."""
-    romans = {letter_twin(reading.scheme.name) for reading in readings if reading.value == 1 and _is_roman(reading, following)}
+def _last_seconds(pieces: Sequence[Piece]) -> dict[str, int]:
+    """By scheme, the last place at which its second number stands."""
+    return {
+        reading.scheme.name: index for index, piece in enumerate(pieces) for reading in piece.readings if reading.value == 2
+    }
+
+
+def _believable(pieces: Sequence[Piece], index: int, seconds: Mapping[str, int]) -> list[Numbered]:
+    """A piece's readings without those that begin a list of capitals or Roman numbers which has no second item ("A. Smith"),
+    and without the letter i where the next number is a Roman ii."""
+    readings = pieces[index].readings
+    romans = {
+        letter_twin(reading.scheme.name) for reading in readings if reading.value == 1 and _is_roman(reading, pieces, index)
+    }
     return [
         reading
         for reading in readings
         if reading.scheme.name not in romans
-        and (reading.scheme.name not in UNSURE or reading.value != 1 or _continues(reading, following))
+        and (not reading.scheme.unsure or reading.value != 1 or seconds.get(reading.scheme.name, 0) > index)
     ]
 
 
-def _is_roman(reading: Numbered, following: Sequence[Piece]) -> bool:
+def _is_roman(reading: Numbered, pieces: Sequence[Piece], index: int) -> bool:
     """Whether the next number of a Roman i's own kind is a ii and not the letter j."""
-    twin = letter_twin(reading.scheme.name)
+    name = reading.scheme.name
+    twin = letter_twin(name)
     if twin is None:
         return False
-    for piece in following:
-        values = {(later.scheme.name, later.value) for later in piece.readings}
-        if piece.heads or values & {(reading.scheme.name, 1), (reading.scheme.name, 2), (twin, _PLACE_OF_J)}:
-            return (reading.scheme.name, 2) in values
+    for later in range(index + 1, len(pieces)):
+        values = {(following.scheme.name, following.value) for following in pieces[later].readings}
+        if pieces[later].heads or values & {(name, 1), (name, 2), (twin, _PLACE_OF_J)}:
+            return (name, 2) in values
     return False
-
-
-def _continues(reading: Numbered, following: Sequence[Piece]) -> bool:
-    return any(later.scheme is reading.scheme and later.value == 2 for piece in following for later in piece.readings)
 
 
 def _numbered(piece: Piece, reading: Numbered, position: Position, following: Sequence[Piece], parent: str) -> _Draft:

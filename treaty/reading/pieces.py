@@ -8,15 +8,21 @@ from dataclasses import dataclass, replace
 from itertools import chain, zip_longest
 
 from treaty.model import Language, Span
+from treaty.progress import Progress, SilentProgress
 from treaty.reading.document import Line, Role
-from treaty.reading.numbering import Numbered, Rank, label_readings
+from treaty.reading.numbering import SCHEMES, UNSPACED, Numbered, Rank, Scheme, label_readings
+from treaty.reading.watching import watched
 
 _BRACKETED = re.compile(r"\s*[(\[【<〈](?P<words>[^)\]】>〉]{1,120})[)\]】>〉]\s*")
 _DASH = re.compile(r"\s*[-–—:：.]?\s+|\s*[-–—:：.]\s*")
-_SENTENCE_END = re.compile(r"[.,;:!?。…]['\"”’)\]]*$|(?:다|며|고|여|는|은|음|함|것)['\"”’)\]]*$")
+_SENTENCE_END = re.compile(
+    r"[.,;:!?。…]['\"”’)\]]*$|(?:다|며|는|은|음|함|것|(?:하|되|이|있|없|않|았|었|였|했|지|받|갖|두)고|하여)['\"”’)\]]*$"
+)
+"""A stop, or an ending of a Korean sentence or half sentence; nouns end in 고 and 여 too: 제고, 참여."""
 _CLAUSE_END = re.compile(r"(?<=[.;])\s*(?:(?:and|or|및|또는)\s+)?(?=\S)")
 _CITED_WITH_HEADING = re.compile(r"\s*[(\[【][^)\]】]{1,120}[)\]】](?:[가-힣]|\s*[a-z,;])")
 _INTRODUCTION_END = re.compile(r"(?<=[,:])\s+(?=\S)")
+_FULL_STOP = re.compile(r"\d{1,3}\.(?P<blank>\s?)\D")
 _LONGEST_LABEL = 60
 _LONGEST_HEADING = {Language.KOREAN: 45, Language.ENGLISH: 90, None: 45}
 
@@ -45,11 +51,19 @@ class Piece:
         return bool(self.readings) and self.readings[0].scheme.rank in (Rank.DIVISION, Rank.ARTICLE)
 
 
-def pieces_of(lines: Sequence[Line], language: Language) -> list[Piece]:
+def pieces_of(lines: Sequence[Line], language: Language, progress: Progress = SilentProgress()) -> list[Piece]:
     """The pieces of a text's lines, in order. A heading on the line after a bare article number is joined to it."""
-    apart = (part for line, following in zip_longest(lines, lines[1:]) for part in _without_list(line, following))
-    pieces = [piece for line in apart for piece in _cut(line, language)]
+    pairs = watched(zip_longest(lines, lines[1:]), progress)
+    apart = (part for line, following in pairs for part in _without_list(line, following))
+    schemes = (*SCHEMES, UNSPACED) if _numbers_unspaced(lines) else SCHEMES
+    pieces = [piece for line in apart for piece in _cut(line, language, schemes)]
     return list(_with_following_headings(pieces))
+
+
+def _numbers_unspaced(lines: Sequence[Line]) -> bool:
+    """Whether a text prints its numbers without a blank behind them: "7.위원회는"."""
+    printed = [match.group("blank") for line in lines if (match := _FULL_STOP.match(line.text))]
+    return printed.count("") * 2 > len(printed)
 
 
 def _without_list(line: Line, following: Line | None) -> list[Line]:
@@ -82,22 +96,22 @@ def _labels_at(text: str, start: int) -> Iterator[Numbered]:
     return label_readings(text[start : start + _LONGEST_LABEL])
 
 
-def _cut(line: Line, language: Language) -> Iterator[Piece]:
+def _cut(line: Line, language: Language, schemes: Sequence[Scheme]) -> Iterator[Piece]:
     """The pieces of a line. Nothing is called within itself: damaged files hold thousands of numbers on one line."""
     waiting = [line]
     while waiting:
-        piece, rest = _cut_once(waiting.pop(), language)
+        piece, rest = _cut_once(waiting.pop(), language, schemes)
         if piece:
             yield piece
         waiting += reversed(rest)
 
 
-def _cut_once(line: Line, language: Language) -> tuple[Piece | None, list[Line]]:
+def _cut_once(line: Line, language: Language, schemes: Sequence[Scheme]) -> tuple[Piece | None, list[Line]]:
     """A line's first piece, unless the line has to be taken apart before, and what is still to be cut."""
     if line.role is not Role.BODY:
         words = line.text.removeprefix(line.mark or "").lstrip()
         return Piece((), line.text, words, "", line.source, False, line.role, line.mark), []
-    readings = tuple(label_readings(line.text))
+    readings = tuple(label_readings(line.text, schemes))
     if not readings:
         is_heading = heading_like(line.text, language)
         return Piece((), line.text, line.text, "", line.source, is_heading), []
@@ -136,7 +150,7 @@ def _run_in(text: str, reading: Numbered) -> int | None:
     """Where the next number of the same list begins that is run into this clause: "1. …한다.2. …"; None if nowhere."""
     for end in _CLAUSE_END.finditer(text, reading.end):
         following = next(_labels_at(text, end.end()), None)
-        follows = following and following.scheme is reading.scheme and following.value == reading.value + 1 > 1
+        follows = following and following.scheme.name == reading.scheme.name and following.value == reading.value + 1 > 1
         if following and follows and not _is_cited(text, end.end(), following):
             return end.end()
     return None

@@ -1,4 +1,5 @@
-"""Formats that are recognised only to be refused in a sentence of their own: HWP 3, HWPML, locked Office files, old Word."""
+"""Formats that are recognised only to be refused in a sentence of their own: HWP 3, HWPML, locked Office files, old Word,
+XML of other kinds."""
 
 from __future__ import annotations
 
@@ -14,6 +15,7 @@ from treaty.reading.xml.prolog import PROLOG
 
 _HWP3 = b"HWP Document File V3"
 _HWPML = re.compile(rf"{PROLOG}<(?:[A-Za-z]+:)?HWPML[\s>]".encode(), re.S)
+_DECLARED_XML = b"<?xml"
 _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _LOCKED = "EncryptedPackage"
 _OLD_WORD = "WordDocument"
@@ -26,10 +28,20 @@ def recognises_hwp3(content: bytes) -> bool:
 
 def recognises_hwpml(content: bytes) -> bool:
     """Whether the bytes are HWPML, Hancom's first XML format, in UTF-8 or UTF-16."""
+    return _HWPML.match(_start(content)) is not None
+
+
+def recognises_unknown_xml(content: bytes) -> bool:
+    """Whether a file says of itself that it is XML; asked last, when no reader has known its kind."""
+    return _start(content).lstrip().startswith(_DECLARED_XML)
+
+
+def _start(content: bytes) -> bytes:
+    """The beginning of a file as single bytes, whether it is in UTF-8 or UTF-16."""
     start = content[:4096]
     for mark in _BYTE_ORDER_MARKS:
         start = start.removeprefix(mark)
-    return _HWPML.match(start.replace(b"\x00", b"")) is not None
+    return start.replace(b"\x00", b"")
 
 
 def read_hwp3(content: bytes, reading: Reading) -> NoReturn:
@@ -40,6 +52,11 @@ def read_hwp3(content: bytes, reading: Reading) -> NoReturn:
 def read_hwpml(content: bytes, reading: Reading) -> NoReturn:
     """Always raises ReadingError: the file must be saved as HWPX."""
     raise ReadingError("hwpml", file=reading.file)
+
+
+def read_unknown_xml(content: bytes, reading: Reading) -> NoReturn:
+    """Always raises ReadingError: of its tags nothing is known."""
+    raise ReadingError("unknown_xml", file=reading.file)
 
 
 def recognises_locked_office(content: bytes) -> bool:

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from treaty.model import SetAside, SetAsideReason
+from treaty.progress import Progress, SilentProgress
 from treaty.reading.document import Line
 from treaty.reading.numbering import Rank, label_readings
 from treaty.reading.rules import Extent, ReadingRules
 from treaty.reading.versions import Version
+from treaty.reading.watching import watched
 
 _LEAST_REPEATED_CHARACTERS = 200
 """A page repeats itself in runs of lines. One clause that stands twice in an agreement is compared."""
@@ -17,19 +19,19 @@ _NOTE_WITHIN = 15
 """A rule that sets aside everything before a line holds only within the first 15 lines."""
 
 
-def without_set_aside(version: Version, rules: ReadingRules) -> Version:
+def without_set_aside(version: Version, rules: ReadingRules, progress: Progress = SilentProgress()) -> Version:
     """The version with what the rules and its own repetitions set aside moved out of its lines."""
-    reasons = _by_rules(version.lines, rules)
+    reasons = _by_rules(version.lines, rules, progress)
     kept = [index for index in range(len(version.lines)) if index not in reasons]
-    reasons |= {kept[index]: SetAsideReason.REPEATED for index in _repeated([version.lines[index] for index in kept])}
+    reasons |= {kept[index]: SetAsideReason.REPEATED for index in _repeated([version.lines[index] for index in kept], progress)}
     aside = [SetAside(version.lines[i].text, reason, version.lines[i].source) for i, reason in sorted(reasons.items())]
     lines = tuple(line for index, line in enumerate(version.lines) if index not in reasons)
     return replace(version, lines=lines, set_aside=(*version.set_aside, *aside))
 
 
-def _by_rules(lines: Sequence[Line], rules: ReadingRules) -> dict[int, SetAsideReason]:
+def _by_rules(lines: Sequence[Line], rules: ReadingRules, progress: Progress) -> dict[int, SetAsideReason]:
     reasons: dict[int, SetAsideReason] = {}
-    for index, line in enumerate(lines):
+    for index, line in enumerate(watched(lines, progress)):
         for rule in rules.set_aside:
             if not rule.pattern.fullmatch(line.text):
                 continue
@@ -44,13 +46,13 @@ def _extent(extent: Extent, index: int, count: int) -> range:
     return range(index, count) if extent is Extent.AFTER else range(index, index + 1)
 
 
-def _repeated(lines: Sequence[Line]) -> set[int]:
+def _repeated(lines: Sequence[Line], progress: Progress) -> set[int]:
     """The lines of every run that repeats earlier lines in their order; lines may be missing from the repetition."""
     first: dict[str, int] = {}
     repeated: set[int] = set()
     run: list[int] = []
     previous = -1
-    for index, line in enumerate(lines):
+    for index, line in enumerate(watched(lines, progress)):
         earlier = first.setdefault(line.text, index)
         repeats = earlier < index and not _numbered(line)
         if not (repeats and earlier > previous):

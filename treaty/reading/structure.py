@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from treaty.reading.numbering import Numbered, Rank, letter_twin
 
@@ -12,8 +13,9 @@ _DIVISIONS = ("part", "chapter", "section")
 _DEEPEST = 24
 """How deep numbers may stand in one another; treaties stay below 8, so what is deeper is no list within a list."""
 _ORDERED_BULLETS = ("□■", "ㅇ○◯●◦")
-UNSURE = frozenset({"1.1", "A.", "a.", "i.", "I."})
-"""Schemes whose label is believed only where it starts or continues a sequence: "A. Smith", "1.5 트랙"."""
+_PARAGRAPHS = frozenset({"①", "1.", "1/"})
+_ITEMS = frozenset({"가.", "가)", "(가)", "(a)", "a.", "(i)", "i.", "1)", "(1)"})
+"""Schemes that number the paragraphs of an article, and those that number what is listed in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class NumberTree:
 
     def __init__(self) -> None:
         self._steps: list[Step] = []
+        self._begun: set[str] = set()
         self._bullets: Counter[tuple[Step, ...]] = Counter()
 
     @property
@@ -78,9 +81,10 @@ class NumberTree:
             return None
         fits = {reading.scheme.name: self._fit(reading) for reading in readings}
         best = max(readings, key=lambda reading: fits[reading.scheme.name])
-        if best.scheme.name in UNSURE and fits[best.scheme.name] < 2:
+        if best.scheme.unsure and fits[best.scheme.name] < 2:
             return None
         self._steps = self._steps_to(best)
+        self._begun = {*(() if best.scheme.rank in (Rank.DIVISION, Rank.ARTICLE) else self._begun), best.scheme.name}
         return best, self.position
 
     def leave_items(self) -> None:
@@ -104,6 +108,8 @@ class NumberTree:
             above = [step for step in self._steps if step.rank is Rank.DIVISION]
         elif rank is Rank.BULLET:
             above = self._above(name, reading.label.printed)
+        elif name in _PARAGRAPHS - self._begun and reading.value > 1:
+            above = list(takewhile(lambda step: step.scheme not in _ITEMS, self._steps))
         else:
             above = self._above(name, "")
         return [*above[:_DEEPEST], self._step(reading, above[:_DEEPEST])]

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, process
 
 from treaty.alignment import align
 from treaty.alignment.counterparts import counterparts
-from treaty.alignment.likeness import likeness
+from treaty.alignment.likeness import hardly_alike, likeness
 from treaty.alignment.versions import links_of_versions
 from treaty.comparison import find_findings
 from treaty.comparison.rules import ComparisonRules
@@ -201,6 +201,18 @@ def _linked(
         left, right, glossary=glossary, lexicon=rules.lexicon, pinned=pinned, encoder=encoder, progress=progress
     )
     return with_strengths(links, left, right, rules=rules, encoder=encoder)
+
+
+def links_between(
+    left: TreatyText, right: TreatyText, instruments: Instruments, progress: Progress = SilentProgress()
+) -> list[Link]:
+    """The links between any two texts: as of a translation or of versions where they are such, else as of different agreements,
+    in one language or two."""
+    instruments.encoder.encode([*_passages(left), *_passages(right)], progress)
+    relation = relation_between(left, right)
+    if relation is Relation.TRANSLATION and hardly_alike(likeness(left, right, instruments.encoder), relation):
+        relation = Relation.COUNTERPART
+    return _linked(left, right, relation, instruments, progress, ())
 
 
 def _passages(text: TreatyText) -> Iterator[str]:

@@ -4,19 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from treaty.model import ClauseKind, TreatyText
+from treaty.review.extent import Extent
 from treaty.review.rows import Cell, CellClause, Row, RowFinding, RowKind
-
-
-class Extent(StrEnum):
-    """How much of a comparison to show."""
-
-    WHOLE = "whole"
-    FINDINGS = "findings"
-    CHANGED = "changed"
-    OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,8 @@ class Nouns:
     def _korean(self, text: str) -> Iterator[str]:
         forms = self._lexicon.korean_forms
         for word in forms.words(text):
-            noun = word.form.removeprefix(word.stem) in _NOUN_ENDINGS and not word.counts
+            # A stem that ends in 으 is a noun with the first syllable of 으로 (것으로).
+            noun = word.form.removeprefix(word.stem) in _NOUN_ENDINGS and not word.counts and not word.stem.endswith("으")
             if noun and word.stem not in forms.stop_words and not self._one_syllable(word.stem):
                 yield word.stem
 

@@ -43,14 +43,21 @@ def commitment_profiles(texts: Sequence[TreatyText], themes: Sequence[ThemeRow],
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class Said:
+    """What one clause promises, None where it commits to nothing, and the axes of the acts in it."""
+
     commitment: Commitment | None
     axes: frozenset[Axis]
 
 
-def _profiles(text: TreatyText, place: int, themes: Sequence[ThemeRow], rules: ComparisonRules) -> Iterator[Profile]:
+def said_in(text: TreatyText, rules: ComparisonRules) -> dict[str, Said]:
+    """What each clause of a text says, by clause id; headings say nothing and are left out."""
     status = status_of(text, rules.commitment)
-    said = {clause.id: _said(clause, text, status, rules) for clause in text.clauses if clause.text and not clause.kind.heads}
+    return {clause.id: _said(clause, text, status, rules) for clause in text.clauses if clause.text and not clause.kind.heads}
+
+
+def _profiles(text: TreatyText, place: int, themes: Sequence[ThemeRow], rules: ComparisonRules) -> Iterator[Profile]:
+    status, said = status_of(text, rules.commitment), said_in(text, rules)
     yield _profile(text, status, None, list(said.values()))
     for row in themes:
         dealing = [said[clause] for clause in row.clauses[place] if clause in said]
@@ -58,13 +65,13 @@ def _profiles(text: TreatyText, place: int, themes: Sequence[ThemeRow], rules: C
             yield _profile(text, status, row.theme.id, dealing)
 
 
-def _said(clause: Clause, text: TreatyText, status: Status, rules: ComparisonRules) -> _Said:
+def _said(clause: Clause, text: TreatyText, status: Status, rules: ComparisonRules) -> Said:
     commitment = commitment_of(clause, text.language, status, rules.commitment, rules.predicates)
     acts = rules.speech_acts.acts(lowered(clause.text), text.language)
-    return _Said(commitment, frozenset(act.readings[0].axis for act in acts))
+    return Said(commitment, frozenset(act.readings[0].axis for act in acts))
 
 
-def _profile(text: TreatyText, status: Status, theme: str | None, said: Sequence[_Said]) -> Profile:
+def _profile(text: TreatyText, status: Status, theme: str | None, said: Sequence[Said]) -> Profile:
     counts = Counter(one.commitment.level for one in said if one.commitment)
     axes = Counter(axis for one in said for axis in one.axes)
     levels = tuple(counts[level] for level in LEVELS)

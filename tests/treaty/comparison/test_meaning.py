@@ -6,7 +6,10 @@ import pytest
 
 from tests.treaty.comparison.made import found, link, text
 from treaty.comparison import find_findings
+from treaty.comparison.pair import pairs_of
 from treaty.comparison.rules import ComparisonRules
+from treaty.comparison.uncovered import WordsOfTexts, linked_words
+from treaty.comparison.word_traits import Traits
 from treaty.language.meaning import SentenceEncoder
 from treaty.model import Finding, Gap, Relation, Severity
 
@@ -50,8 +53,8 @@ def test_a_word_of_the_same_field(korean: str, english: str, words: tuple[str, s
         ),
         (
             "당사국은 등대 지도를 교환한다.",
-            "The Parties shall exchange maps and statistics of lighthouses.",
-            ("omission", "", "statistics"),
+            "The Parties shall exchange maps and photographs of lighthouses.",
+            ("omission", "", "photographs"),
         ),
     ],
 )
@@ -64,8 +67,16 @@ def test_words_that_one_side_lacks(
     assert expected[1] + expected[2] in finding.message.en
 
 
+@pytest.mark.parametrize(("english", "field"), [("provide seeds to farmers", 0.5), ("deliver food to farmers", 0.0)])
+def test_another_word_of_its_field_speaks_against_a_word(english: str, field: float, rules: ComparisonRules) -> None:
+    texts = text("t1", ["당사국은 주민에게 식량을 제공하고 종자를 판매한다."]), text("t2", [f"The Parties shall {english}."])
+    (words,) = linked_words(pairs_of([link(*texts)], *texts, Relation.TRANSLATION, rules))
+    sold = next(number for number in words.korean.missing if words.korean.words[number].stem == "판매")
+    assert Traits(WordsOfTexts([words]), None).of_word(words, words.korean, sold).field == field
+
+
 def test_the_gap_stands_before_what_renders_the_next_word(rules: ComparisonRules, encoder: SentenceEncoder) -> None:
-    korean, english = "당사국은 등대 지도를 교환한다.", "The Parties shall exchange maps and statistics of lighthouses."
+    korean, english = "당사국은 등대 지도를 교환한다.", "The Parties shall exchange maps and photographs of lighthouses."
     (finding,) = [one for one in findings(korean, english, rules, encoder) if one.kind == "omission"]
     assert finding.gap == Gap("t1.c1", korean.index("등대"))
 

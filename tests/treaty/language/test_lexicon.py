@@ -153,6 +153,7 @@ FAULTS = {
     "협력\t협력": ("not_english", 2),
     "cooperate\tcooperation": ("not_korean", 2),
     "cooperate\t협력/협조": ("not_korean", 2),
+    "cooperate\t협력|다": ("not_korean", 2),
     "cooperate\t협력\nagree\t합의\nCooperate|collaborate\t협조": ("headword_twice", 4),
 }
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from treaty.errors import ReadingError
+from treaty.model import Unread
 from treaty.reading import read_treaty
 
 KOREAN = "제1조(목적)\r\n이 협정은 두 나라의 우호를 증진한다.\r\n"
@@ -54,6 +55,15 @@ def test_the_hash_is_that_of_the_bytes(tmp_path: Path) -> None:
     assert text.source.sha256 == "d53e66746a4ee36e5e8f833ace4b2a7108a13c80ab6b720bf79df415295e18d5"
 
 
+@pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF8], ids=["bare", "with a mark"])
+def test_a_file_cut_off_in_a_character_is_read_to_there(tmp_path: Path, mark: bytes) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(mark + "제1조 두 나라는 등대를 함께 지키고 그 불빛을 밤마다 켠다.\n제2조 두 나라".encode()[:-1])
+    (text,) = read_treaty(path)
+    assert text.source.text == "제1조 두 나라는 등대를 함께 지키고 그 불빛을 밤마다 켠다.\n제2조 두 나\ufffd\n"
+    assert text.source.unread == (Unread("character", 1),)
+
+
 NO_TEXT = {
     "empty": (b"", "empty_file"),
     "blank": (b" \r\n\t\n", "empty_file"),
@@ -64,6 +74,8 @@ NO_TEXT = {
     "OLE": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 60, "unsupported_format"),
     "RTF": (rb"{\rtf1\ansi Article 1}", "unsupported_format"),
     "a review": (b"SQLite format 3\x00" + b"\x10" * 40, "unsupported_format"),
+    "XML of another kind": (b"<?xml version='1.0'?><foo><p>Article 1</p></foo>", "unknown_xml"),
+    "XML of another kind in UTF-16": ("<?xml version='1.0'?><foo/>".encode("utf-16"), "unknown_xml"),
     "control characters": (bytes(range(1, 32)) * 40 + b"abc", "not_text"),
     "a picture": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)) * 8, "not_text"),
     "half a UTF-16 pair": (codecs.BOM_UTF16_LE + b"\x00\xd8", "not_text"),

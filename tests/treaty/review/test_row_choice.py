@@ -9,9 +9,10 @@ import pytest
 from tests.example_review import example_review
 from treaty.model import Language, Relation, Severity
 from treaty.review.edits import set_note, set_verdict
+from treaty.review.extent import Extent
 from treaty.review.report import Report, ReportOptions, build_report
 from treaty.review.review import Review, Verdict
-from treaty.review.row_choice import Extent, RowChoice
+from treaty.review.row_choice import RowChoice
 from treaty.review.rows import RowKind, RowOptions
 
 

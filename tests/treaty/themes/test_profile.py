@@ -80,8 +80,8 @@ def test_agreements_on_the_same_subjects_are_more_alike(encoder: SentenceEncoder
 
 def test_the_nearest_clauses_of_all_others_come_first(encoder: SentenceEncoder) -> None:
     one, others = made("t1", STATEMENT[Language.KOREAN]), [made("t2", AGREEMENT), made("t3", STATEMENT[Language.ENGLISH])]
-    near = nearest_clauses(one.clauses[2], others, encoder, count=2)
+    near = nearest_clauses(one.clauses[2].text, others, encoder, count=2)
     assert {(found.text, found.clause) for found in near[:2]} == {("t2", "t2.c2"), ("t3", "t3.c3")}
     assert [found.similarity for found in near] == sorted((found.similarity for found in near), reverse=True)
     assert len(near) <= 4
-    assert nearest_clauses(one.clauses[2], others, encoder, least=1.01) == []
+    assert nearest_clauses(one.clauses[2].text, others, encoder, least=1.01) == []

@@ -10,6 +10,7 @@ from treaty.model import Unread
 from treaty.progress import Progress
 from treaty.reading.document import Block, Document, Reading, Role
 from treaty.reading.docx.changes import Changes
+from treaty.reading.docx.embedded import Embedded
 from treaty.reading.docx.notes import AllNotes, Notes
 from treaty.reading.docx.numbering import Numbering
 from treaty.reading.docx.package import Package, W, is_word, relation_of
@@ -33,10 +34,15 @@ def read_docx(content: bytes, reading: Reading) -> Document:
         raise ReadingError("too_large", file=reading.file) from problem
 
 
+def _read_within(content: bytes, reading: Reading) -> Document:
+    """The blocks of a DOCX within another one. Those that stand within it in turn are not read."""
+    return _Docx(content, reading, is_within=True).document()
+
+
 class _Docx:
     """One DOCX that is being read."""
 
-    def __init__(self, content: bytes, reading: Reading) -> None:
+    def __init__(self, content: bytes, reading: Reading, *, is_within: bool = False) -> None:
         package = Package(content, reading.file)
         body = package.main.find(f"{W}body")
         if body is None:
@@ -47,7 +53,8 @@ class _Docx:
         styles = Styles(package.part("styles"))
         self._words = WordReader(styles, changes, package.related)
         numbering = Numbering(package.part("numbering"), styles, changes)
-        self._stories = StoryReader(self._words, numbering, changes, self._notes(), self._told.one_more)
+        embedded = Embedded(package, reading, None if is_within else _read_within)
+        self._stories = StoryReader(self._words, numbering, changes, self._notes(), embedded, self._told.one_more)
 
     def document(self) -> Document:
         blocks = (
@@ -57,7 +64,7 @@ class _Docx:
             *self._comments(),
         )
         parts = (self._body, self._package.part("footnotes"), self._package.part("endnotes"))
-        changes = sum(map(Changes.count_in, parts))
+        changes = sum(map(Changes.count_in, parts)) + self._stories.changes_within
         unread = self._words.unread | Counter(macro=self._package.macros)
         return Document(blocks, tuple(Unread(what, count) for what, count in unread.items()), changes)
 

@@ -61,8 +61,16 @@ class Package:
 
     def related(self, relation: str | None) -> etree._Element | None:
         """The root of the part that the main part calls `relation` ("rId7")."""
-        target = next((target for name, _, target in self._relations if name == relation), None)
+        target = self._target(relation)
         return self._root(target) if target in self._names else None
+
+    def content(self, relation: str | None) -> bytes:
+        """The bytes of the part that the main part calls `relation`; none where there is no such part."""
+        target = self._target(relation)
+        return self._archive.read(self._names[target]) if target in self._names else b""
+
+    def _target(self, relation: str | None) -> str | None:
+        return next((target for name, _, target in self._relations if name == relation), None)
 
     def _main(self) -> str | None:
         targets = [target for _, kind, target in self._relations_of("") if kind == "officeDocument"]

@@ -9,9 +9,10 @@ from lxml import etree
 
 from treaty.reading.document import Block, Role
 from treaty.reading.docx.changes import Changes
+from treaty.reading.docx.embedded import Embedded
 from treaty.reading.docx.notes import AllNotes, Note
 from treaty.reading.docx.numbering import Counters, Numbering
-from treaty.reading.docx.package import W, number, switched, value
+from treaty.reading.docx.package import W, number, relation_of, switched, value
 from treaty.reading.docx.words import Citation, WordReader, chosen, is_alternative
 from treaty.reading.xml.drawn import Drawn
 
@@ -30,12 +31,23 @@ class Story:
 
 
 class StoryReader:
-    """Reads the blocks of a document's stories. `told` is called after each paragraph."""
+    """Reads the blocks of a document's stories. `told` is called after each paragraph.
+
+    `changes_within` counts the tracked changes of the documents within the document that were read so far.
+    """
 
     def __init__(
-        self, words: WordReader, numbering: Numbering, changes: Changes, notes: AllNotes, told: Callable[[], None]
+        self,
+        words: WordReader,
+        numbering: Numbering,
+        changes: Changes,
+        notes: AllNotes,
+        embedded: Embedded,
+        told: Callable[[], None],
     ) -> None:
         self._words, self._numbering, self._changes, self._notes, self._told = words, numbering, changes, notes, told
+        self._embedded = embedded
+        self.changes_within = 0
         self._skipped = changes.dropped | {f"{W}{name}" for name in ("sdtPr", "sectPr", "tblPr", "trPr", "tcPr")}
         self._in_boxes = Counters(numbering)
         self._in_notes = Counters(numbering)
@@ -57,8 +69,18 @@ class StoryReader:
                 for row in self._nearest(element, f"{W}tr"):
                     yield from self._row(row, story)
             elif element.tag == f"{W}altChunk":
-                self._words.unread["embedded_object"] += 1
+                yield from self._embedded_in(element)
         yield from self._paragraph(joined, story)
+
+    def _embedded_in(self, element: etree._Element) -> Iterator[Block]:
+        """The blocks of a document that stands whole in this one."""
+        document = self._embedded.document(relation_of(element))
+        if document is None:
+            self._words.unread["embedded_object"] += 1
+            return
+        self._words.unread.update({part.what: part.count for part in document.unread})
+        self.changes_within += document.changes
+        yield from document.blocks
 
     def _nearest(self, container: etree._Element, *wanted: str) -> Iterator[etree._Element]:
         """The nearest elements of these names, through whatever wraps them: content controls, tags, alternatives."""

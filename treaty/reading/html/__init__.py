@@ -17,6 +17,7 @@ from treaty.reading.document import Block, Document, Reading
 from treaty.reading.html.footnotes import footnotes_placed
 from treaty.reading.html.region import with_roles
 from treaty.reading.html.walk import PageWalk
+from treaty.reading.limits import MOST_CHARACTERS
 from treaty.reading.notes import marked_notes
 from treaty.reading.plain_text import decoded
 
@@ -41,6 +42,8 @@ _WESTERN = frozenset("iso-8859-1 latin1 windows-1252 cp1252 us-ascii ascii iso-8
 _KOREAN_WORD = re.compile("[가-힣]{2}")
 _LEAST_KOREAN_WORDS = 3
 _REPORTED_EACH = 500
+_MOST_BYTES_EACH = 5
+"""A page with more bytes to each of the most characters is too large to be parsed: in memory it takes ten times that."""
 _MOST_PARAGRAPHS = 1_000_000
 """The longest trade agreement with all schedules has some 100,000 paragraphs and rows."""
 
@@ -58,12 +61,16 @@ def read_html(content: bytes, reading: Reading) -> Document:
     """A web page's text in paragraphs; what is no part of the agreement has the role of furniture."""
     report = _reporter(reading)
     report(0)
+    if len(content) > _MOST_BYTES_EACH * MOST_CHARACTERS:
+        raise ReadingError("too_large", file=reading.file)
     try:
         root = _joined(_parsed(page, charset) for page, charset in _pages(content))
     except (ValueError, LookupError, RecursionError, etree.LxmlError) as problem:
         raise _damaged(reading) from problem
     if root is None:
         return Document(())
+    if sum(map(len, root.itertext())) > MOST_CHARACTERS:
+        raise ReadingError("too_large", file=reading.file)
     walk = PageWalk(reading.original, report)
     walk.read(root)
     paragraphs, region = with_roles(walk, root)

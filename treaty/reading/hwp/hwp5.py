@@ -1,4 +1,4 @@
-"""HWP 5, Hancom's binary format, and the older Hancom formats that are recognised only to be refused by name."""
+"""HWP 5, Hancom's binary format: its sections in order, its numberings, what is locked or damaged."""
 
 from __future__ import annotations
 

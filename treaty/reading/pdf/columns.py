@@ -81,13 +81,14 @@ def _once(row: list[Glyph]) -> list[Glyph]:
     """
     kept: list[Glyph] = []
     for glyph in row:
-        if not any(_is_print_of(glyph, one) for one in kept[-6:]):
+        if not any(one.character == glyph.character and _is_print_of(glyph, one) for one in kept[-6:]):
             kept.append(glyph)
     return kept
 
 
 def _is_print_of(glyph: Glyph, other: Glyph) -> bool:
-    is_same = glyph.character == other.character and abs(glyph.size - other.size) < 0.02 * other.size
+    """Whether a character stands where another of its kind does, drawn by another text object."""
+    is_same = abs(glyph.size - other.size) < 0.02 * other.size
     is_there = glyph.left - other.left < 0.12 * other.size and abs(glyph.base - other.base) < 0.1 * other.size
     return is_same and is_there and glyph.owner != other.owner
 

@@ -149,8 +149,11 @@ def _text(glyphs: Sequence[Glyph], raised: Sequence[Glyph], size: float, spacing
 
 def _meet(left: Glyph, right: Glyph) -> bool:
     """Whether a Korean character and a letter or digit stand side by side."""
-    sides = (left.character, right.character)
-    return any(one.isascii() and one.isalnum() for one in sides) and any("가" <= one <= "힣" for one in sides)
+    one, other = left.character, right.character
+    if ("가" <= one <= "힣") is ("가" <= other <= "힣"):
+        return False
+    letter = other if "가" <= one <= "힣" else one
+    return letter.isascii() and letter.isalnum()
 
 
 def _spacing(runs: Sequence[Run], glyphs: Sequence[Glyph]) -> Spacing:

@@ -11,17 +11,16 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from treaty.reading.document import UNKNOWN
+from treaty.reading.pdf.characters import GAP, characters_of
 from treaty.reading.pdf.rules import Rule, rules_of
 
-UNMAPPED = "\ufffd"
-"""Stands for a character whose shape is drawn but whose meaning the file does not tell."""
 _ONE_QUARTER = math.pi / 2
 _LEAST_PICTURE = 8
 """Pictures less than 8 points wide or high are rules and dots."""
 _INVISIBLE = 3
 """The render mode of text that is not drawn."""
 _SKEWED = -1
-_GAP = -2
 
 
 class Glyph(NamedTuple):
@@ -69,10 +68,11 @@ class Page:
 
 
 class _Object(NamedTuple):
-    """A text object: what tells it from others, the scale of its type, and whether it is drawn."""
+    """A text object: what tells it from others, the size and the turn of its type, and whether it is drawn."""
 
     number: int
-    scale: float
+    size: float
+    turn: int
     visible: bool
 
 
@@ -104,7 +104,7 @@ def page_of(page: Any) -> Page:
         sideways=tuple(tuple(turns[turn]) for turn in range(4) if turn != main and turns[turn]),
         slanted=tuple(turns[_SKEWED]),
         hidden=() if scan else tuple(one.glyph for one in drawn if not one.seen),
-        unmapped=sum(one.glyph.character == UNMAPPED or _private(one.glyph.character) for one in shown),
+        unmapped=sum(one.glyph.character == UNKNOWN or _private(one.glyph.character) for one in shown),
         pictures=pictures,
         drawings=drawings,
         is_recognised=scan,
@@ -135,54 +135,17 @@ def _drawn(page: Any, bounds: tuple[float, float, float, float]) -> Iterator[_Dr
     text_page = page.get_textpage()
     try:
         objects: dict[int, _Object] = {}
-        characters = [(-1, ""), *_characters(text_page), (-1, "")]
+        characters = [(-1, ""), *characters_of(text_page), (-1, "")]
         for before, (index, character), after in zip(characters, characters[1:], characters[2:], strict=False):
             if not character.isspace():
-                spaces = _is_space(before), _is_space(after), before == (_GAP, " ")
+                spaces = _is_space(before), _is_space(after), before == (GAP, " ")
                 yield _placed(text_page, index, character, objects, bounds, spaces)
     finally:
         text_page.close()
 
 
 def _is_space(character: tuple[int, str]) -> bool:
-    return character[0] != _GAP and character[1].isspace()
-
-
-def _characters(text_page: Any) -> Iterator[tuple[int, str]]:
-    """The characters of a page with their numbers. The number of a space that PDFium adds where it sees a gap is _GAP."""
-    count = text_page.count_chars()
-    index = 0
-    while index < count:
-        code, place = pdfium.FPDFText_GetUnicode(text_page, index), index
-        index += 1
-        if pdfium.FPDFText_IsGenerated(text_page, place) == 1:
-            if code == ord(" "):
-                yield _GAP, " "
-            continue
-        if 0xD800 <= code < 0xDC00 and index < count:
-            low = pdfium.FPDFText_GetUnicode(text_page, index)
-            if 0xDC00 <= low < 0xE000:
-                code, index = 0x10000 + ((code - 0xD800) << 10) + low - 0xDC00, index + 1
-        if pdfium.FPDFText_IsHyphen(text_page, place) == 1:
-            yield place, "-"
-        else:
-            yield from ((place, character) for character in _meant(code))
-
-
-def _meant(code: int) -> str:
-    """The characters that a code of a PDF stands for; empty for control characters.
-
-    Fonts give ⼤ for 大, which are different characters but one shape, and ﬁ for fi. All else stays as it is.
-    """
-    if code == 0 or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
-        return UNMAPPED
-    character = chr(code)
-    if 0x2E80 <= code <= 0x2FDF or 0xFB00 <= code <= 0xFB06:
-        return unicodedata.normalize("NFKC", character)
-    if code == 0xFEFF or (unicodedata.category(character) == "Cc" and not character.isspace()):
-        return ""
-    # Many programs write the hyphen that they print with the code of the soft hyphen.
-    return "-" if code in (0xAD, 0xFFFE) else character
+    return character[0] != GAP and character[1].isspace()
 
 
 def _placed(
@@ -197,17 +160,14 @@ def _placed(
     pdfium.FPDFText_GetLooseCharBox(text_page, index, box)
     pdfium.FPDFText_GetCharOrigin(text_page, index, x, y)
     owner = _object(text_page, index, objects)
-    turn = _turn(pdfium.FPDFText_GetCharAngle(text_page, index))
-    left, bottom, right, top = _upright(turn, box.left, box.bottom, box.right, box.top)
-    base = _upright(turn, x.value, y.value, x.value, y.value)[1]
+    left, bottom, right, top = _upright(owner.turn, box.left, box.bottom, box.right, box.top)
+    base = _upright(owner.turn, x.value, y.value, x.value, y.value)[1]
     height = abs(top - bottom)
-    size = pdfium.FPDFText_GetFontSize(text_page, index) * owner.scale
     # Type 3 fonts, which Hangul makes, have sizes that say nothing about their glyphs.
-    if not 0.5 * height <= size <= 1.7 * height:
-        size = height
+    size = owner.size if 0.5 * height <= owner.size <= 1.7 * height else height
     inside = _inside((box.left + box.right) / 2, (box.bottom + box.top) / 2, bounds)
     glyph = Glyph(character, min(left, right), max(left, right), base, max(size, 0.5), owner.number, *spaces)
-    return _Drawn(glyph, turn, inside and owner.visible)
+    return _Drawn(glyph, owner.turn, inside and owner.visible)
 
 
 def _inside(x: float, y: float, bounds: tuple[float, float, float, float]) -> bool:
@@ -217,15 +177,22 @@ def _inside(x: float, y: float, bounds: tuple[float, float, float, float]) -> bo
 def _object(text_page: Any, index: int, objects: dict[int, _Object]) -> _Object:
     """The text object that draws a character."""
     handle = pdfium.FPDFText_GetTextObject(text_page, index)
-    if not handle:
-        return _Object(0, 1.0, True)
-    address = ctypes.cast(handle, ctypes.c_void_p).value or 0
+    address = ctypes.addressof(handle.contents) if handle else 0
     if address not in objects:
-        matrix = pdfium.FS_MATRIX()
-        pdfium.FPDFText_GetMatrix(text_page, index, matrix)
-        visible = pdfium.FPDFTextObj_GetTextRenderMode(handle) != _INVISIBLE
-        objects[address] = _Object(len(objects) + 1, math.hypot(matrix.c, matrix.d), visible)
+        objects[address] = _Object(len(objects) + 1 if handle else 0, *_type(text_page, index), _is_drawn(handle))
     return objects[address]
+
+
+def _type(text_page: Any, index: int) -> tuple[float, int]:
+    """The size and the turn of a character's type, which are those of all that its text object draws."""
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFText_GetMatrix(text_page, index, matrix)
+    size = pdfium.FPDFText_GetFontSize(text_page, index) * math.hypot(matrix.c, matrix.d)
+    return size, _turn(pdfium.FPDFText_GetCharAngle(text_page, index))
+
+
+def _is_drawn(handle: Any) -> bool:
+    return not handle or pdfium.FPDFTextObj_GetTextRenderMode(handle) != _INVISIBLE
 
 
 def _turn(angle: float) -> int:

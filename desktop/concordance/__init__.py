@@ -1,0 +1,1 @@
+"""The concordance panel: how words are rendered on the other side."""

@@ -1,0 +1,1 @@
+"""Word documents: reports, tracked changes, corrections, and comments in the user's own."""

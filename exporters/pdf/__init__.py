@@ -1,0 +1,1 @@
+"""PDF: reports as they are printed, and highlights in the user's own."""

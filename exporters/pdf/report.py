@@ -1,0 +1,200 @@
+"""A report as a PDF for the meeting table: pure black, words that can be selected and searched, findings as annotations."""
+
+from __future__ import annotations
+
+import io
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from reportlab import rl_config
+from reportlab.pdfgen.canvas import Canvas
+
+from exporters.archives import UNDATED
+from exporters.characters import code_point
+from exporters.pdf.annotations import Annotator
+from exporters.pdf.blocks import Block, BlockMaker, Columns
+from exporters.pdf.pages import Page, PageMaker, PlacedBlock
+from exporters.pdf.pen import Pen
+from exporters.pdf.rows import RowDrawer
+from exporters.pdf.sheet import Sheet
+from exporters.pdf.summary import summary_blocks
+from exporters.pdf.tags import Element
+from exporters.pdf.type import SANS, SANS_MEDIUM, SERIF, TypeCase, load_type
+from exporters.report_words import ReportWords
+from exporters.styles import BODY, NOTE
+from treaty.model import Language
+from treaty.progress import Progress
+from treaty.review.paper import Paper
+from treaty.review.report import Report
+from treaty.review.rows import Row, RowKind
+from treaty.whole_file import whole_file
+
+NUMBER_WIDTH = 46.0
+GUTTER = 16.0
+LANGUAGE_TAGS = {Language.KOREAN: "ko-KR", Language.ENGLISH: "en-US"}
+_STEP = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A sheet of paper and where on it the margins end, in points; y runs down."""
+
+    width: float
+    height: float
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+
+def frame_of(paper: Paper) -> Frame:
+    width, height = (millimetres * 72 / 25.4 for millimetres in paper.millimetres)
+    return Frame(width, height, 40.0, width - 34.0, 28.0, height - 26.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Pages of one kind: those of the table have its head on each."""
+
+    pages: Sequence[Page]
+    top: float
+    has_head: bool = False
+
+
+def write_pdf(report: Report, path: Path, *, progress: Progress) -> None:
+    """Writes the report as a PDF: the summary, the table, the sources and what was set aside."""
+    words, case, frame = ReportWords(report), load_type(), frame_of(report.options.paper)
+    columns = sheet_columns(frame, len(report.columns))
+    sheet = Sheet(words, case, columns, frame.top, frame.bottom)
+    maker = BlockMaker(words, case, columns)
+    parts = [
+        Part(_plain_pages(summary_blocks(words, maker), sheet), sheet.head_top),
+        Part(_table_pages(report, maker, sheet, progress), sheet.body_top, has_head=True),
+        Part(_plain_pages(_ending(words, maker, case), sheet), sheet.head_top),
+    ]
+    made = io.BytesIO()
+    canvas = _canvas(made, words, frame)
+    _draw(canvas, sheet, parts, words, frame, progress)
+    _tell_while_saving(canvas, progress)
+    canvas.save()
+    with whole_file(path) as part:
+        part.write_bytes(made.getvalue())
+        progress.report(len(report.rows), len(report.rows), "progress.export")
+
+
+def sheet_columns(frame: Frame, texts: int) -> Columns:
+    """The columns of a sheet: the number, then as many texts as there are, equally wide."""
+    first = frame.left + NUMBER_WIDTH
+    width = (frame.right - first - GUTTER * (texts - 1)) / texts
+    lefts = tuple(first + index * (width + GUTTER) for index in range(texts))
+    return Columns(frame.left, frame.right, frame.left + 7, lefts, (width,) * texts)
+
+
+def _table_pages(report: Report, maker: BlockMaker, sheet: Sheet, progress: Progress) -> list[Page]:
+    pages = PageMaker(sheet.body_bottom - sheet.body_top)
+    blocks = []
+    for done, row in enumerate(report.rows):
+        if done % _STEP == 0:
+            progress.report(done, len(report.rows) * 3, "progress.export")
+        again = maker.continued(row) if _is_repeated(row, report) else None
+        blocks.append(maker.row(row, done, again))
+    pages.add(blocks)
+    return pages.pages
+
+
+def _is_repeated(row: Row, report: Report) -> bool:
+    """Whether a heading is said again where its clauses run on to another sheet. The title is on every sheet anyway."""
+    words = {clause.text for cell in row.cells for clause in cell.clauses}
+    return row.kind is RowKind.HEADING and not words & {column.title for column in report.columns}
+
+
+def _plain_pages(blocks: Iterator[Block], sheet: Sheet) -> list[Page]:
+    pages = PageMaker(sheet.body_bottom - sheet.head_top)
+    pages.add(list(blocks))
+    return pages.pages
+
+
+def _ending(words: ReportWords, maker: BlockMaker, case: TypeCase) -> Iterator[Block]:
+    yield maker.title(words.wording("report.sources"))
+    for index in range(len(words.report.columns)):
+        head, file = words.source(index)
+        yield maker.text(head, NOTE, SANS_MEDIUM)
+        yield maker.text(file, NOTE)
+    yield maker.title(words.wording("report.set_aside"))
+    for index in range(len(words.report.columns)):
+        for part in words.set_aside(index):
+            yield maker.text(part.reason, NOTE, SANS_MEDIUM)
+            if part.text:
+                yield maker.text(part.text, BODY, SERIF, indent=12)
+    # Last: what stands before may still ask for characters that no font has.
+    if case.replaced:
+        yield maker.title(words.wording("report.replaced"))
+        yield maker.text(", ".join(map(_named, sorted(case.replaced))), NOTE)
+
+
+def _named(character: str) -> str:
+    return f"{code_point(character)} {unicodedata.name(character, '').capitalize()}".strip()
+
+
+# Streams as bytes, not as letters: smaller, and sooner written.
+rl_config.useA85 = 0
+
+
+def _canvas(made: io.BytesIO, words: ReportWords, frame: Frame) -> Any:
+    options = words.report.options
+    language, size = LANGUAGE_TAGS[options.language], (frame.width, frame.height)
+    canvas: Any = Canvas(made, pagesize=size, pageCompression=1, lang=language, initialFontName=SANS, invariant=1)
+    canvas.setTitle(words.document_title())
+    canvas.setAuthor(options.reviewer)
+    canvas.setSubject(words.status())
+    canvas.setDateFormatter(lambda *clock: f"D:{words.report.as_of or UNDATED:%Y%m%d%H%M%S}")
+    canvas.setCreator("Daejo")
+    return canvas
+
+
+def _draw(canvas: Any, sheet: Sheet, parts: Sequence[Part], words: ReportWords, frame: Frame, progress: Progress) -> None:
+    pen, annotator = Pen(canvas, frame.height), Annotator(words)
+    rows = RowDrawer(words, sheet_columns(frame, len(words.report.columns)), pen)
+    total, number = sum(len(part.pages) for part in parts), 0
+    for part in parts:
+        holder: Element | None = None
+        for page in part.pages:
+            number += 1
+            progress.report(total + number, total * 3, "progress.export")
+            sheet.draw_frame(pen, number, total)
+            is_first, holder = holder is None, holder or pen.tags.root.add("Table" if part.has_head else "Sect")
+            if part.has_head:
+                sheet.draw_table_head(pen, holder if is_first else None)
+            rows.draw(page, part.top, holder)
+            annotator.annotate(canvas, pen.take_marked())
+            for placed in page.blocks:
+                _bookmark(canvas, placed, frame.height - part.top - placed.top)
+            canvas.showPage()
+            pen.tags.end_page()
+    pen.tags.write()
+    canvas.showOutline()
+
+
+def _tell_while_saving(canvas: Any, progress: Progress) -> None:
+    """reportlab writes all pages in one go, which takes a third of the time, and would not hear who wants to stop: pages do."""
+    pages = canvas._doc.Pages.pages
+
+    def told(number: int, prepared: Callable[[Any], None], document: Any) -> None:
+        progress.report(len(pages) * 2 + number, len(pages) * 3, "progress.export")
+        prepared(document)
+
+    for number, page in enumerate(pages):
+        page.check_format = partial(told, number, page.check_format)
+
+
+def _bookmark(canvas: Any, placed: PlacedBlock, y: float) -> None:
+    """The place that links and the outline lead to."""
+    block = placed.block
+    if block.anchor:
+        canvas.bookmarkHorizontal(block.anchor, 0, y)
+        if block.bookmark:
+            canvas.addOutlineEntry(block.bookmark, block.anchor, block.rank, closed=1)

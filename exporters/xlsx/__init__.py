@@ -1,0 +1,1 @@
+"""Workbooks: reports that can be read back, and corrections."""
