@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from exporters.xlsx_reading import read_back
-
-from exporters.xlsx import write_xlsx
+from exporters.xlsx.reading import read_back
+from exporters.xlsx.report import write_xlsx
 from tests.conftest import SAMPLES
 from tests.example_review import example_review
 from tests.exporters.reports import judged_report
