@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from re import _constants as constants  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
+from re import error as PatternFault
 from typing import Any
 
 _REPEATS = (constants.MAX_REPEAT, constants.MIN_REPEAT)
@@ -17,7 +18,7 @@ def checked_pattern(expression: str) -> re.Pattern[str]:
     """A regular expression; raises re.error where it is none, or where a repetition stands in one without end, as in (a+)+ or
     (a{1,3})*: a text of a few dozen letters could hold such a one up for years. What (a|aa)+ does is not seen."""
     if _runs_away(parser.parse(expression), inside=False):
-        raise re.error("a repetition stands within one without end", expression)
+        raise PatternFault("a repetition stands within one without end", expression)
     return re.compile(expression)
 
 

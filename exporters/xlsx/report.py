@@ -1,5 +1,5 @@
 """A report as a workbook: the texts side by side, the findings to judge, the sources. What is written into the sheet of
-findings (verdict, note, suggested wording) can be read back (`xlsx_reading`)."""
+findings (verdict, note, suggested wording) can be read back (`reading`)."""
 
 from __future__ import annotations
 

@@ -130,6 +130,11 @@ def _both_counts(mine: Quantity, theirs: Quantity) -> bool:
     return both and (mine.figure <= _LARGEST_SMALL) == (theirs.figure <= _LARGEST_SMALL)
 
 
+def _counted_and_measured(mine: Quantity, theirs: Quantity) -> bool:
+    """Whether one side counts what the other measures, in a unit that the tables have on one side only: 30통 and 40 barrels."""
+    return {mine.kind, theirs.kind} == {QuantityKind.COUNT, QuantityKind.MEASURE}
+
+
 def _both_measures(mine: Quantity, theirs: Quantity) -> bool:
     return mine.kind is theirs.kind is QuantityKind.MEASURE and mine.dimension == theirs.dimension
 
@@ -147,6 +152,7 @@ _CONTRADICTIONS: tuple[Agreement, ...] = (
     _other_reference(same_level=True),
     _other_reference(same_level=False),
     _both_counts,
+    _counted_and_measured,
 )
 """What two values that do not agree must have in common to contradict each other; the closest kinship is looked for first."""
 
