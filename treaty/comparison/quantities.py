@@ -78,9 +78,8 @@ def _bare_figure(quantity: Quantity) -> str:
     if quantity.kind is QuantityKind.CODE:
         return quantity.code
     if quantity.date:
-        date_parts = (quantity.date.year, quantity.date.half, quantity.date.month, quantity.date.day)
-        known = [part for part in date_parts if part is not None]
-        return str(known[0]) if len(known) == 1 else str(date_parts)
+        known = [part for part in quantity.date.parts if part is not None]
+        return str(known[0]) if len(known) == 1 else str(quantity.date.parts)
     return str(quantity.figure)
 
 

@@ -9,6 +9,7 @@ from treaty.model import Bilingual
 
 _WEEKDAYS_KO = "월화수목금토일"
 _WEEKDAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_ORDINALS = ("first", "second", "third", "fourth")
 _MONTHS = "January February March April May June July August September October November December".split()
 
 
@@ -35,7 +36,7 @@ def weekday_name(weekday: int) -> Bilingual:
 
 def different_parts(mine: CalendarDate, theirs: CalendarDate) -> Bilingual:
     """Which parts of two dates differ: "월, 일"/"month, day"."""
-    named = (("year", "연도"), ("half", "반기"), ("month", "월"), ("day", "일"), ("weekday", "요일"))
+    named = (("year", "연도"), ("half", "반기"), ("quarter", "분기"), ("month", "월"), ("day", "일"), ("weekday", "요일"))
     differ = [(ko, en) for en, ko in named if _differ(getattr(mine, en), getattr(theirs, en))]
     return Bilingual(", ".join(ko for ko, _ in differ), ", ".join(en for _, en in differ))
 
@@ -54,8 +55,8 @@ def _number(figure: Fraction) -> str:
 
 def _date(date: CalendarDate) -> Bilingual:
     korean = [f"{part}{unit}" for part, unit in ((date.year, "년"), (date.month, "월"), (date.day, "일")) if part]
-    if date.half:
-        return _half_year(date)
+    if date.half or date.quarter:
+        return _part_of_year(date)
     month = _MONTHS[date.month - 1] if date.month else None
     english = [str(part) for part in (date.day, month, date.year) if part]
     if date.weekday is not None:
@@ -64,10 +65,12 @@ def _date(date: CalendarDate) -> Bilingual:
     return Bilingual(" ".join(korean), " ".join(english))
 
 
-def _half_year(date: CalendarDate) -> Bilingual:
-    korean, english = ("상반기", "first") if date.half == 1 else ("하반기", "second")
+def _part_of_year(date: CalendarDate) -> Bilingual:
+    """The half or the quarter of a year: "2029년 하반기"/"second half of 2029"."""
+    which = _ORDINALS[(date.half or date.quarter or 1) - 1]
+    korean, part = ("상하"[date.half - 1] + "반기", "half") if date.half else (f"{date.quarter}분기", "quarter")
     year = (f"{date.year}년 ", str(date.year)) if date.year else ("", "the year")
-    return Bilingual(f"{year[0]}{korean}", f"{english} half of {year[1]}")
+    return Bilingual(f"{year[0]}{korean}", f"{which} {part} of {year[1]}")
 
 
 def _frequency(rate: Fraction) -> Bilingual:

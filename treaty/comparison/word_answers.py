@@ -112,8 +112,7 @@ def _quantities(lookup: Lookup, clause: str, text: str, language: Language) -> I
 
 
 def _identity(quantity: Quantity) -> _Key:
-    date = quantity.date
-    parts = (date.year, date.month, date.day, date.half) if date else None
+    parts = quantity.date.parts if quantity.date else None
     return quantity.kind, quantity.value, quantity.dimension, parts, quantity.code
 
 

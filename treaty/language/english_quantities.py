@@ -61,7 +61,12 @@ _NUMERIC_DATE = re.compile(rf"(?<![\d.-]){_YEAR}-(?P<month_number>0[1-9]|1[0-2])
 _NAMES_A_MONTH = re.compile(alternatives(month.title() for month in _MONTH_NAMES))
 """Most clauses name none, and looking for dates would be a third of the work."""
 _BARE_MONTH = re.compile(r"(?:\b(?:in|of|by|until|end|early|late|mid-?)\s+)" + _MONTH + r"\b")
-_HALF_YEAR = re.compile(rf"\b(?P<half>first|second)\s+half\s+of\s+(?:{_YEAR}|the\s+(?:following\s+|same\s+)?year)\b", re.I)
+_OF_YEAR = rf"\s+of\s+(?:{_YEAR}|(?:the|each|every)\s+(?:\w+\s+)?year)\b"
+_PART_OF_YEAR = re.compile(
+    rf"\b(?:(?P<half>first|second)\s+half(?=\s+of\b)|(?P<quarter>first|second|third|fourth)\s+(?:calendar\s+)?quarter\b)"
+    rf"(?:{_OF_YEAR})?(?!\s+of\b)",
+    re.I,
+)
 _YEAR_RANGE = re.compile(r"(?<![\d.,/])(?P<year>(?:19|20|21)\d\d)\s?[-–~]\s?(?P<last>(?:19|20|21)\d\d)(?!\d)")
 _BARE_YEAR = re.compile(rf"(?<![\d.,/]){_YEAR}(?![\d%]|[.,/]\d)(?!\s+(?:million|billion|thousand|per cent|percent))")
 
@@ -114,7 +119,7 @@ def english_quantities(text: str, units: UnitTable) -> tuple[Quantity, ...]:
     for pattern in _DATES if _NAMES_A_MONTH.search(text) else ():
         scanner.take(pattern, _dates)
     scanner.take(_NUMERIC_DATE, _dates)
-    scanner.take(_HALF_YEAR, lambda match: [_half_year(match)])
+    scanner.take(_PART_OF_YEAR, lambda match: [_part_of_year(match)])
     scanner.take(_LABELLED_CODE, lambda match: [Quantity(matched(match, "number"), QuantityKind.CODE, code=match["number"])])
     take_english_references(scanner)
     scanner.take(_YEAR_RANGE, lambda match: [_year(match, "year"), _year(match, "last")])
@@ -154,9 +159,10 @@ def _dates(match: re.Match[str]) -> list[Quantity]:
     return list(dates_of(match, date, "until"))
 
 
-def _half_year(match: re.Match[str]) -> Quantity:
-    half = 1 if match["half"].lower() == "first" else 2
-    date = CalendarDate(year=int(match["year"]) if match["year"] else None, half=half)
+def _part_of_year(match: re.Match[str]) -> Quantity:
+    half, quarter = (_ORDINALS[match[part].lower()] if match[part] else None for part in ("half", "quarter"))
+    year = int(match["year"]) if match["year"] else None
+    date = CalendarDate(year=year, half=half, quarter=quarter)
     return Quantity(matched(match), QuantityKind.DATE, date=date)
 
 

@@ -52,7 +52,10 @@ _MONTH = re.compile(r"(?<!\d)(?P<month>1[0-2]|0?[1-9])\s?월(?=[\s,.)]|말|초|�
 _YEAR = re.compile(
     r"(?<![\d.,])(?P<year>(?:1[5-9]|20|21)\d\d)(?:\s?년(?:도)?(?!\s?간)|(?![\d%]|[.,]\d|\s?[개명척만억천원달유톤회]))"
 )
-_HALF_YEAR = re.compile(r"(?:(?P<year>(?:19|20|21)\d\d)\s?년(?:도)?\s?)?(?P<half>상|하)반기(?!\s?(?:별|마다))")
+_PART_OF_YEAR = re.compile(
+    r"(?:(?P<year>(?:19|20|21)\d\d)\s?년(?:도)?\s?)?"
+    r"(?:(?P<half>[상하])반기|(?:제\s?)?(?P<quarter>[1-4])\s?(?:/\s?4\s?|사)?분기)(?!\s?(?:별|마다|동안|연속))"
+)
 _YEAR_RANGE = re.compile(r"(?<!\d)(?P<year>(?:19|20|21)\d\d)년?\s?[~∼〜–-]\s?(?P<last>(?:19|20|21)\d\d)년?")
 
 _CODE = re.compile(r"제\s?(?P<number>\d{3,5}(?:[.-]\d+)*|\d{1,2}\.\d{2,}|\d{1,3}[-/]\d+)\s?호")
@@ -94,7 +97,7 @@ def korean_quantities(text: str, units: UnitTable) -> tuple[Quantity, ...]:
 def _take_dates(scanner: Scanner) -> None:
     for pattern in (_FULL_DATE, _DAY_RANGE, _DOTTED_DATE, _PRESS_DATE):
         scanner.take(pattern, _dates)
-    scanner.take(_HALF_YEAR, lambda match: [_half_year(match)])
+    scanner.take(_PART_OF_YEAR, lambda match: [_part_of_year(match)])
     scanner.take(_YEAR_RANGE, lambda match: [_year(match, "year"), _year(match, "last")])
     scanner.take(_MONTH_OF_YEAR, _dates)
     scanner.take(_CODE, lambda match: [Quantity(matched(match), QuantityKind.CODE, code=match["number"])])
@@ -114,8 +117,9 @@ def _dates(match: re.Match[str]) -> list[Quantity]:
     return list(dates_of(match, date, "until"))
 
 
-def _half_year(match: re.Match[str]) -> Quantity:
-    date = CalendarDate(year=_number(match["year"]), half="상하".index(match["half"]) + 1)
+def _part_of_year(match: re.Match[str]) -> Quantity:
+    half = "상하".index(match["half"]) + 1 if match["half"] else None
+    date = CalendarDate(year=_number(match["year"]), half=half, quarter=_number(match["quarter"]))
     return Quantity(matched(match), QuantityKind.DATE, date=date)
 
 
@@ -199,8 +203,8 @@ def _native(match: re.Match[str], units: UnitTable) -> Quantity:
 def _take_sino(scanner: Scanner, units: UnitTable) -> None:
     """Numbers in Sino-Korean words before a unit or a counter (백만 달러, 삼십 일), and the old words for days (보름)."""
     follow = rf"(?:(?P<unit>{units.pattern(Language.KOREAN)})|(?:{alternatives(units.counters)}))(?![가-힣]*[적화])"
-    several = rf"(?P<word>[일이삼사오육칠팔구]*[십백천만억조][일이삼사오육칠팔구십백천만억조]+|[일이삼사오육칠팔구][십백천만억])\s?{follow}"
-    alone = rf"(?P<word>[십백천만억])\s{follow}"
+    several = rf"(?P<word>[일이삼사오육칠팔구]*[십백천만억조][일이삼사오육칠팔구십백천만억조]+|[일이삼사오육칠팔구][십백천만억])여?\s?{follow}"
+    alone = rf"(?P<word>[십백천만억])여?\s{follow}"
     days = units.forms[Language.KOREAN].get("일")
     scanner.take(_DAYS, lambda match: [_measure(matched(match), Fraction(_DAY_WORDS[match["days"]]), days)])
     for pattern in (several, alone):

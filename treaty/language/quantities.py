@@ -37,18 +37,24 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class CalendarDate:
-    """A date as far as a text names it; `weekday` counts from Monday, 0; `half` is the half of a year, 1 or 2."""
+    """A date as far as a text names it; `weekday` counts from Monday, 0; `half` and `quarter` are those of a year, from 1."""
 
     year: int | None = None
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
     half: int | None = None
+    quarter: int | None = None
+
+    @property
+    def parts(self) -> tuple[int | None, ...]:
+        """What two dates are compared by, the largest part first: all but the weekday."""
+        return self.year, self.half, self.quarter, self.month, self.day
 
     def agrees_with(self, other: CalendarDate) -> bool:
         """Whether no part that both name differs; they must have more in common than the weekday."""
-        pairs = [(self.year, other.year), (self.month, other.month), (self.day, other.day), (self.half, other.half)]
-        common = [(mine, theirs) for mine, theirs in pairs if mine is not None and theirs is not None]
+        both = zip(self.parts, other.parts, strict=True)
+        common = [(mine, theirs) for mine, theirs in both if mine is not None and theirs is not None]
         return bool(common) and all(mine == theirs for mine, theirs in common)
 
 

@@ -25,7 +25,11 @@ _KOREAN_LETTER = re.compile(
     rf"(?:(?<![가-힣(])(?P<letter>[{_LETTERS}])|(?<![A-Za-z])\(?(?P<latin>[a-hj-n])\)?)\s?(?:호|목)(?=[의에와과를을및는은가,)·\s]|부터|까지|내지|$)"
     r"|(?<=\x00)\s?\((?P<behind>[a-hj-n])\)"
 )
-_KOREAN_ANNEX = re.compile(r"(?:부속서|부록|별표|별지)\s?제?\s?(?P<n>\d{1,3}|[IVX]{1,4}(?![A-Za-z]))(?:호)?(?![\d.,])")
+_ANNEXES = "부속서|부록|별표|별지|첨부|붙임"
+_KOREAN_ANNEX = re.compile(
+    rf"제\s?(?P<before>\d{{1,3}}|[IVX]{{1,4}})\s?(?:{_ANNEXES})"
+    rf"|(?:{_ANNEXES})\s?제?\s?(?P<n>\d{{1,3}}|[IVX]{{1,4}}(?![A-Za-z]))(?:호)?(?![\d.,])"
+)
 _KOREAN_SERIES = re.compile(
     r"(?P<list>(?:제?\s?\d{1,3}(?:\.\d+)?\s?(?:,|및|또는|내지|와|과|부터|에서)\s?)+)(?=제?\s?\d{1,3}(?:\.\d+)?\s?(?:조|항|호|장))"
 )
@@ -33,7 +37,7 @@ _KOREAN_SERIES = re.compile(
 _ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen".split()
 _REFERRED = (
     r"articles?|arts?\.|paragraphs?|paras?\.?|sub-?paragraphs?|sections?|chapters?|parts?|annex(?:es)?|items?|clauses?|rules?"
-    r"|protocols?"
+    r"|protocols?|appendix|appendices|schedules?(?=\s(?:\d|[IVX]+\b))"
 )
 _LISTED_NUMBER = (
     r"(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]+|[ivxlc]+|\([a-z]{1,4}\)|"
@@ -55,7 +59,7 @@ def take_korean_references(scanner: Scanner) -> None:
     scanner.take(_KOREAN_SERIES, _series)
     scanner.take(_KOREAN_REFERENCE, _korean)
     scanner.take(_KOREAN_LETTER, lambda match: [_korean_letter(match)])
-    scanner.take(_KOREAN_ANNEX, lambda match: [_reference(matched(match), _value(match["n"]))])
+    scanner.take(_KOREAN_ANNEX, lambda match: [_reference(matched(match), _value(match["n"] or match["before"]))])
 
 
 def take_english_references(scanner: Scanner) -> None:

@@ -50,6 +50,20 @@ FIRING = [
     ("frequency", "매년 만난다.", "They meet every two years.", "frequency", "매년", "every two years"),
     ("frequency", "연 2회 만난다.", "They meet quarterly.", "frequency", "연 2회", "quarterly"),
     ("reference", "제2항에 따른다.", "They follow paragraph 1.", "cross_reference", "제2항", "paragraph 1"),
+    ("reference", "제1부속서를 따른다.", "They follow Annex II.", "cross_reference", "제1부속서", "Annex II"),
+    ("reference", "별표 1을 따른다.", "They follow Schedule 2.", "cross_reference", "별표 1", "Schedule 2"),
+    ("neighbour", "전항을 따른다.", "They follow the following paragraph.", "cross_reference", "전항", "following paragraph"),
+    ("date", "제2분기에 만난다.", "They meet in the first quarter.", "date", "제2분기", "first quarter"),
+    ("date", "2031년 4/4분기", "the third quarter of 2031", "date", "2031년 4/4분기", "third quarter of 2031"),
+    ("time", "2031년 초에 만난다.", "They meet in late 2031.", "date", "2031년 초", "late 2031"),
+    ("time", "오후 3시에 켠다.", "It is lit at 3 a.m.", "date", "오후", "3 a.m."),
+    ("time", "회계연도마다 센다.", "They count it by calendar year.", "date", "회계연도", "calendar year"),
+    ("event_side", "발효 이전의 등", "lamps lit after entry into force", "deadline", "발효 이전", "after entry into force"),
+    ("rough_number", "수천 명이 만난다.", "There meet hundreds of keepers.", "number", "수천", "hundreds of keepers"),
+    ("rough_number", "과반수로 정한다.", "They decide by a two-thirds majority.", "number", "과반수", "two-thirds majority"),
+    ("number_of_states", "3개국은 만난다.", "The two States meet.", "number", "3개국", "The two States"),
+    ("rate_of", "1인당 5달러를 낸다.", "They pay 5 dollars per household.", "unit", "1인당", "per household"),
+    ("bearing", "남위 38도에 있다.", "It lies at 38 degrees north.", "number", "남위", "degrees north"),
 ]
 
 
@@ -134,6 +148,15 @@ FAITHFUL = [
     ("부속서 II를 따른다.", "They follow Annex II."),
     ("결의 제60/147호를 따른다.", "They follow resolution 60/147."),
     ("3월 3-5일에 만난다.", "They meet on March 3-5."),
+    ("2031년 3분기 말까지 알린다.", "They notify by the end of the third quarter of 2031."),
+    ("각 분기 후 30일 안에 알린다.", "They notify within 30 days after each quarter."),
+    ("2031년 말까지 켠다.", "It burns until the end of 2031."),
+    ("수만 명이 만난다.", "There meet tens of thousands of keepers."),
+    ("백여 명이 만난다.", "There meet more than one hundred keepers."),
+    ("발효일 전에 켠다.", "It is lit before the date of entry into force."),
+    ("세 나라는 과반수로 정한다.", "The three States decide by majority."),
+    ("오전 9시부터 오후 6시까지 켠다.", "It burns from 9 a.m. to 6 p.m."),
+    ("제1부속서와 별표 2를 따른다.", "They follow Annex I and Schedule 2."),
     ("한편 만일 조건이 바뀌면 알린다.", "They shall notify it if conditions change."),
 ]
 

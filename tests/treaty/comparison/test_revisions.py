@@ -51,7 +51,7 @@ CLASSED = [
     ("등대를 지원한다.", "창고를 지원한다.", "wording", Severity.MAJOR),
     ("품목은 위원회가 정한다.", "품목은 위원회에서 정한다.", "wording", Severity.INFO),
     ("공동 위원회가 정한다.", "공동위원회가 정한다.", "wording", Severity.INFO),
-    ("통보 이전에 협의한다.", "통보 이후에 협의한다.", "wording", Severity.MAJOR),
+    ("통보 이전에 협의한다.", "통보 이후에 협의한다.", "deadline", Severity.CRITICAL),
     ("당사자는 협의한다.", "당사자만 협의한다.", "addition", Severity.MAJOR),
     ("등대의 관리에 관하여 협력한다.", "등대의 관리에서 협력한다.", "wording", Severity.INFO),
     ("It is done before the meeting.", "It is done after the meeting.", "wording", Severity.MAJOR),
