@@ -15,7 +15,7 @@ from treaty.model import Finding, Language, Span
 _DENIES = re.compile(r"\b(?:not|no|nor|neither|other than|except|without|exclud\w*|unless|exempt\w*|immun\w*|prohibit\w*)\b")
 """Where something is denied or taken out, "neither of them" and "not all of them" are rendered either way."""
 _WHICHEVER = re.compile(r"\b(?:any|each|every|all|such)\b")
-"""Where each one is meant, "any ship or aircraft" is 모든 선박과 항공기 too."""
+"""Where each one is meant, "any ship or aircraft" is 모든 선박과 항공기 too: 와, 과 say nothing there, 및 little."""
 _REACH_OF_DENIAL, _REACH_OF_WHICHEVER = 160, 60
 _FARTHEST = 16
 """How many characters may lie between a conjunction and a word that it joins."""
@@ -110,9 +110,9 @@ def _difference(linked: Linked, korean: Conjunction, english: Conjunction, *, do
     """A finding on two conjunctions; none on an "or" that a denial before it turns into an "and"."""
     before = linked.english.lowered[: english.span.start]
     denied = _DENIES.search(before[-_REACH_OF_DENIAL:]) is not None
-    if denied and english.joins is Joins.OR:
-        return
     either = english.joins is Joins.OR and _WHICHEVER.search(before[-_REACH_OF_WHICHEVER:]) is not None
+    if (denied and english.joins is Joins.OR) or (either and not korean.plain):
+        return
     doubtful = doubtful or denied or either
     check = "or_as_and" if english.joins is Joins.OR else "and_as_or"
     confidence = 0.5 if doubtful else 0.8

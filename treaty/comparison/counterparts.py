@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from treaty.comparison.counterpart_rules import ANY_OTHER, Alone, Concept, Counterparts
 from treaty.comparison.passages import Linked
-from treaty.comparison.said_in_words import is_said_in_words
+from treaty.comparison.said_in_words import is_said_in_words, may_be_said_freely
 from treaty.model import Finding, Language, Span
 
 _CONFIDENCE = {True: 0.55, False: 0.8}
@@ -44,14 +44,18 @@ def find_without_counterpart(linked: Linked, counterparts: Counterparts) -> Iter
 
 
 def _level(linked: Linked, asked: _Asked) -> Alone:
-    """How sure a finding is; less so where the lexicon finds a single word said in others. Of phrases the tables know more."""
+    """How sure a finding is: less so where the lexicon finds a single word said in others (of phrases the tables know more),
+    and where the other language has a word left that may say it freely."""
+    if asked.level is Alone.NOTHING:
+        return asked.level
+    rules, texts = linked.pair.rules, {"korean": linked.korean.text, "english": linked.english.text}
     phrase = " " in asked.words.of(linked.passage(asked.language).text).strip()
-    if asked.level is Alone.NOTHING or phrase:
+    if not phrase and is_said_in_words(asked.words, asked.language, **texts, lexicon=rules.meaning.lexicon):
+        return Alone.NOTHING if asked.level is Alone.LOOK else Alone.LOOK
+    if asked.level is Alone.LOOK:
         return asked.level
-    texts = {"korean": linked.korean.text, "english": linked.english.text}
-    if not is_said_in_words(asked.words, asked.language, **texts, lexicon=linked.pair.rules.meaning.lexicon):
-        return asked.level
-    return Alone.NOTHING if asked.level is Alone.LOOK else Alone.LOOK
+    other = Language.KOREAN if asked.language is Language.ENGLISH else Language.ENGLISH
+    return Alone.LOOK if may_be_said_freely(other, **texts, meaning=rules.meaning, names=rules.names) else asked.level
 
 
 def _widest(asked: Sequence[_Asked]) -> list[_Asked]:

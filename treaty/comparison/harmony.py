@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ _USES_A_SLIP = 10
 _RARE = 2
 """In how many links a word may stand that is taken for a slip."""
 _LEAST_SHARED = 2
+_AND = re.compile(r"(?<![가-힣])및(?![가-힣])|\band\b")
+"""What is listed is no term."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +58,13 @@ def _habits(index: WordIndex, renderings: Renderings) -> Iterator[_Habit]:
 
 
 def _is_slip(word: str, habit: _Habit, index: WordIndex) -> bool:
-    rare = len(index.text(habit.language).links_of[word]) <= _RARE
-    return rare and (
-        index.words.may_stand_for(word, habit.usual, habit.language) or _resembles(word, habit.usual, habit.language)
-    )
+    """Whether a rare word stands for the usual one: a known synonym of it, or a term of as many words that resembles it."""
+    if len(index.text(habit.language).links_of[word]) > _RARE:
+        return False
+    if index.words.may_stand_for(word, habit.usual, habit.language):
+        return True
+    alike = len(word.split()) == len(habit.usual.split()) and not _AND.search(word)
+    return alike and _resembles(word, habit.usual, habit.language)
 
 
 def _resembles(variant: str, usual: str, language: Language) -> bool:
@@ -80,8 +86,6 @@ def _finding(pair: Pair, habit: _Habit, variant: str, index: WordIndex) -> Findi
         habit.language is Language.KOREAN
         and len(habit.deviating) <= max(1, habit.uses // _USES_A_SLIP)
         and habit.uses >= _CERTAIN_USES
-        and len(variant.split()) == len(habit.usual.split())
-        and "및" not in variant
     )
     words = {
         "name": (pair.left if on_left else pair.right).name,

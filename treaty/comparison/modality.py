@@ -46,14 +46,16 @@ class _Said:
 
 
 def find_different_modality(linked: Linked, rules: PredicateRules) -> Iterator[Finding]:
-    """At most one finding on a passage: that of the first row of predicate_checks.tsv which applies."""
+    """At most one finding on a passage: that of the first row of predicate_checks.tsv which applies; only worth a look where a
+    side says it in several sentences, for then each last predicate may answer another."""
     said = _said(linked, rules)
     if not said.complete or said.rendered_before():
         return
     check = next((check for check in rules.checks if _applies(check, linked, said)), None)
     if check is None:
         return
-    doubtful = check.level is Alone.LOOK or said.last.meaning in said.subordinate
+    several = len(linked.korean.sentences) > 1 or len(linked.english.sentences) > 1
+    doubtful = check.level is Alone.LOOK or said.last.meaning in said.subordinate or several
     yield linked.finding(
         check.check,
         korean=_trimmed(linked.korean.text, said.last.span),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from treaty.comparison.meaning_rules import MeaningRules, Weight
 from treaty.language.content_words import Coverage
 from treaty.language.coverage import coverage
 from treaty.language.lexicon import Lexicon
+from treaty.language.names import Names, names_in
 from treaty.model import Language, Span
 
 _MOSTLY = 0.5
@@ -19,3 +21,17 @@ def is_said_in_words(span: Span, language: Language, *, korean: str, english: st
     letters = sum(min(word.span.end, span.end) - max(word.span.start, span.start) for word in words)
     mostly = letters >= _MOSTLY * (span.end - span.start)
     return mostly and all(word.coverage is Coverage.COVERED for word in words)
+
+
+def may_be_said_freely(language: Language, *, korean: str, english: str, meaning: MeaningRules, names: Names) -> bool:
+    """Whether the text in a language has a word of weight that renders nothing in the other text: it may say there, in words
+    that no table foresees, what the table's words do not say. Names render nothing else."""
+    found = coverage(meaning.lexicon, korean, english)
+    text, words = (korean, found.korean) if language is Language.KOREAN else (english, found.english)
+    free = [
+        word
+        for word in words
+        if word.coverage is Coverage.MISSING and meaning.weights.get((language, word.stem)) is not Weight.LIGHT
+    ]
+    named = [name.span for name in names_in(text, language, names)] if free else []
+    return any(not any(word.span.overlaps(name) for name in named) for word in free)

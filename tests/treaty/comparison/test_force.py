@@ -76,7 +76,7 @@ TWO_SIDED = [
 ENGLISH_ALONE = [
     ("자료를 공유한다.", "Data shall be shared to the extent possible.", "hedge", "to the extent possible"),
     ("양측은 자료를 나눈다.", "Unless otherwise agreed, the two sides shall share data.", "hedge", "Unless otherwise agreed"),
-    ("등대 규정에 따라 자료를 준다.", "Data are given without prejudice to the Lamp Rules.", "hedge", "without prejudice to"),
+    ("조약 규정에 따라 자료를 준다.", "Data are given without prejudice to the treaty rules.", "hedge", "without prejudice to"),
     ("비용은 양측이 낸다.", "Costs are borne subject to the availability of funds.", "hedge", "subject to the availability of"),
     (
         "자료를 제3자에게 넘기지 아니한다.",
@@ -88,7 +88,7 @@ ENGLISH_ALONE = [
     ("장관들은 공격을 규탄하였다.", "The Ministers strongly condemned the attack.", "intensifier", "strongly"),
     ("등대를 이용한다.", "Lighthouses are used solely at night.", "scope", "solely"),
     ("배는 등대에 들어간다.", "Vessels enter the lighthouse, except for naval vessels.", "negation", "except for"),
-    ("어느 나라나 홀로 밝힐 수 있는 바다이다.", "It is a sea that no country can light alone.", "negation", "no country can"),
+    ("어느 나라나 보호할 수 있는 바다이다.", "It is a sea that no country can protect.", "negation", "no country can"),
     (
         "양측은 기름과 석유를 쓴다.",
         "The two sides use oil and petroleum, including but not limited to lamp oil.",
@@ -154,6 +154,7 @@ FAITHFUL = [
     ("항만을 밝힌다.", "The port shall be lit."),
     ("일을 차질 없이 이행한다.", "The work shall be carried out smoothly."),
     ("양측은 계속 협력해 나가기로 하였다.", "The two sides agreed to continue to cooperate."),
+    ("모든 선박과 항공기를 점검한다.", "Any ship or aircraft shall be checked."),
     ("하나 또는 그 이상의 등대를 세운다.", "One or more lighthouses shall be built."),
     ("모든 등대를 점검한다.", "All lighthouses shall be checked."),
     ("참여자는 의견을 나눈다.", "The Participants exchange views."),
@@ -162,6 +163,13 @@ FAITHFUL = [
         "The purpose of the memorandum is to provide a framework for cooperation.",
     ),
     ("등대장의 공동체와 매체가 미리내에 있다.", "The Keeper’s community and its media are in Mirinae."),
+]
+
+ONLY_A_LOOK = [
+    # kind, the words of the one side that the other may say in a word that the lexicon does not know
+    ("등대 규정에 따라 자료를 준다.", "Data are given without prejudice to the Lamp Rules.", "hedge", "without prejudice to"),
+    ("조치를 취한다.", "Appropriate measures shall be taken.", "omission", "Appropriate"),
+    ("명시적으로 동의한다.", "They agree.", "addition", "명시적으로"),
 ]
 
 
@@ -218,6 +226,15 @@ def test_korean_words_without_counterpart_are_found_and_the_gap_shown(
 @pytest.mark.parametrize(("korean", "english"), FAITHFUL)
 def test_faithful_sentences_are_silent(korean: str, english: str, rules: ComparisonRules) -> None:
     assert [(finding.rule, words(finding)) for finding in found(korean, english, rules)] == []
+
+
+@pytest.mark.parametrize(("korean", "english", "kind", "said"), ONLY_A_LOOK)
+def test_what_may_be_said_in_other_words_only_deserves_a_look(
+    korean: str, english: str, kind: str, said: str, rules: ComparisonRules
+) -> None:
+    (finding,) = [finding for finding in found(korean, english, rules) if finding.kind == kind]
+    assert finding.severity is Severity.INFO
+    assert said in [place.text for place in (finding.left, finding.right) if place]
 
 
 def test_a_duty_within_a_text_that_only_announces_is_found(rules: ComparisonRules) -> None:
