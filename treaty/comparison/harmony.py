@@ -36,7 +36,7 @@ class _Habit:
 def term_drift(pairs: Sequence[Pair], index: WordIndex, renderings: Renderings) -> Iterator[Finding]:
     """Places where one text has its usual word and the other a word that only resembles its own usual one.
 
-    Nearly certain only in Korean, where few links deviate from a habit of many.
+    Nearly certain only in Korean, where few links deviate from a habit of many; elsewhere only a known synonym deserves a look.
     """
     seen: set[tuple[int, Language]] = set()
     for habit in sorted(_habits(index, renderings), key=lambda habit: (-habit.uses, -len(habit.usual), habit.usual)):
@@ -44,7 +44,9 @@ def term_drift(pairs: Sequence[Pair], index: WordIndex, renderings: Renderings) 
             variant = next((word for word in index.text(habit.language).words[link] if _is_slip(word, habit, index)), None)
             if variant and (link, habit.language) not in seen:
                 seen.add((link, habit.language))
-                yield _finding(pairs[link], habit, variant, index)
+                certain = _is_certain(habit)
+                if certain or index.words.may_stand_for(variant, habit.usual, habit.language):
+                    yield _finding(pairs[link], habit, variant, index, certain=certain)
 
 
 def _habits(index: WordIndex, renderings: Renderings) -> Iterator[_Habit]:
@@ -78,15 +80,15 @@ def _resembles(variant: str, usual: str, language: Language) -> bool:
     return joined[:_LEAST_SHARED] == usual_joined[:_LEAST_SHARED] or joined[-_LEAST_SHARED:] == usual_joined[-_LEAST_SHARED:]
 
 
-def _finding(pair: Pair, habit: _Habit, variant: str, index: WordIndex) -> Finding:
+def _is_certain(habit: _Habit) -> bool:
+    few = len(habit.deviating) <= max(1, habit.uses // _USES_A_SLIP)
+    return habit.language is Language.KOREAN and few and habit.uses >= _CERTAIN_USES
+
+
+def _finding(pair: Pair, habit: _Habit, variant: str, index: WordIndex, *, certain: bool) -> Finding:
     mine = index.text(habit.language).places(pair.index, variant)[0]
     theirs = index.other(habit.language).places(pair.index, habit.kept)[0]
     on_left = pair.left.language is habit.language
-    certain = (
-        habit.language is Language.KOREAN
-        and len(habit.deviating) <= max(1, habit.uses // _USES_A_SLIP)
-        and habit.uses >= _CERTAIN_USES
-    )
     words = {
         "name": (pair.left if on_left else pair.right).name,
         "value": mine.value,

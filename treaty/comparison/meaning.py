@@ -31,7 +31,7 @@ class Odds:
     sure: float
 
 
-EXCHANGED, ALONE = Odds(2.2, 5.0), Odds(3.0, 4.0)
+EXCHANGED, ALONE = Odds(3.0, 5.0), Odds(3.0, 4.0)
 
 
 @dataclass(frozen=True, slots=True)

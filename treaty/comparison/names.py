@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from treaty.comparison.pair import Pair, Side
-from treaty.comparison.said_in_words import is_said_in_words
+from treaty.comparison.said_in_words import is_said_in_words, may_be_said_freely
 from treaty.language.names import NameForm, NameFound, NameTable, names_in, unanswered
 from treaty.model import Bilingual, Clause, ClauseKind, Finding, Gap, Language, Place
 
@@ -106,12 +106,16 @@ def _lonely(asking: list[_Named], answering: list[_Named], table: NameTable) -> 
 
 
 def _said_in_words(pair: Pair, named: _Named) -> bool:
-    """Whether the other side says in ordinary words what is a name here: "specialized agencies", 전문 기구."""
+    """Whether the other side says in ordinary words what is a name here ("specialized agencies", 전문 기구), or may say it in
+    a word that nothing else here accounts for."""
     texts = {side.language.name.lower(): "\n".join(clause.text for clause in side.clauses) for side in pair.sides}
     own = pair.left if named.clause in pair.left.clauses else pair.right
     before = own.clauses[: own.clauses.index(named.clause)]
     span = named.found.span.shifted(sum(len(clause.text) + 1 for clause in before))
-    return is_said_in_words(span, own.language, **texts, lexicon=pair.rules.meaning.lexicon)
+    meaning, other = pair.rules.meaning, pair.right if own is pair.left else pair.left
+    return is_said_in_words(span, own.language, **texts, lexicon=meaning.lexicon) or may_be_said_freely(
+        other.language, **texts, meaning=meaning, names=pair.rules.names
+    )
 
 
 def _place(pair: Pair, side: Side, named: _Named) -> Place:
