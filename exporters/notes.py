@@ -96,8 +96,8 @@ def notes_of(row: Row, words: ReportWords) -> Iterator[Note]:
 
 
 def remarks_of(row: Row, words: ReportWords) -> Iterator[Note]:
-    """The reviewers' remarks on the clauses of a row."""
-    for cell in row.cells if row.kind is not RowKind.POINTER else ():
+    """The reviewers' remarks on the clauses of a row that are shown."""
+    for _, cell in words.shown(row) if row.kind is not RowKind.POINTER else ():
         for clause in cell.clauses:
             yield from (_remark_line(comment, clause, words) for comment in words.remarks(clause))
 

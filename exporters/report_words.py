@@ -55,7 +55,27 @@ class ReportWords:
             return labels[column]
         return self.wording("report.left_text" if column == 0 else "report.right_text")
 
+    @property
+    def tells_findings(self) -> bool:
+        """Whether the report says what was found."""
+        return self.report.options.columns.findings
+
+    def shown(self, row: Row) -> list[tuple[int, Cell]]:
+        """The cells of a row that are shown, each with the index of its text."""
+        return list(enumerate(row.cells[: len(self.report.options.columns.texts)]))
+
+    def told_texts(self) -> range:
+        """The texts that the report speaks of, by their index: what was found is said of both, however many are shown."""
+        texts = self.report.columns if self.tells_findings else self.report.options.columns.texts
+        return range(len(texts))
+
+    def table_heads(self) -> list[ColumnHead]:
+        """The heads of the table of the texts, from left to right."""
+        heads, number = self.column_heads(), ColumnHead(self.wording("report.clause"), "")
+        return [number if cell is None else heads[cell] for cell in self.report.options.columns.cells]
+
     def column_heads(self) -> list[ColumnHead]:
+        """The heads of both texts."""
         heads = []
         for index, column in enumerate(self.report.columns):
             side = self.side(index)
@@ -68,7 +88,8 @@ class ReportWords:
     def summary(self) -> list[str]:
         """The line under the titles: what was compared, how much, and how far the review is."""
         report = self.report
-        said = [self.wording(f"relation.{report.relation}"), self._findings_total()]
+        said = [self.wording(f"relation.{report.relation}")]
+        said += [self._findings_total()] if self.tells_findings else []
         said.append(self.wording("report.linked_clauses", count=report.linked_clauses))
         said += filter(None, [self.scope()])
         if report.options.reviewer:
@@ -199,8 +220,12 @@ class ReportWords:
         head = " · ".join(word for word in (named.side, named.label, column.title) if word)
         return [head, f"{column.file}   {self.wording('report.sha256', sha256=column.sha256)}"]
 
-    def file_line(self, column: Column) -> str:
-        """A file's name with the first 16 digits of its SHA-256, for the foot of every sheet."""
+    def file_lines(self) -> list[str]:
+        """The file of each text that the report speaks of, for the foot of every sheet."""
+        return [f"{self.side(index)} {self._file_line(self.report.columns[index])}" for index in self.told_texts()]
+
+    def _file_line(self, column: Column) -> str:
+        """A file's name with the first 16 digits of its SHA-256."""
         digits = f"{column.sha256[:8]} {column.sha256[8:16]}"
         return f"{column.file}  {self.wording('report.sha256', sha256=digits).replace(' ', NO_BREAK)}"
 

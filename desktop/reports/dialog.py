@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desktop.chosen_clauses import themes_in
+from desktop.chosen_texts import compared_names
 from desktop.jobs import Jobs
 from desktop.key_button import KeyButton
 from desktop.look import Look, font
@@ -51,6 +52,7 @@ class ReportDialog(QDialog):
         if self._controller.review:
             review, language = self._controller.review.copy(), Language(self._words.language)
             self.form.show_themes(themes_in(review, language))
+            self.form.show_comparisons(compared_names(review))
             self._show_pages()
 
     def done(self, result: int) -> None:
