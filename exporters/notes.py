@@ -17,6 +17,8 @@ from treaty.review.rows import CellClause, Row, RowFinding, RowKind
 AUTHOR = "Daejo"
 REMARK_SIGN = "※"
 LONGEST_QUOTE = 60
+_CLOSING = "”’\"'"
+"""Quotes that may stand behind the end of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,10 +139,10 @@ def _values(entry: RowFinding, words: ReportWords) -> str:
 def _value(place: Place, side: str, words: ReportWords) -> str:
     quoted = shortened(place.text, LONGEST_QUOTE)
     value = place.value.in_language(words.report.options.language)
-    if value in ("", place.text):
+    if "".join(value.split()) in ("", "".join(place.text.split())):
         return words.wording("report.words", side=side, words=quoted)
     return words.wording("report.words_and_value", side=side, words=quoted, value=value)
 
 
 def _sentence(text: str) -> str:
-    return text if not text or text.endswith((".", "?", "!", "。")) else f"{text}."
+    return text if not text or text.rstrip(_CLOSING).endswith((".", "?", "!", "。")) else f"{text}."

@@ -19,7 +19,7 @@ from treaty.review.rows import Mark
 STATUS_BOX_WIDTH = 150.0
 ROOM_FOR_PAGE_NUMBER = 60.0
 # Longer ones stand in full on the last sheet.
-LONGEST_TITLE = 200
+LONGEST_TITLE = 280
 LONGEST_LABEL = 34
 ITEM_GAP = "\u2002\u2002 "
 
