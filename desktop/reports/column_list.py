@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 from desktop.look import font
 from treaty.review.column_choice import ColumnChoice, ColumnKind
 
+ROW_HEIGHT, MARGIN = 21, 12
 _KIND = Qt.ItemDataRole.UserRole
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -25,6 +26,7 @@ class ColumnList(QListWidget):
 
     def __init__(self, named: Callable[[ColumnKind], str]) -> None:
         super().__init__()
+        self.setObjectName("report_columns")
         self.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFont(font(12.5))
@@ -34,8 +36,7 @@ class ColumnList(QListWidget):
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsDropEnabled | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)
             self.addItem(item)
-        height = self.sizeHintForRow(0) * self.count()
-        self.setFixedHeight(height + 2 * self.frameWidth() + 2)
+        self.setFixedHeight(ROW_HEIGHT * self.count() + MARGIN)
         self.itemChanged.connect(self._keep_a_text)
         self.model().rowsMoved.connect(lambda *_: self.changed.emit())
 
