@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from exporters import writer_for
-from exporters.report_words import dated, on_one_line
+from exporters.phrases import dated, on_one_line
 from resources.wording_table import load_wording
 from treaty.progress import Progress, SilentProgress
 from treaty.review.corrections import Correction, CorrectionTable, Passage

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from exporters.archives import UNDATED
-from exporters.report_words import ReportWords, shortened
+from exporters.phrases import shortened
+from exporters.report_words import ReportWords
 from exporters.styles import GRAVITIES
 from treaty.model import Place
 from treaty.review.dates import moment_of

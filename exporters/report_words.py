@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 
+from exporters.phrases import dated, on_one_line, shortened
 from resources.wording_table import Wording, load_wording
 from treaty.model import MarkFamily, Relation, Severity
 from treaty.review.changes import ChangeShape
@@ -246,25 +246,3 @@ class ReportWords:
 
     def _reason(self, side: str, reason: str) -> str:
         return self.wording("report.set_aside_reason", side=side, reason=self.wording(f"set_aside.{reason}"))
-
-
-def dated(at: datetime | None, wording: Wording) -> str:
-    """A date as a report says it; nothing for none."""
-    if at is None:
-        return ""
-    parts = {"year": at.year, "month": at.month, "day": at.day, "hour": at.hour, "minute": at.minute}
-    return wording("report.as_of", **parts)
-
-
-def on_one_line(lines: Iterable[str]) -> str:
-    """Lines, which may themselves be several, set on one."""
-    return " · ".join(part for line in lines for part in line.split("\n"))
-
-
-def shortened(text: str, length: int) -> str:
-    """The text on one line, cut at a word (or inside a very long one) where it is longer than `length`."""
-    line = " ".join(text.split())
-    if len(line) <= length:
-        return line
-    space = line.rfind(" ", length // 2, length)
-    return line[: space if space > 0 else length] + "…"

@@ -10,7 +10,8 @@ from exporters.pdf.columns import Columns
 from exporters.pdf.pen import Pen
 from exporters.pdf.tags import Element
 from exporters.pdf.type import ASCENT, SANS, SANS_BOLD, SERIF, SERIF_BOLD, Glyph, TypeCase, broken
-from exporters.report_words import NO_BREAK, ReportWords, shortened
+from exporters.phrases import shortened
+from exporters.report_words import NO_BREAK, ReportWords
 from exporters.styles import FILES, GRAVITIES, HEAD, LEGEND, MOVED_GLYPH, PAGE_NUMBER, STATUS, SUBTITLE, TITLE, Type
 from treaty.model import MarkFamily, Severity, Span
 from treaty.review.changes import ChangedWords, ChangeShape

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from exporters.notes import note
-from exporters.report_words import ReportWords, shortened
+from exporters.phrases import shortened
+from exporters.report_words import ReportWords
 from tests.exporters.reports import judged_report, remarked_report
 from treaty.model import Language
 
