@@ -41,13 +41,14 @@ class ReportWords:
     def __init__(self, report: Report) -> None:
         self.report = report
         self.wording: Wording = load_wording(report.options.language)
+        self._earlier = int(report.options.columns.exchanged)
         self._wording_of = {language: load_wording(language) for language in {column.language for column in report.columns}}
 
     def side(self, column: int) -> str:
         """What to call a column: its language, or where both are in one language its label, or its place."""
         columns = self.report.columns
         if self.versions:
-            return self.wording("report.earlier_text" if column == 0 else "report.new_text")
+            return self.wording("report.earlier_text" if column == self._earlier else "report.new_text")
         if len({entry.language for entry in columns}) == len(columns):
             return self.wording(f"language.{columns[column].language}")
         labels = [entry.label for entry in columns]
@@ -171,7 +172,7 @@ class ReportWords:
 
     def void(self, column: int) -> str:
         if self.versions:
-            return self.wording("message.not_yet" if column == 0 else "message.no_longer")
+            return self.wording("message.not_yet" if column == self._earlier else "message.no_longer")
         return self.wording("report.void", side=self.side(column))
 
     @property
