@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -14,6 +15,7 @@ from PySide6.QtCore import (
     QLocale,
     QMessageLogContext,
     Qt,
+    QTimer,
     QtMsgType,
     QTranslator,
     qInstallMessageHandler,
@@ -130,6 +132,8 @@ class Session:
         self.window.show()
         self.window.take_over(before)
         before.hide()
+        # The parts of a window know each other, so only the collector frees them; on its own it comes after dozens of windows.
+        before.destroyed.connect(lambda: QTimer.singleShot(0, gc.collect))
         before.deleteLater()
         if fault:
             self.window.tell_error(fault)
