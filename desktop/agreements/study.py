@@ -34,9 +34,7 @@ class Study(QObject):
         self._overview: Overview | None = None
         self._waiting: Callable[[], None] | None = None
         # Not at once: what has just ended is told first.
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._go_on)
-        jobs.ended.connect(self._soon.start)
+        jobs.ended.connect(lambda: QTimer.singleShot(0, self, self._go_on))
         for signal in (controller.opened, controller.rows_changed):
             signal.connect(self.changed)
 
