@@ -341,12 +341,18 @@ def test_a_window_that_was_replaced_is_let_go(session: Session, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: let_go() is None)
 
 
+def _end_dialog(result: int) -> None:
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QDialog)
+    dialog.done(result)
+
+
 def test_a_dialog_that_asked_is_deleted(session: Session, settings: Settings, qtbot: QtBot) -> None:
     questions, window = DialogQuestions(session.words, settings, session.window), session.window
     before = len(window.findChildren(QDialog))
-    QTimer.singleShot(0, lambda: QApplication.activeModalWidget().accept())
+    QTimer.singleShot(0, lambda: _end_dialog(1))
     assert questions.words("의견", "조항", "앞") == "앞"
-    QTimer.singleShot(0, lambda: QApplication.activeModalWidget().reject())
+    QTimer.singleShot(0, lambda: _end_dialog(0))
     assert questions.may_discard() is None
     qtbot.waitUntil(lambda: len(window.findChildren(QDialog)) == before)
 

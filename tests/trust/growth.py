@@ -10,7 +10,7 @@ from pathlib import Path
 
 WARMING = 2
 """How often an action is done before it is measured: what is loaded when it is first asked for stays."""
-MOST_OBJECTS = 60
+MOST_OBJECTS = 200
 """How many objects an action may leave behind each time. An edit leaves its entry in the journal, and a comment itself; a
 window that is not let go leaves two thousand."""
 REPEATED = {
