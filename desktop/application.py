@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -14,6 +15,7 @@ from PySide6.QtCore import (
     QLocale,
     QMessageLogContext,
     Qt,
+    QTimer,
     QtMsgType,
     QTranslator,
     qInstallMessageHandler,
@@ -68,6 +70,8 @@ class Session:
         self._asked_language = language
         self._ask = ask
         self._qt_words = QTranslator(app)
+        self._collecting = QTimer(app, singleShot=True, interval=0)
+        self._collecting.timeout.connect(gc.collect)
         self.controller = ReviewController(self._sign)
         self.keeping = Keeping(self.controller, state_folder)
         self.jobs = Jobs()
@@ -130,6 +134,8 @@ class Session:
         self.window.show()
         self.window.take_over(before)
         before.hide()
+        # The parts of a window know each other, so only the collector frees them; on its own it comes after dozens of windows.
+        before.destroyed.connect(self._collecting.start)
         before.deleteLater()
         if fault:
             self.window.tell_error(fault)

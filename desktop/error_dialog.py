@@ -9,6 +9,7 @@ from types import TracebackType
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from desktop.dialogs.letting_go import let_go
 from desktop.faults import log, place_of, told
 from resources.wording_table import Wording
 
@@ -47,8 +48,10 @@ class FaultReporter:
         box.addButton(QMessageBox.StandardButton.Close)
         self._is_open = True
         try:
-            box.exec()
+            with let_go(box):
+                box.exec()
+                wants_copy = box.clickedButton() is copy
         finally:
             self._is_open = False
-        if box.clickedButton() is copy:
+        if wants_copy:
             QGuiApplication.clipboard().setText(details)

@@ -54,8 +54,8 @@ class Jobs(QObject):
         super().__init__(parent)
         self._current: _Worker | None = None
         self._workers: set[_Worker] = set()
-        self._done: Callable[[object], None] = lambda result: None
-        self._failed: Callable[[Exception], None] = lambda error: None
+        self._done: Callable[[object], None] = _ignore
+        self._failed: Callable[[Exception], None] = _ignore
 
     @property
     def running(self) -> bool:
@@ -93,14 +93,16 @@ class Jobs(QObject):
 
     def _on_success(self, result: object) -> None:
         if self.sender() is self._current:
+            done = self._done
             self._end()
-            self._done(result)
+            done(result)
 
     def _on_failure(self, error: Exception) -> None:
         if self.sender() is self._current:
+            failed = self._failed
             self._end()
             if not isinstance(error, Cancelled):
-                self._failed(error)
+                failed(error)
 
     def _on_finished(self) -> None:
         worker = self.sender()
@@ -108,5 +110,10 @@ class Jobs(QObject):
         worker.deleteLater()
 
     def _end(self) -> None:
-        self._current = None
+        # The callbacks belong to a window, which may be replaced before the next job.
+        self._current, self._done, self._failed = None, _ignore, _ignore
         self.ended.emit()
+
+
+def _ignore(outcome: object) -> None:
+    """Nobody waits for what a job brings."""

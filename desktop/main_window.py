@@ -239,7 +239,7 @@ class MainWindow(QMainWindow):
         self.page.table.finding_hovered.connect(self.line.show_read)
         self.page.table.selectionModel().currentRowChanged.connect(lambda now: self._follow(now.row()))
         self.appearance.changed.connect(self.look_changed)
-        controller.refused.connect(lambda: self.line.say(self._words("message.read_only")))
+        controller.refused.connect(self._say_read_only)
         for changed in (controller.opened, controller.saved_changed, controller.current_changed, jobs.started, jobs.ended,
                         self.view.full_screen_changed):  # fmt: skip
             changed.connect(self._show_state)
@@ -279,6 +279,9 @@ class MainWindow(QMainWindow):
             title = f"{title} ({self._words('window.read_only')})"
         self.setWindowTitle(f"{title} [*]— {self._words('window.name')}" if title else self._words("window.name"))
         self.setWindowModified(self._controller.unsaved)
+
+    def _say_read_only(self) -> None:
+        self.line.say(self._words("message.read_only"))
 
     def _follow(self, place: int) -> None:
         if place >= 0:

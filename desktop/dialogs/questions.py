@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from desktop.desk import OwnFinding
 from desktop.dialogs.asking import ListDialog, WordsDialog
+from desktop.dialogs.letting_go import let_go
 from desktop.dialogs.own_finding import OwnFindingDialog
 from desktop.file_endings import EXPORTS, READABLE, REVIEW
 from desktop.settings import Settings
@@ -47,15 +48,16 @@ class DialogQuestions:
         return Path(name) if name else None
 
     def words(self, title: str, about: str, given: str, *, one_line: bool = False) -> str | None:
-        dialog = WordsDialog(self._words, title, about, given, one_line, self._parent)
-        return dialog.said() if dialog.exec() else None
+        with let_go(WordsDialog(self._words, title, about, given, one_line, self._parent)) as dialog:
+            return dialog.said() if dialog.exec() else None
 
     def own_finding(self, words: str) -> OwnFinding | None:
-        dialog = OwnFindingDialog(self._words, words, self._parent)
-        return dialog.said() if dialog.exec() else None
+        with let_go(OwnFindingDialog(self._words, words, self._parent)) as dialog:
+            return dialog.said() if dialog.exec() else None
 
     def show_list(self, title: str, entries: Sequence[tuple[str, str]]) -> None:
-        ListDialog(self._words, title, entries, self._parent).exec()
+        with let_go(ListDialog(self._words, title, entries, self._parent)) as dialog:
+            dialog.exec()
 
     def may_recover(self, work: Unfinished) -> bool | None:
         """Asks what to do with work that a crash interrupted: True takes it up, False throws it away, None leaves it."""
@@ -65,8 +67,9 @@ class DialogQuestions:
         forget = box.addButton(self._words("window.throw_away"), QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(self._words("window.later"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(recover)
-        box.exec()
-        clicked = box.clickedButton()
+        with let_go(box):
+            box.exec()
+            clicked = box.clickedButton()
         return True if clicked is recover else False if clicked is forget else None
 
     def may_discard(self) -> bool | None:
@@ -76,7 +79,8 @@ class DialogQuestions:
         button = QMessageBox.StandardButton
         box.setStandardButtons(button.Save | button.Discard | button.Cancel)
         box.setDefaultButton(button.Save)
-        return {button.Save: False, button.Discard: True}.get(button(box.exec()))
+        with let_go(box):
+            return {button.Save: False, button.Discard: True}.get(button(box.exec()))
 
     def may_forget(self) -> bool:
         """Asks whether to take away what the program kept on this computer."""
@@ -84,8 +88,9 @@ class DialogQuestions:
         forget = box.addButton(self._words("window.forget"), QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(QMessageBox.StandardButton.Cancel)
-        box.exec()
-        return box.clickedButton() is forget
+        with let_go(box):
+            box.exec()
+            return box.clickedButton() is forget
 
     def _file_to_write(self, title: str, proposed: str, filters: str) -> Path | None:
         start = str(Path(self._settings.last_folder) / proposed)

@@ -112,7 +112,8 @@ class OutlineView(QTreeView):
 
     def _read(self) -> None:
         self._shown_row = None
-        self._items.clear()
+        # Not clear(): PySide then never lets go the items under the invisible root, nor what they carry.
+        self._items.removeRows(0, self._items.rowCount())
         self._item_at.clear()
         if not self._controller.review:
             return

@@ -9,6 +9,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.annotating import ANNOTATABLE
+from desktop.dialogs.letting_go import let_go
 from desktop.settings import Settings
 from resources.wording_table import Wording
 
@@ -78,7 +79,8 @@ class ReportDialogs:
 
     def may_print(self, printer: QPrinter) -> bool:
         """Lets the user choose printer, copies and pages."""
-        return bool(QPrintDialog(printer, self._parent).exec())
+        with let_go(QPrintDialog(printer, self._parent)) as dialog:
+            return bool(dialog.exec())
 
     def _remembered(self, name: str) -> Path | None:
         if not name:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QPushButton, QTextEdit
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.application import Session
+from desktop.dialogs.questions import DialogQuestions
 from desktop.documents.outline_view import ENTRY
 from desktop.error_dialog import FaultReporter
 from desktop.main_window import MainWindow
@@ -327,6 +329,32 @@ def test_language_and_theme_change_while_a_review_is_open(window: MainWindow, se
     assert session.controller.current == "f2"
     assert session.window.page.table.isVisible()
     session.window.actions_["theme_light"].trigger()
+
+
+def test_a_window_that_was_replaced_is_let_go(session: Session, qtbot: QtBot) -> None:
+    session.window.open_files([Path("ko.txt"), Path("en.txt")])
+    qtbot.waitUntil(lambda: session.controller.review is not None)
+    for name in ("themes_dock", "terms_dock", "precedents_dock", "notes_dock", "journal", "set_aside", "why_linked", "jump"):
+        session.window.actions_[name].trigger()
+    let_go = weakref.ref(session.window)
+    session.replace_window()
+    qtbot.waitUntil(lambda: let_go() is None)
+
+
+def _end_dialog(result: int) -> None:
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QDialog)
+    dialog.done(result)
+
+
+def test_a_dialog_that_asked_is_deleted(session: Session, settings: Settings, qtbot: QtBot) -> None:
+    questions, window = DialogQuestions(session.words, settings, session.window), session.window
+    before = len(window.findChildren(QDialog))
+    QTimer.singleShot(0, lambda: _end_dialog(1))
+    assert questions.words("의견", "조항", "앞") == "앞"
+    QTimer.singleShot(0, lambda: _end_dialog(0))
+    assert questions.may_discard() is None
+    qtbot.waitUntil(lambda: len(window.findChildren(QDialog)) == before)
 
 
 def test_every_wording_key_in_the_code_exists() -> None:

@@ -1,5 +1,6 @@
 """`python -m tests.trust.soak --actions 2000` does what users do in the window, at random, and measures its memory; then it
-edits as often as in eight hours. Prints what was done; fails on any warning, any exception, and on growth beyond the bound."""
+edits as often as in eight hours. First each kind of action is repeated and what it leaves behind is counted. Prints what was
+done; fails on any warning, any exception, and on growth beyond the bounds."""
 
 from __future__ import annotations
 
@@ -11,10 +12,11 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 import tests  # noqa: F401  (sets the number of threads before numpy is loaded)
 from desktop.application import Session, build_application
@@ -22,6 +24,7 @@ from desktop.settings import Settings
 from desktop.toolkit import load_toolkit
 from exporters import write_report
 from tests.trust.answers import Answers
+from tests.trust.growth import REPEATED, growths, memory
 from treaty.progress import SilentProgress
 from treaty.review.review_file import load_review, save_review
 
@@ -40,6 +43,7 @@ TRIGGERED = (
     " previous_finding next_unread next_unlinked accept dismiss query accept_difference reopen state_read state_agreed"
     " state_to_discuss state_unread comment why_linked find_next save"
 ).split()
+EXPORTED = ("md", "html", "tmx", "xlsx", "docx", "json")
 SELDOM = ("merge_rows", "split_row", "unlink", "swap_columns")
 """What aligns or compares anew."""
 
@@ -103,13 +107,36 @@ class Soak:
         # What was not saved waits behind it, as the user is told; here nobody comes back for it.
         assert self.session.controller.review is not None
 
-    def export(self) -> None:
-        self.answers.export = self.folder / f"out.{self.chance.choice(['md', 'html', 'tmx', 'xlsx', 'docx', 'json'])}"
+    def export(self, endings: tuple[str, ...] = EXPORTED) -> None:
+        self.answers.export = self.folder / f"out.{self.chance.choice(endings)}"
         self.trigger(["export"])
 
     def close(self) -> None:
         """Closes the window and opens another on the same review."""
         self.session.replace_window()
+
+    def repeated(self) -> dict[str, Callable[[], None]]:
+        """Every kind of action, to be done again and again; each ends as it began."""
+        acts: dict[str, Callable[[], None]] = {
+            "open": self.open, "scroll": self.scroll, "choose": self.choose, "close": self.close,
+            "export": partial(self.export, ("docx",)),
+        }  # fmt: skip
+        return {
+            **{kind: partial(self._do, act) for kind, act in acts.items()},
+            **{kind: partial(self._do, *map(self._trigger_of, names)) for kind, names in REPEATED.items()},
+        }
+
+    def _trigger_of(self, name: str) -> Callable[[], None]:
+        return lambda: self.trigger([name])
+
+    def _do(self, *acts: Callable[[], None]) -> None:
+        for act in acts:
+            act()
+            self.settle()
+        for widget in QApplication.topLevelWidgets():
+            if isinstance(widget, QDialog) and widget.isVisible():
+                widget.close()
+        self.settle()
 
     def settle(self) -> None:
         end = time.monotonic() + SECONDS
@@ -152,21 +179,17 @@ class Soak:
             self.faults.append(f"Qt: {message}")
 
 
-def memory() -> int:
-    """The memory of this process, in bytes."""
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE")
-
-
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.trust.soak", description=__doc__)
     parser.add_argument("--actions", type=int, default=2000)
     parser.add_argument("--autosaves", type=int, default=AUTOSAVES)
+    parser.add_argument("--times", type=int, default=20, help="how often each kind of action is repeated and measured")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as folder:
         soak, used = Soak(Path(folder), options.seed), []
+        grown = list(growths(soak.repeated(), options.times)) if options.times else []
         for _ in range(options.actions):
             soak.act()
             used.append(memory())
@@ -178,8 +201,9 @@ def main() -> int:
     print(f"{options.actions} actions (seed {options.seed}: {told})")
     print(f"memory {begins / 2**20:.0f} MB in the second quarter, {ends / 2**20:.0f} MB in the last, at most")
     print(f"{options.autosaves} autosaves, recovery folder at most {largest / 2**20:.1f} MB")
+    print("\n".join(map(str, grown)))
     print("\n".join(soak.faults) or "no warning, no exception")
-    return 1 if soak.faults or ends - begins > BOUND else 0
+    return 1 if soak.faults or ends - begins > BOUND or not all(growth.is_bounded for growth in grown) else 0
 
 
 if __name__ == "__main__":

@@ -49,7 +49,7 @@ def _read(content: bytes, reading: Reading) -> Document:
     heads, shapes = _head_shapes(record_trees(container.shapes()))
     sections = [record_trees(stream) for stream in container.sections(reading.original)]
     steps = Steps(reading.progress, sum(_paragraphs_in(records) for records in sections))
-    unread: Counter[str] = Counter()
+    unread = Counter(macro=container.scripts)
     reader = SectionReader(heads, reading.original, steps, unread)
     layout = Layout(shapes)
     blocks = [block for records in sections for block in layout.blocks(reader.section(records))]
@@ -57,7 +57,7 @@ def _read(content: bytes, reading: Reading) -> Document:
     if not steps.all_done:
         raise Damaged
     changes = max(reader.changes, int(container.tracked))
-    return Document(tuple(blocks), tuple(Unread(what, count) for what, count in sorted(unread.items())), changes)
+    return Document(tuple(blocks), tuple(Unread(what, count) for what, count in sorted(unread.items()) if count), changes)
 
 
 def _paragraphs_in(records: list[Record]) -> int:

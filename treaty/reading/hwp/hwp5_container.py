@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.ciphers.algorithms import AES
 from cryptography.hazmat.primitives.ciphers.modes import ECB
 
 from treaty.reading.hwp.hwp5_records import DISTRIBUTION, Damaged, TooLarge
+from treaty.reading.hwp.scripts import does_something
 from treaty.reading.limits import MOST_ENTRY, MOST_RATIO, MOST_UNPACKED
 
 MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -21,6 +22,8 @@ SIGNATURE = b"HWP Document File"
 _COMPRESSED, _PASSWORD, _DISTRIBUTION, _RIGHTS, _CERTIFICATE, _CERTIFICATE_RIGHTS, _TRACKED = (
     1 << bit for bit in (0, 1, 2, 4, 8, 10, 14)
 )
+_SCRIPTS = "scripts/defaultjscript"
+_SCRIPT_PARTS = 4
 _LEAST_CHECKED = 1024 * 1024
 _KEY_RECORD = 256
 _OLE_PROBLEMS = (
@@ -94,6 +97,19 @@ class Container:
             stored = self._stored(name)
             yield self._unpacked(_decrypted(stored) if distribution else stored)
 
+    @property
+    def scripts(self) -> int:
+        """How many of the document's scripts do something; one that cannot be read is counted. None is ever run."""
+        name = next((name for name in self._names if name.casefold() == _SCRIPTS), None)
+        if name is None:
+            return 0
+        try:
+            stored = self._stored(name)
+            content = self._unpacked(_decrypted(stored) if self._flags & _DISTRIBUTION else stored)
+            return sum(map(does_something, _strings(content)))
+        except (Damaged, TooLarge):
+            return 1
+
     def _section_names(self, storage: str) -> list[str]:
         shape = re.compile(rf"{storage}/Section(\d{{1,6}})", re.I)
         matches = [match for name in self._names if (match := shape.fullmatch(name))]
@@ -122,6 +138,19 @@ class Container:
             raise TooLarge if len(content) >= limit else Damaged
         self._left -= len(content)
         return content
+
+
+def _strings(content: bytes) -> Iterator[str]:
+    """The scripts in their stream: what stands before all, the functions, what runs before and what after them."""
+    place = 0
+    for _ in range(_SCRIPT_PARTS):
+        if len(content) < place + 4:
+            raise Damaged
+        (length,) = struct.unpack_from("<I", content, place)
+        start, place = place + 4, place + 4 + 2 * length
+        if place > len(content):
+            raise Damaged
+        yield content[start:place].decode("utf-16-le", "replace")
 
 
 def _decrypted(stored: bytes) -> bytes:

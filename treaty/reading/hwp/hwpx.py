@@ -17,6 +17,7 @@ from treaty.reading.document import Document, Reading, Role
 from treaty.reading.hwp.hwpx_text import SectionReader, elements, local_name, whole_number
 from treaty.reading.hwp.numbering import Head, HeadKind, HeadShapes, Level
 from treaty.reading.hwp.paragraphs import Layout, Steps
+from treaty.reading.hwp.scripts import does_something
 from treaty.reading.xml.tree import parse_xml
 
 _FORMAT = "HWPX"
@@ -24,6 +25,7 @@ _ZIP = b"PK\x03\x04"
 _TYPE = b"mimetypeapplication/hwp+zip"
 _SECTION = re.compile(r"(?:.*/)?section(\d{1,6})\.xml", re.I)
 _MASTER_PAGE = re.compile(r"(?:.*/)?masterpage(\d{0,6})\.xml", re.I)
+_SCRIPT = re.compile(r"(?:.*/)?scripts/[^/]+", re.I)
 _KINDS = {"OUTLINE": HeadKind.OUTLINE, "NUMBER": HeadKind.NUMBER, "BULLET": HeadKind.BULLET}
 
 
@@ -56,7 +58,7 @@ def _read(archive: Archive, reading: Reading) -> Document:
     pages = [parse_xml(archive.read(name), reading.file, _FORMAT) for name in _numbered(archive.names(), _MASTER_PAGE)]
     steps = Steps(reading.progress, sum(1 for root in [*sections, *pages] for _ in root.iter("{*}p")))
     layout = Layout(shapes)
-    unread: Counter[str] = Counter()
+    unread = Counter(macro=sum(_does_something(archive, name) for name in archive.names() if _SCRIPT.fullmatch(name)))
 
     def part(name: str) -> etree._Element | None:
         return parse_xml(archive.read(name), reading.file, _FORMAT) if name in archive else None
@@ -68,13 +70,22 @@ def _read(archive: Archive, reading: Reading) -> Document:
         furniture = SectionReader(root, heads, reading.original, steps, unread, part).paragraphs(root)
         blocks += layout.blocks(furniture, Role.FURNITURE)
     changes = sum(1 for root in sections for _ in root.iter("{*}insertBegin", "{*}deleteBegin"))
-    return Document(tuple(blocks), tuple(Unread(what, count) for what, count in sorted(unread.items())), changes)
+    return Document(tuple(blocks), tuple(Unread(what, count) for what, count in sorted(unread.items()) if count), changes)
 
 
 def _refuse_locked(archive: Archive, file: str) -> None:
     name = "META-INF/manifest.xml"
     if name in archive and any(True for _ in parse_xml(archive.read(name), file, _FORMAT).iter("{*}encryption-data")):
         raise ReadingError("locked_file", file=file)
+
+
+def _does_something(archive: Archive, name: str) -> bool:
+    """Whether a script does something; one that cannot be read is taken for one that does. None is ever run."""
+    try:
+        content = archive.read(name)
+    except ReadingError:
+        return True
+    return does_something(content.decode("utf-16-le" if b"\0" in content else "utf-8", "replace"))
 
 
 def _section_names(archive: Archive, file: str) -> list[str]:

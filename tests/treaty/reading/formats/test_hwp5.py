@@ -28,7 +28,7 @@ _MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SECTOR, _FREE, _END, _FAT = 512, 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
 _LEAST_STREAM = 4096
 """Streams from this size on stand in sectors of their own, so the writer fills shorter ones up with zeros."""
-_STORAGES = ("BodyText", "ViewText")
+_STORAGES = ("BodyText", "ViewText", "Scripts")
 TAB = "\t" + "\0" * 6 + "\t"
 
 
@@ -236,7 +236,17 @@ def sealed(section: bytes, seed: int) -> bytes:
     return record(0x1C, 0, hidden) + encryptor.update(section + bytes(-len(section) % 16))
 
 
-def hwp(*sections: bytes, flags: int = 1, viewed: Sequence[bytes] = ()) -> bytes:
+USUAL_NAMES = "var Documents = XHwpDocuments;\r\nvar Document = Documents.Active_XHwpDocument;\r\n"
+USUAL_FUNCTION = "function OnDocument_New()\r\n{\r\n\t//todo : \r\n}\r\n"
+"""What Hancom Office writes into the scripts of a new document."""
+
+
+def scripts(*parts: str) -> bytes:
+    """A stream of scripts, each with its length in front."""
+    return b"".join(struct.pack("<I", len(part)) + part.encode("utf-16-le") for part in parts) + b"\xff" * 4
+
+
+def hwp(*sections: bytes, flags: int = 1, viewed: Sequence[bytes] = (), script: bytes = b"") -> bytes:
     def stored(content: bytes) -> bytes:
         deflater = zlib.compressobj(wbits=-15)
         return deflater.compress(content) + deflater.flush() if flags & 1 else content
@@ -247,6 +257,8 @@ def hwp(*sections: bytes, flags: int = 1, viewed: Sequence[bytes] = ()) -> bytes
         sealing = storage == "ViewText" and flags & 1 << 2
         for place, content in enumerate(contents):
             streams[f"{storage}/Section{place}"] = sealed(stored(content), seed=place + 3) if sealing else stored(content)
+    if script:
+        streams["Scripts/DefaultJScript"] = sealed(stored(script), seed=5) if flags & 1 << 2 else stored(script)
     return compound_file(streams)
 
 
@@ -397,6 +409,20 @@ class TestApart:
         equation = Control(11, "eqed", inside=lambda level: record(0x58, level, bytes(5)))
         document = _read(hwp(paragraph(equation, "말")))
         assert (_texts(document.blocks)[-1], document.unread) == ("말", (Unread("equation", 1),))
+
+    @pytest.mark.parametrize("flags", [0, 1, 1 | 1 << 2], ids=["plain", "packed", "sealed"])
+    def test_scripts_that_do_something_are_counted(self, flags: int) -> None:
+        script = scripts(USUAL_NAMES, USUAL_FUNCTION, "", "Documents.Open('등대');")
+        document = _read(hwp(paragraph("말"), flags=flags, viewed=[paragraph("말")], script=script))
+        assert (_texts(document.blocks), document.unread) == (["말"], (Unread("macro", 1),))
+
+    @pytest.mark.parametrize("parts", [("", "", "", ""), (USUAL_NAMES, USUAL_FUNCTION, "/* 끝 */", "// 끝")])
+    def test_scripts_that_every_file_has_are_not(self, parts: tuple[str, ...]) -> None:
+        assert _read(hwp(paragraph("말"), script=scripts(*parts))).unread == ()
+
+    def test_scripts_that_cannot_be_read_are_counted(self) -> None:
+        for script in (b"\x01", scripts("", "", "")[:-4], scripts("", "", "", "run()")[:-8]):
+            assert _read(hwp(paragraph("말"), flags=0, script=script.ljust(5000, b"\xff"))).unread == (Unread("macro", 1),)
 
 
 class TestTables:

@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape
 import pytest
 
 from tests.treaty.reading.formats.contract import FormatContract, Stops, Table
+from tests.treaty.reading.formats.test_hwp5 import USUAL_FUNCTION, USUAL_NAMES
 from treaty.errors import Cancelled, ReadingError
 from treaty.model import SetAsideReason, Unread
 from treaty.progress import SilentProgress
@@ -269,6 +270,23 @@ class TestApart:
         document = _read(_write(file, _package(_p(inside + switch + _t("본문")))))
         assert document.unread == (Unread("embedded_object", 1), Unread("equation", 1), Unread("picture", 2))
         assert _texts(document.blocks) == ["a over b본문"]
+
+    @pytest.mark.parametrize(
+        ("script", "counted"),
+        [
+            (USUAL_NAMES + USUAL_FUNCTION, ()),
+            ("\ufeff// function OnDocument_Open() { run() }", ()),
+            ("function OnDocument_Open() { run() }", (Unread("macro", 1),)),
+            ("// /*\nrun()\n// */", (Unread("macro", 1),)),
+            ("function f(a = run()) { }", (Unread("macro", 1),)),
+        ],
+    )
+    def test_scripts_that_do_something_are_counted(self, file: Path, script: str, counted: tuple[Unread, ...]) -> None:
+        files = _package(_p(_t("본문")), others={"Scripts/sourceScripts.js": script})
+        assert _read(_write(file, files)).unread == counted
+        with zipfile.ZipFile(_write(file, _package(_p(_t("본문")))), "a") as archive:
+            archive.writestr("Scripts/sourceScripts.js", script.encode("utf-16-le"))
+        assert _read(file).unread == counted
 
     def test_a_chart_is_read_as_its_title_and_figures(self, file: Path) -> None:
         switch = (
