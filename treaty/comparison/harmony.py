@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from treaty.comparison.concordance import Renderings, WordIndex
 from treaty.comparison.pair import Pair
+from treaty.comparison.renderings import Renderings
+from treaty.comparison.word_index import WordIndex
 from treaty.model import Bilingual, Finding, Language, Place
 
 _LEAST_USES = 4
@@ -35,30 +36,35 @@ def term_drift(pairs: Sequence[Pair], index: WordIndex, renderings: Renderings) 
 
     Nearly certain only in Korean, where few links deviate from a habit of many.
     """
+    pair_of = {pair.index: pair for pair in pairs}
     seen: set[tuple[int, Language]] = set()
     for habit in sorted(_habits(index, renderings), key=lambda habit: (-habit.uses, -len(habit.usual), habit.usual)):
         for link in habit.deviating:
-            variant = next((word for word in index.text(habit.language).words[link] if _is_slip(word, habit, index)), None)
+            variant = _slip(pair_of[link], habit, index)
             if variant and (link, habit.language) not in seen:
                 seen.add((link, habit.language))
-                yield _finding(pairs[link], habit, variant, index)
+                yield _finding(pair_of[link], habit, variant, index)
 
 
 def _habits(index: WordIndex, renderings: Renderings) -> Iterator[_Habit]:
-    for english, (korean, _) in renderings.items():
+    for english, (korean, together) in renderings.items():
         for language, kept, usual in ((Language.KOREAN, english, korean), (Language.ENGLISH, korean, english)):
             uses = index.other(language).links_of[kept]
-            here = index.text(language)
-            deviating = tuple(link for link in uses if usual not in here.words[link])
-            if deviating and len(uses) >= _LEAST_USES and len(deviating) <= len(uses) * (1 - _USUAL):
+            if len(uses) >= _LEAST_USES and 0 < len(uses) - together <= len(uses) * (1 - _USUAL):
+                here = index.text(language)
+                deviating = tuple(link for link in uses if usual not in here.words[link])
                 yield _Habit(language, kept, usual, len(uses), deviating)
 
 
+def _slip(pair: Pair, habit: _Habit, index: WordIndex) -> str | None:
+    """The first rare word of a link that can stand for the usual one."""
+    rare = index.text(habit.language).seldom(pair.index, _RARE)
+    asked = term_drift, habit.usual, habit.language
+    return pair.facts.of(asked, lambda: next((word for word in rare if _is_slip(word, habit, index)), None), rare)
+
+
 def _is_slip(word: str, habit: _Habit, index: WordIndex) -> bool:
-    rare = len(index.text(habit.language).links_of[word]) <= _RARE
-    return rare and (
-        index.words.may_stand_for(word, habit.usual, habit.language) or _resembles(word, habit.usual, habit.language)
-    )
+    return index.words.may_stand_for(word, habit.usual, habit.language) or _resembles(word, habit.usual, habit.language)
 
 
 def _resembles(variant: str, usual: str, language: Language) -> bool:
