@@ -94,14 +94,20 @@ def find_findings(
     """The findings on all links, in reading order. `glossary` is for the checks of terms; without an `encoder`
     meanings are judged by words alone. Where the same texts were compared with what is `kept`, links that are as they were
     are not read again; the findings are the same."""
-    pairs = (kept or KeptTexts()).on(Basis(left, right, relation, rules, glossary, encoder)).pairs(links)
-    versions = relation is Relation.REVISION and left.language is right.language
-    judge = _judge_of_versions(pairs) if versions else _judge(pairs, counterparts=relation is Relation.COUNTERPART)
+    texts = (kept or KeptTexts()).on(Basis(left, right, relation, rules, glossary, encoder))
+    with texts.linked(links) as pairs:
+        versions = relation is Relation.REVISION and left.language is right.language
+        judge = _judge_of_versions(pairs) if versions else _judge(pairs, counterparts=relation is Relation.COUNTERPART)
+        return _judged(pairs, judge, progress)
+
+
+def _judged(pairs: Sequence[Pair], judge: Judge, progress: Progress) -> list[Finding]:
+    """What is said of all links, each by its place among them."""
     found: list[Finding] = []
     for done, pair in enumerate(pairs):
         if done % _STEP == 0:
             progress.report(done, len(pairs), "progress.compare")
-        of_pair = sorted(_wanted(judge(pair), rules), key=_reading_place)
+        of_pair = sorted(_wanted(judge(pair), pair.rules), key=_reading_place)
         found.extend(finding if finding.link == done else replace(finding, link=done) for finding in of_pair)
     progress.report(len(pairs), len(pairs), "progress.compare")
     return found

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from threading import Lock
 
 from treaty.comparison.facts import Facts
 from treaty.comparison.pair import Pair, pairs_of
 from treaty.comparison.rules import ComparisonRules
+from treaty.errors import Cancelled
 from treaty.glossary import Glossary
 from treaty.language.meaning import Encoder
 from treaty.model import Link, Relation, TreatyText
@@ -41,9 +44,23 @@ class LinkedTexts:
     _texts: Facts = field(default_factory=Facts)
     _pairs: dict[tuple[tuple[str, ...], tuple[str, ...]], Pair] = field(default_factory=dict)
     _numbers: int = 0
+    _in_use: Lock = field(default_factory=Lock)
 
-    def pairs(self, links: Sequence[Link]) -> list[Pair]:
-        """The links with their clauses, in order; each has the number it had last, a new one another that none has had."""
+    @contextmanager
+    def linked(self, links: Sequence[Link]) -> Iterator[list[Pair]]:
+        """The links with their clauses, in order, for one thread at a time: work that was told to stop may still be running
+        when the next begins. All is forgotten where work ends in another way than at its end or by being stopped."""
+        with self._in_use:
+            try:
+                yield self._pairs_of(links)
+            except Cancelled:
+                raise
+            except BaseException:
+                self._texts, self._pairs = Facts(), {}
+                raise
+
+    def _pairs_of(self, links: Sequence[Link]) -> list[Pair]:
+        """The pairs of links; each has the number it had last, a new one another that none has had."""
         known = [self._known(link) for link in links]
         on = self.basis
         new = [link for link, pair in zip(links, known, strict=True) if pair is None]
@@ -72,9 +89,11 @@ class KeptTexts:
 
     def __init__(self) -> None:
         self._kept: list[LinkedTexts] = []
+        self._in_use = Lock()
 
     def on(self, basis: Basis) -> LinkedTexts:
         """The texts that are kept on this basis, or new ones, kept from now on."""
-        found = next((texts for texts in self._kept if texts.basis.is_that_of(basis)), None) or LinkedTexts(basis)
-        self._kept = [found, *(texts for texts in self._kept if texts is not found)][:_MOST]
+        with self._in_use:
+            found = next((texts for texts in self._kept if texts.basis.is_that_of(basis)), None) or LinkedTexts(basis)
+            self._kept = [found, *(texts for texts in self._kept if texts is not found)][:_MOST]
         return found
