@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 from threading import Lock
 
 from treaty.comparison.facts import Facts
@@ -17,6 +18,8 @@ from treaty.model import Link, Relation, TreatyText
 
 _MOST = 4
 """As many as two versions in two languages make."""
+_MOST_CLAUSES = 6000
+"""Of both sides, in all that is kept beside the texts compared last: some 20 kB each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,11 @@ class Basis:
         """Whether both are of these very objects: none of them ever changes, a changed one is another."""
         mine, theirs = ((one.left, one.right, one.relation, one.rules, one.glossary, one.encoder) for one in (self, other))
         return all(first is second for first, second in zip(mine, theirs, strict=True))
+
+    @property
+    def size(self) -> int:
+        """The clauses of both sides."""
+        return len(self.left.clauses) + len(self.right.clauses)
 
 
 @dataclass(slots=True)
@@ -85,7 +93,8 @@ def _looked_at(link: Link) -> tuple[object, ...]:
 
 
 class KeptTexts:
-    """Linked texts for whoever compares the same texts again; of more than four the oldest are given up."""
+    """Linked texts for whoever compares the same texts again; of more than four, or of very long
+    ones, the oldest are given up."""
 
     def __init__(self) -> None:
         self._kept: list[LinkedTexts] = []
@@ -95,5 +104,7 @@ class KeptTexts:
         """The texts that are kept on this basis, or new ones, kept from now on."""
         with self._in_use:
             found = next((texts for texts in self._kept if texts.basis.is_that_of(basis)), None) or LinkedTexts(basis)
-            self._kept = [found, *(texts for texts in self._kept if texts is not found)][:_MOST]
+            others = [texts for texts in self._kept if texts is not found][: _MOST - 1]
+            sizes = accumulate(texts.basis.size for texts in others)
+            self._kept = [found, *(texts for texts, size in zip(others, sizes, strict=True) if size <= _MOST_CLAUSES)]
         return found

@@ -148,3 +148,11 @@ def test_the_oldest_of_more_than_four_are_given_up(texts: tuple[TreatyText, Trea
     assert kept.on(bases[-1]) is known[-1]
     assert kept.on(bases[1]) is known[1]
     assert kept.on(bases[0]) is not known[0]
+
+
+def test_of_very_long_texts_only_the_last_are_kept(texts: tuple[TreatyText, TreatyText], rules: ComparisonRules) -> None:
+    long = replace(texts[0], clauses=texts[0].clauses * 400)
+    kept, bases = KeptTexts(), [Basis(long, texts[1], Relation.TRANSLATION, replace(rules)) for _ in range(2)]
+    known = [kept.on(basis) for basis in bases]
+    assert kept.on(bases[1]) is known[1]
+    assert kept.on(bases[0]) is not known[0]
