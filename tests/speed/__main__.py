@@ -8,6 +8,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -28,6 +29,8 @@ from treaty.comparison import find_findings
 from treaty.language.meaning import SentenceEncoder
 from treaty.model import Language, Relation
 from treaty.progress import SilentProgress
+from treaty.review.assembly import Instruments, linked_again
+from treaty.review.link_changes import without_link
 from treaty.review.report import ReportOptions, build_report
 from treaty.review.review import Comparison, Review
 
@@ -64,11 +67,21 @@ def measured(clauses: int, folder: Path, toolkit: Toolkit) -> dict[str, float]:
         lambda: find_findings(links, left, right, Relation.TRANSLATION, rules=tools.rules, glossary=tools.glossary)
     )
     review = Review((left, right), (Comparison(left.id, right.id, Relation.TRANSLATION, tuple(links), tuple(found)),))
+    taken["one edit"] = one_edit(review, replace(tools, encoder=encoder))
     report = build_report(review, ReportOptions(Language.ENGLISH))
     for ending in ("pdf", "docx"):
         path = folder / f"{clauses}.{ending}"
         _, taken[f"exporting {ending.upper()}"] = timed(lambda: write_report(report, path, progress=SilentProgress()))  # noqa: B023
     return taken
+
+
+def one_edit(review: Review, tools: Instruments) -> float:
+    """Seconds to link and compare again where a reviewer takes one link in the middle apart, after he did so with another."""
+    links = review.comparisons[0].links
+    first, second = (len(links) // 2 + number for number in (0, 7))
+    parted = linked_again(review, 0, without_link(review.comparisons[0], first), tools)
+    pins = without_link(parted, parted.links.index(links[second]))
+    return timed(lambda: linked_again(review, 0, pins, tools))[1]
 
 
 def print_comparing(sizes: Sequence[int], folder: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from treaty.comparison.acronyms import find_different_acronyms, find_unexplained_acronyms
 from treaty.comparison.choices import find_different_choices
@@ -13,11 +14,12 @@ from treaty.comparison.exchanges import find_inconsistent_words
 from treaty.comparison.force import find_different_force
 from treaty.comparison.form import find_different_rows, find_varying_titles
 from treaty.comparison.heard_names import find_heard_names
+from treaty.comparison.kept_texts import Basis, KeptTexts
 from treaty.comparison.leftovers import find_leftovers
 from treaty.comparison.meaning import find_different_meaning
 from treaty.comparison.names import find_different_names
 from treaty.comparison.numbering import find_numbering_faults
-from treaty.comparison.pair import Pair, pairs_of
+from treaty.comparison.pair import Pair
 from treaty.comparison.quantities import find_different_quantities
 from treaty.comparison.references import find_lost_references
 from treaty.comparison.restructured import moved_along
@@ -86,18 +88,27 @@ def find_findings(
     rules: ComparisonRules,
     glossary: Glossary = Glossary(),
     encoder: Encoder | None = None,
+    kept: KeptTexts | None = None,
     progress: Progress = SilentProgress(),
 ) -> list[Finding]:
     """The findings on all links, in reading order. `glossary` is for the checks of terms; without an `encoder`
-    meanings are judged by words alone."""
-    pairs = pairs_of(links, left, right, relation, rules, glossary, encoder)
-    versions = relation is Relation.REVISION and left.language is right.language
-    judge = _judge_of_versions(pairs) if versions else _judge(pairs, counterparts=relation is Relation.COUNTERPART)
+    meanings are judged by words alone. Where the same texts were compared with what is `kept`, links that are as they were
+    are not read again; the findings are the same."""
+    texts = (kept or KeptTexts()).on(Basis(left, right, relation, rules, glossary, encoder))
+    with texts.linked(links) as pairs:
+        versions = relation is Relation.REVISION and left.language is right.language
+        judge = _judge_of_versions(pairs) if versions else _judge(pairs, counterparts=relation is Relation.COUNTERPART)
+        return _judged(pairs, judge, progress)
+
+
+def _judged(pairs: Sequence[Pair], judge: Judge, progress: Progress) -> list[Finding]:
+    """What is said of all links, each by its place among them."""
     found: list[Finding] = []
     for done, pair in enumerate(pairs):
         if done % _STEP == 0:
             progress.report(done, len(pairs), "progress.compare")
-        found.extend(sorted(_wanted(judge(pair), rules), key=_reading_place))
+        of_pair = sorted(_wanted(judge(pair), pair.rules), key=_reading_place)
+        found.extend(finding if finding.link == done else replace(finding, link=done) for finding in of_pair)
     progress.report(len(pairs), len(pairs), "progress.compare")
     return found
 
@@ -108,8 +119,9 @@ def _judge(pairs: Sequence[Pair], *, counterparts: bool) -> Judge:
     of_texts = _by_link(pairs, text_families)
 
     def judge(pair: Pair) -> list[Finding]:
-        of_pair = _wanted((finding for family in families for finding in family(pair)), pair.rules)
-        return pair.rules.precedence.distinct([*of_texts.get(pair.index, ()), *of_pair])
+        of_pair = pair.facts.of(families, lambda: _wanted((each for family in families for each in family(pair)), pair.rules))
+        found = [*of_texts.get(pair.index, ()), *of_pair]
+        return pair.facts.of(_judge, lambda: pair.rules.precedence.distinct(found), found)
 
     return judge
 
@@ -117,7 +129,14 @@ def _judge(pairs: Sequence[Pair], *, counterparts: bool) -> Judge:
 def _judge_of_versions(pairs: Sequence[Pair]) -> Judge:
     """Says of a link of two versions what its hunks are, and what became of its clauses as wholes."""
     along, slips = moved_along(pairs), _by_link(pairs, (find_slips,))
-    return lambda pair: find_changes(pair, OF_WORDS, slips.get(pair.index, ()), moved_along=pair.index in along)
+
+    def judge(pair: Pair) -> list[Finding]:
+        of_pair, moved = slips.get(pair.index, []), pair.index in along
+        return pair.facts.of(
+            _judge_of_versions, lambda: list(find_changes(pair, OF_WORDS, of_pair, moved_along=moved)), (of_pair, moved)
+        )
+
+    return judge
 
 
 def _by_link(pairs: Sequence[Pair], families: Iterable[TextFamily]) -> dict[int, list[Finding]]:

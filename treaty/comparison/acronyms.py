@@ -45,14 +45,13 @@ def find_unexplained_acronyms(pairs: Sequence[Pair]) -> Iterator[Finding]:
     """Findings on acronyms that one text uses before, or without, the words they are made of, where the other explains them."""
     if not pairs or pairs[0].left.language is pairs[0].right.language:
         return
-    explained = [
-        {name for pair in pairs for name, one in _acronyms(pair.sides[side]).items() if one.explained} for side in (0, 1)
-    ]
+    found_in = [pair.once(_acronyms_of) for pair in pairs]
+    explained = [{name for of in found_in for name, one in of[number].items() if one.explained} for number in (0, 1)]
     for number in (0, 1):
         known: set[str] = set()
-        for pair in pairs:
+        for pair, acronyms in zip(pairs, found_in, strict=True):
             side = pair.sides[number]
-            for name, found in _acronyms(side).items():
+            for name, found in acronyms[number].items():
                 if not found.explained and name not in known and name in explained[1 - number]:
                     yield _unexplained(pair, side, found.place)
                 known.add(name)
@@ -62,6 +61,10 @@ def _unexplained(pair: Pair, side: Side, place: Place) -> Finding:
     left, right = (place, None) if side is pair.left else (None, place)
     words = {"name": side.name, "value": place.value}
     return pair.finding("acronym_unexplained", left=left, right=right, confidence=0.7, words=words, doubtful=True)
+
+
+def _acronyms_of(pair: Pair) -> tuple[dict[str, _Acronym], dict[str, _Acronym]]:
+    return _acronyms(pair.left), _acronyms(pair.right)
 
 
 def _acronyms(side: Side) -> dict[str, _Acronym]:

@@ -21,7 +21,7 @@ def find_different_numbers(pairs: Sequence[Pair]) -> Iterator[Finding]:
     """
     if pairs and pairs[0].left.language is pairs[0].right.language:
         return
-    numbered = {pair.index: ahead for pair in pairs if (ahead := _ahead(pair)) is not None}
+    numbered = {pair.index: ahead for pair in pairs if (ahead := pair.once(_ahead)) is not None}
     agreeing = sum(1 for ahead in numbered.values() if ahead == 0)
     if len(numbered) < _LEAST_PAIRS or agreeing < _LEAST_AGREEMENT * len(numbered):
         return

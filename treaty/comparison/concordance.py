@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter
 from dataclasses import dataclass
-from itertools import chain
 
-from treaty.comparison.pair import Pair, Side
-from treaty.comparison.term_words import TermWord, TermWords
+from treaty.comparison.renderings import LEAST_KINSHIP, LEAST_TIMES, established, kinship
+from treaty.comparison.word_index import TextWords, WordIndex
 from treaty.glossary import Glossary
-from treaty.model import Bilingual, Language, Place
+from treaty.model import Language, Place
 
-_LEAST_TIMES = 3
-"""How often a word must stand, and stand together with a word of the other text, for the two to be taken for renderings."""
-_LEAST_KINSHIP = 0.6
-"""The least share of clauses that hold both words among those that hold either (Dice 1945, doubled intersection)."""
 _MOST_RENDERINGS = 4
-
-
-Renderings = Mapping[str, tuple[str, int]]
-"""English words with the Korean word that renders each, and in how many links both stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,62 +46,6 @@ class Concordance:
     @property
     def count(self) -> int:
         return sum(rendering.count for rendering in self.renderings) + len(self.unrendered)
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """One side of all links: the words of each link by form, and in how many links each form stands."""
-
-    language: Language
-    words: tuple[Mapping[str, tuple[tuple[Side, str, TermWord], ...]], ...]
-    links_of: Mapping[str, tuple[int, ...]]
-
-    def places(self, link: int, form: str) -> list[Place]:
-        return [_place(side, clause, word) for side, clause, word in self.words[link].get(form, ())]
-
-
-@dataclass(frozen=True, slots=True)
-class WordIndex:
-    """The words of both texts of a comparison by link, from which concordances are made."""
-
-    left: _Text
-    right: _Text
-    words: TermWords
-
-    def text(self, language: Language) -> _Text:
-        return self.left if self.left.language is language else self.right
-
-    def other(self, language: Language) -> _Text:
-        return self.right if self.left.language is language else self.left
-
-
-def word_index(pairs: Sequence[Pair]) -> WordIndex:
-    """The index of all links that have two sides; there must be a link."""
-    two_sided = [pair for pair in pairs if not pair.link.one_sided]
-    words = pairs[0].rules.term_words
-    texts = [_text([(pair.index, pair.sides[number]) for pair in two_sided], len(pairs), words) for number in (0, 1)]
-    return WordIndex(texts[0], texts[1], words)
-
-
-def _text(sides: Sequence[tuple[int, Side]], count: int, terms: TermWords) -> _Text:
-    words: list[dict[str, tuple[tuple[Side, str, TermWord], ...]]] = [{} for _ in range(count)]
-    links_of: defaultdict[str, list[int]] = defaultdict(list)
-    for link, side in sides:
-        found: defaultdict[str, list[tuple[Side, str, TermWord]]] = defaultdict(list)
-        for clause in side.clauses:
-            for word in terms.of(clause.text, side.language):
-                found[word.form].append((side, clause.id, word))
-        words[link] = {form: tuple(places) for form, places in found.items()}
-        for form in found:
-            links_of[form].append(link)
-    language = sides[0][1].language if sides else Language.KOREAN
-    return _Text(language, tuple(words), {form: tuple(links) for form, links in links_of.items()})
-
-
-def _place(side: Side, clause_id: str, word: TermWord) -> Place:
-    clause = side.clause(clause_id)
-    words = word.span.of(clause.text)
-    return side.place(clause, word.span, Bilingual(words, words))
 
 
 def concordance(term: str, language: Language, index: WordIndex, glossary: Glossary = Glossary()) -> Concordance:
@@ -152,46 +86,15 @@ def _candidates(form: str, index: WordIndex, language: Language, glossary: Gloss
     return list(dict.fromkeys([*near[:1], *known, *near[1:]]))
 
 
-def _nearest(form: str, here: _Text, there: _Text) -> list[str]:
+def _nearest(form: str, here: TextWords, there: TextWords) -> list[str]:
     links = here.links_of.get(form, ())
     together = Counter(word for link in links for word in there.words[link])
     scored = [
         (kinship(count, len(links), len(there.links_of[word])), len(word), word)
         for word, count in together.items()
-        if count >= min(_LEAST_TIMES, len(links)) and len(links) >= _LEAST_TIMES
+        if count >= min(LEAST_TIMES, len(links)) and len(links) >= LEAST_TIMES
     ]
-    return [word for score, _, word in sorted(scored, reverse=True) if score >= _LEAST_KINSHIP][:_MOST_RENDERINGS]
-
-
-def kinship(both: int, first: int, second: int) -> float:
-    """Dice's coefficient of two words: 1 where each stands in exactly the clauses of the other."""
-    return 2 * both / (first + second)
-
-
-def established(index: WordIndex, *, least: int = _LEAST_TIMES) -> dict[str, tuple[str, int]]:
-    """English words with the Korean word that renders them, and in how many links both stand: pairs that are each other's
-    nearest and stand together at least `least` times."""
-    english, korean = index.text(Language.ENGLISH), index.text(Language.KOREAN)
-    forward = _nearest_of_all(english, korean, least)
-    backward = _nearest_of_all(korean, english, least)
-    return {word: found for word, found in forward.items() if backward.get(found[0], ("", 0))[0] == word}
-
-
-def _nearest_of_all(here: _Text, there: _Text, least: int) -> dict[str, tuple[str, int]]:
-    frequent = {form for form, links in there.links_of.items() if len(links) >= least}
-    words = [[word for word in of_link if word in frequent] for of_link in there.words]
-    found: dict[str, tuple[str, int]] = {}
-    for form, links in here.links_of.items():
-        if len(links) < least:
-            continue
-        together = Counter(chain.from_iterable(words[link] for link in links))
-        best = max(
-            ((kinship(count, len(links), len(there.links_of[word])), len(word), word) for word, count in together.items()),
-            default=(0.0, 0, ""),
-        )
-        if best[0] >= _LEAST_KINSHIP and together[best[2]] >= least:
-            found[form] = best[2], together[best[2]]
-    return found
+    return [word for score, _, word in sorted(scored, reverse=True) if score >= LEAST_KINSHIP][:_MOST_RENDERINGS]
 
 
 def all_terms(index: WordIndex, glossary: Glossary = Glossary()) -> list[Concordance]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from treaty.comparison.concordance import Renderings, WordIndex, established, kinship, word_index
 from treaty.comparison.harmony import term_drift
 from treaty.comparison.pair import Pair
+from treaty.comparison.renderings import LearnedRenderings, Renderings, kinship
+from treaty.comparison.word_index import TextWords, WordIndex
 from treaty.language.spellings import same_name
 from treaty.model import Bilingual, Finding, Language, Place
 
@@ -24,12 +25,21 @@ def find_inconsistent_words(pairs: Sequence[Pair]) -> Iterator[Finding]:
     """Findings on all links, learned from the whole of both texts."""
     if not pairs or pairs[0].left.language is pairs[0].right.language:
         return
-    index = word_index(pairs)
-    seldom = established(index, least=_LEAST_NAMED)
+    index, seldom = _learned(pairs)
     often = {word: found for word, found in seldom.items() if found[1] >= _LEAST_TIMES}
     yield from term_drift(pairs, index, often)
     yield from _exchanged(pairs, index, _solid(index, often))
     yield from _misspelt(pairs, index, seldom)
+
+
+def _learned(pairs: Sequence[Pair]) -> tuple[WordIndex, Renderings]:
+    """The words of all pairs, and which of them render each other; of what was known of these texts only what changed is
+    learned anew."""
+    first = pairs[0]
+    index = first.texts.of(WordIndex, lambda: WordIndex(first.left.language, first.right.language, first.rules.term_words))
+    learned = first.texts.of(LearnedRenderings, lambda: LearnedRenderings(_LEAST_NAMED))
+    learned.learn(index, index.follow(pairs))
+    return index, learned.mutual()
 
 
 def _exchanged(pairs: Sequence[Pair], index: WordIndex, korean_of: Mapping[str, str]) -> Iterator[Finding]:
@@ -37,6 +47,8 @@ def _exchanged(pairs: Sequence[Pair], index: WordIndex, korean_of: Mapping[str, 
     english_of = {korean: english for english, korean in korean_of.items()}
     korean, english = index.text(Language.KOREAN), index.text(Language.ENGLISH)
     for pair in pairs:
+        if pair.link.one_sided:
+            continue
         here, there = korean.words[pair.index], english.words[pair.index]
         theirs = max(
             (word for word in there if word in korean_of and not _stands(korean_of[word], here)), key=len, default=None
@@ -69,17 +81,23 @@ def _stands(word: str, words: Mapping[str, object]) -> bool:
 
 def _misspelt(pairs: Sequence[Pair], index: WordIndex, renderings: Renderings) -> Iterator[Finding]:
     """Words that stand once, are nearly another word of their text, and stand where that one belongs."""
-    for english, (korean, _) in renderings.items():
+    pair_of = {pair.index: pair for pair in pairs}
+    for english, (korean, together) in renderings.items():
         for language, kept, usual in ((Language.KOREAN, english, korean), (Language.ENGLISH, korean, english)):
             here, there = index.text(language), index.other(language)
-            for link in there.links_of[kept]:
-                if usual in here.words[link]:
-                    continue
-                for variant in here.words[link]:
-                    if len(here.links_of[variant]) == 1 and same_name(variant, usual, language):
-                        mine, theirs = here.places(link, variant)[0], there.places(link, kept)[0]
-                        if language is Language.KOREAN or _is_name(mine):
-                            yield _spelling(pairs[link], language, mine, theirs, usual)
+            links = there.links_of[kept] if len(there.links_of[kept]) > together else ()
+            for link in links:
+                for variant in () if usual in here.words[link] else _variants(pair_of[link], usual, here):
+                    mine, theirs = here.places(link, variant)[0], there.places(link, kept)[0]
+                    if language is Language.KOREAN or _is_name(mine):
+                        yield _spelling(pair_of[link], language, mine, theirs, usual)
+
+
+def _variants(pair: Pair, usual: str, here: TextWords) -> list[str]:
+    """The words of a link that stand once and are nearly the usual one."""
+    single, language = here.seldom(pair.index, 1), here.language
+    asked = _misspelt, usual, language
+    return pair.facts.of(asked, lambda: [word for word in single if same_name(word, usual, language)], single)
 
 
 def _is_name(place: Place) -> bool:

@@ -31,7 +31,7 @@ def find_varying_titles(pairs: Sequence[Pair]) -> Iterator[Finding]:
         return
     first: dict[tuple[bool, str], str] = {}
     for pair in pairs:
-        titles = [_titles(side) for side in pair.sides]
+        titles = pair.once(_titles_of)
         if any(len(of_side) != 1 for of_side in titles):
             continue
         left, right = titles[0][0], titles[1][0]
@@ -40,6 +40,10 @@ def find_varying_titles(pairs: Sequence[Pair]) -> Iterator[Finding]:
             if _folded(usual) != _folded(varying.text):
                 words = {"value": varying.value, "label": Bilingual(usual, usual)}
                 yield pair.finding("title", left=left, right=right, confidence=0.85, words=words)
+
+
+def _titles_of(pair: Pair) -> list[list[Place]]:
+    return [_titles(side) for side in pair.sides]
 
 
 def _titles(side: Side) -> list[Place]:

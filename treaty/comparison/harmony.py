@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from treaty.comparison.concordance import Renderings, WordIndex
 from treaty.comparison.pair import Pair
+from treaty.comparison.renderings import Renderings
+from treaty.comparison.word_index import WordIndex
 from treaty.model import Bilingual, Finding, Language, Place
 
 _LEAST_USES = 4
@@ -38,31 +39,37 @@ def term_drift(pairs: Sequence[Pair], index: WordIndex, renderings: Renderings) 
 
     Nearly certain only in Korean, where few links deviate from a habit of many; elsewhere only a known synonym deserves a look.
     """
+    pair_of = {pair.index: pair for pair in pairs}
     seen: set[tuple[int, Language]] = set()
     for habit in sorted(_habits(index, renderings), key=lambda habit: (-habit.uses, -len(habit.usual), habit.usual)):
         for link in habit.deviating:
-            variant = next((word for word in index.text(habit.language).words[link] if _is_slip(word, habit, index)), None)
+            variant = _slip(pair_of[link], habit, index)
             if variant and (link, habit.language) not in seen:
                 seen.add((link, habit.language))
                 certain = _is_certain(habit)
                 if certain or index.words.may_stand_for(variant, habit.usual, habit.language):
-                    yield _finding(pairs[link], habit, variant, index, certain=certain)
+                    yield _finding(pair_of[link], habit, variant, index, certain=certain)
 
 
 def _habits(index: WordIndex, renderings: Renderings) -> Iterator[_Habit]:
-    for english, (korean, _) in renderings.items():
+    for english, (korean, together) in renderings.items():
         for language, kept, usual in ((Language.KOREAN, english, korean), (Language.ENGLISH, korean, english)):
             uses = index.other(language).links_of[kept]
-            here = index.text(language)
-            deviating = tuple(link for link in uses if usual not in here.words[link])
-            if deviating and len(uses) >= _LEAST_USES and len(deviating) <= len(uses) * (1 - _USUAL):
+            if len(uses) >= _LEAST_USES and 0 < len(uses) - together <= len(uses) * (1 - _USUAL):
+                here = index.text(language)
+                deviating = tuple(link for link in uses if usual not in here.words[link])
                 yield _Habit(language, kept, usual, len(uses), deviating)
+
+
+def _slip(pair: Pair, habit: _Habit, index: WordIndex) -> str | None:
+    """The first rare word of a link that can stand for the usual one."""
+    rare = index.text(habit.language).seldom(pair.index, _RARE)
+    asked = term_drift, habit.usual, habit.language
+    return pair.facts.of(asked, lambda: next((word for word in rare if _is_slip(word, habit, index)), None), rare)
 
 
 def _is_slip(word: str, habit: _Habit, index: WordIndex) -> bool:
     """Whether a rare word stands for the usual one: a known synonym of it, or a term of as many words that resembles it."""
-    if len(index.text(habit.language).links_of[word]) > _RARE:
-        return False
     if index.words.may_stand_for(word, habit.usual, habit.language):
         return True
     alike = len(word.split()) == len(habit.usual.split()) and not _AND.search(word)

@@ -6,24 +6,18 @@ A name that stands where its counterpart does not, and a name spelt otherwise th
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import partial
 
+from treaty.comparison.names_by_sound import KnownNames, LearnedNames, respells
 from treaty.comparison.pair import Pair, Side
 from treaty.language.spellings import same_name
-from treaty.language.transliteration import Sounds
 from treaty.model import Bilingual, Clause, Finding, Language, Place, Span
 
 _CAPITALISED = re.compile(r"(?<![A-Za-z'’-])[A-Z][a-zà-ÿ]{2,}(?![A-Za-z-])")
 _SMALL = re.compile(r"(?<![A-Za-z])[a-zà-ÿ]{3,}")
 _HANGUL = re.compile(r"[가-힣]{2,}")
-_LONGEST_NAME = 8
-_ALIKE = 0.85
-_LEAST_LINKS = 1
-_USUAL = 0.5
-_MOST_LINKS = 8
-"""A pair of names is known where a link has both, as at least half of the first eight do that have the Latin one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,30 +38,12 @@ class _Word:
         return self.side.place(self.clause, span, Bilingual(words, words))
 
 
-class _Ear:
-    """Hears which beginning of a Hangul word sounds like a Latin one; remembers what it heard."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Names:
+    """The words of one language in a link that may be names, and how they are spelt."""
 
-    def __init__(self, sounds: Sounds) -> None:
-        self._sounds = sounds
-        self._begins: dict[tuple[str, str], bool] = {}
-        self._heard: dict[tuple[str, str], str] = {}
-
-    def beginning(self, hangul: str, latin: str) -> str:
-        """The longest beginning that sounds most like the Latin word; empty where none does."""
-        key = hangul[:_LONGEST_NAME], latin
-        if key not in self._heard:
-            self._heard[key] = self._listen(*key)
-        return self._heard[key]
-
-    def _listen(self, hangul: str, latin: str) -> str:
-        begins = hangul[0], latin[:3]
-        if begins not in self._begins:
-            self._begins[begins] = self._sounds.sounds_like(hangul[0], latin[:3]) > 0 or latin[0] in "AEIOUY"
-        if not self._begins[begins]:
-            return ""
-        scored = [(self._sounds.sounds_like(hangul[:end], latin), end) for end in range(2, len(hangul) + 1)]
-        score, end = max(scored)
-        return hangul[:end] if score >= _ALIKE else ""
+    words: tuple[_Word, ...]
+    spelt: tuple[str, ...]
 
 
 def find_heard_names(pairs: Sequence[Pair]) -> Iterator[Finding]:
@@ -75,16 +51,34 @@ def find_heard_names(pairs: Sequence[Pair]) -> Iterator[Finding]:
     two_sided = [pair for pair in pairs if not pair.link.one_sided]
     if not two_sided or pairs[0].left.language is pairs[0].right.language:
         return
-    small = {word for pair in two_sided for word in _small_words(_english(pair))}
-    latin = {
-        pair.index: [word for word in _words(_english(pair), _CAPITALISED) if word.text.lower() not in small]
-        for pair in two_sided
-    }
-    hangul = {pair.index: [_stem(word, pair) for word in _words(_korean(pair), _HANGUL)] for pair in two_sided}
-    ear = _Ear(pairs[0].rules.sounds)
-    names = _learned(latin, hangul, ear)
+    small = frozenset[str]().union(*(pair.once(_small_words) for pair in two_sided))
+    latin = {pair.index: _latin(pair, small) for pair in two_sided}
+    hangul = {pair.index: pair.once(_hangul) for pair in two_sided}
+    learned = pairs[0].texts.of(LearnedNames, lambda: LearnedNames(pairs[0].rules.sounds))
+    names = learned.learn(*({link: of.spelt for link, of in side.items()} for side in (latin, hangul)))
     for pair in two_sided:
-        yield from _misplaced(pair, latin[pair.index], hangul[pair.index], names, ear)
+        words = latin[pair.index], hangul[pair.index]
+        yield from pair.facts.of(find_heard_names, partial(_misplaced, pair, *words, names), (names, *words))
+
+
+def _latin(pair: Pair, small: Set[str]) -> _Names:
+    """The words with a capital letter that the texts have nowhere without one."""
+    words = pair.once(_capitalised)
+    common = small & {low for low, _ in words}
+    return pair.facts.of(_latin, lambda: _names(word for low, word in words if low not in common), common)
+
+
+def _capitalised(pair: Pair) -> list[tuple[str, _Word]]:
+    return [(word.text.lower(), word) for word in _words(_english(pair), _CAPITALISED)]
+
+
+def _hangul(pair: Pair) -> _Names:
+    return _names(_stem(word, pair) for word in _words(_korean(pair), _HANGUL))
+
+
+def _names(words: Iterable[_Word]) -> _Names:
+    kept = tuple(words)
+    return _Names(kept, tuple(word.text for word in kept))
 
 
 def _korean(pair: Pair) -> Side:
@@ -106,60 +100,42 @@ def _stem(word: _Word, pair: Pair) -> _Word:
     return _Word(word.side, word.clause, Span(word.span.start, word.span.start + len(stem)))
 
 
-def _small_words(side: Side) -> Iterator[str]:
-    for clause in side.clauses:
-        yield from _SMALL.findall(clause.text)
+def _small_words(pair: Pair) -> frozenset[str]:
+    return frozenset(word for clause in _english(pair).clauses for word in _SMALL.findall(clause.text))
 
 
-def _learned(latin: Mapping[int, Sequence[_Word]], hangul: Mapping[int, Sequence[_Word]], ear: _Ear) -> dict[str, str]:
-    """Latin names with the Hangul that stands for each."""
-    links_of: defaultdict[str, set[int]] = defaultdict(set)
-    for link, words in latin.items():
-        for word in words:
-            links_of[word.text].add(link)
-    texts = {link: " ".join(word.text for word in words) for link, words in hangul.items()}
-    names: dict[str, str] = {}
-    for name, found in links_of.items():
-        links = sorted(found)[:_MOST_LINKS]
-        heard = Counter(form for link in links for form in {ear.beginning(word.text, name) for word in hangul[link]} if form)
-        best = max(heard, key=lambda form: (heard[form], len(form)), default="")
-        spelt = sum(count for form, count in heard.items() if form == best or _respells(form, best))
-        if spelt >= max(_LEAST_LINKS, _USUAL * len(links)) and heard[best] >= _USUAL * sum(
-            best in text for text in texts.values()
-        ):
-            names[name] = best
-    return names
-
-
-def _misplaced(
-    pair: Pair, latin: Sequence[_Word], hangul: Sequence[_Word], names: Mapping[str, str], ear: _Ear
-) -> Iterator[Finding]:
+def _misplaced(pair: Pair, latin: _Names, hangul: _Names, names: KnownNames) -> list[Finding]:
     """Names of either side whose counterparts are not there."""
-    here = " ".join(word.text for word in hangul)
-    there = {word.text for word in latin}
-    lacking = [word for word in latin if word.text in names and names[word.text] not in here]
-    strange = [
-        (word, name) for name, form in names.items() if name not in there for word in hangul if word.text.startswith(form)
-    ]
+    here = " ".join(hangul.spelt)
+    lacking = [word for word in latin.words if word.text in names.hangul and names.hangul[word.text] not in here]
+    strange = _strange(latin, hangul, names)
+    found = []
     for word in lacking:
-        usual = names[word.text]
-        respelt = next((other for other in hangul if _respells(other.text[: len(usual)], usual)), None)
+        usual = names.hangul[word.text]
+        respelt = next((other for other in hangul.words if respells(other.text[: len(usual)], usual)), None)
         if respelt:
-            yield _misspelt(pair, _korean(pair), respelt.place(len(usual)), word.place(), usual)
+            found.append(_misspelt(pair, _korean(pair), respelt.place(len(usual)), word.place(), usual))
         elif strange:
             mine, english = strange[0]
-            form = names[english]
+            form = names.hangul[english]
             words = {"value": Bilingual(form, form), "label": Bilingual(usual, english)}
-            yield _on_both(pair, "exchanged", mine.place(len(form)), word.place(), words)
-            return
+            return [*found, _on_both(pair, "exchanged", mine.place(len(form)), word.place(), words)]
     for mine, english in strange:
-        respelt = next((other for other in latin if other.text not in names and _respells_latin(other.text, english)), None)
+        respelt = next((o for o in latin.words if o.text not in names.hangul and _respells_latin(o.text, english)), None)
         if respelt:
-            yield _misspelt(pair, _english(pair), mine.place(len(names[english])), respelt.place(), english)
+            found.append(_misspelt(pair, _english(pair), mine.place(len(names.hangul[english])), respelt.place(), english))
+    return found
 
 
-def _respells(word: str, usual: str) -> bool:
-    return len(word) == len(usual) and same_name(word, usual, Language.KOREAN)
+def _strange(latin: _Names, hangul: _Names, names: KnownNames) -> list[tuple[_Word, str]]:
+    """Hangul words that begin with a name that the English side has not, by the names, and those names."""
+    found = [
+        (place, number, name)
+        for number, word in enumerate(hangul.spelt)
+        for place, name in names.begun_by(word)
+        if name not in latin.spelt
+    ]
+    return [(hangul.words[number], name) for _, number, name in sorted(found)]
 
 
 def _respells_latin(word: str, usual: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from treaty.comparison.pair import Pair
 from treaty.comparison.uncovered import LinkWords, SideWords, WordsOfTexts, linked_words
@@ -54,16 +55,29 @@ class Alone:
 
 def find_different_meaning(pairs: Sequence[Pair]) -> Iterator[Finding]:
     """Findings on words of all links that the other side does not say."""
-    linked = list(linked_words(pairs))
-    encoder = pairs[0].encoder if pairs else None
-    traits = Traits(WordsOfTexts(linked), encoder)
+    if not pairs:
+        return
+    linked, texts = list(linked_words(pairs)), pairs[0].texts.of(WordsOfTexts, WordsOfTexts)
+    texts.follow(linked)
+    traits = Traits(texts, pairs[0].encoder)
     for link in linked:
-        exchanged = list(_exchanged(link, traits))
-        yield from (_exchange_finding(link, found) for found in exchanged)
-        taken = {(link.korean, found.korean) for found in exchanged} | {(link.english, found.english) for found in exchanged}
-        for side in link.sides:
-            free = [number for number in side.missing if (side, number) not in taken]
-            yield from (_alone_finding(link, found) for found in _alone(link, side, free, traits))
+        read = partial(_findings_of, link, traits)
+        yield from link.pair.facts.of(find_different_meaning, read, _met_elsewhere(link, texts))
+
+
+def _met_elsewhere(link: LinkWords, texts: WordsOfTexts) -> list[tuple[int, int]]:
+    """All that the findings on a link owe to the other links."""
+    return [texts.elsewhere(side.language, side.words[number].stem) for side in link.sides for number in side.missing]
+
+
+def _findings_of(link: LinkWords, traits: Traits) -> list[Finding]:
+    exchanged = list(_exchanged(link, traits))
+    found = [_exchange_finding(link, one) for one in exchanged]
+    taken = {(link.korean, one.korean) for one in exchanged} | {(link.english, one.english) for one in exchanged}
+    for side in link.sides:
+        free = [number for number in side.missing if (side, number) not in taken]
+        found += [_alone_finding(link, one) for one in _alone(link, side, free, traits)]
+    return found
 
 
 def _exchanged(link: LinkWords, traits: Traits) -> Iterator[Exchanged]:

@@ -55,22 +55,31 @@ def find_different_names(pairs: Sequence[Pair]) -> Iterator[Finding]:
     that happens once in the text and so is no habit of its style ("the Organization" for 국제연합)."""
     alone: list[tuple[Pair, Side, _Named]] = []
     for pair in pairs:
-        if pair.link.one_sided or pair.left.language is pair.right.language:
-            continue
-        left, right = _named(pair, pair.left), _named(pair, pair.right)
-        for table in _COMPARED:
-            mine, theirs = _lonely(left, right, table), _lonely(right, left, table)
-            for one, other in zip(mine, theirs, strict=False):
-                yield _contradiction(pair, one, other)
-            if table in _ALONE:
-                paired = min(len(mine), len(theirs))
-                alone += [(pair, pair.left, one) for one in mine[paired:] if not _said_in_words(pair, one)]
-                alone += [(pair, pair.right, one) for one in theirs[paired:] if not _said_in_words(pair, one)]
-        yield from _short_names(pair, left, right)
+        if not (pair.link.one_sided or pair.left.language is pair.right.language):
+            yield from pair.each(_names_of)
+            alone += [(pair, side, one) for side, one in pair.each(_names_alone)]
     times = Counter((side.text.id, one.found.row) for _, side, one in alone)
     for pair, side, one in alone:
         if times[side.text.id, one.found.row] == 1 and one.found.form is not NameForm.ADJECTIVE:
             yield _alone(pair, side, one)
+
+
+def _names_of(pair: Pair) -> Iterator[Finding]:
+    """Names of one table that each side has and the other has not, and short ones in formal clauses."""
+    for table in _COMPARED:
+        for one, other in zip(*_lonely_of(pair, table), strict=False):
+            yield _contradiction(pair, one, other)
+    yield from _short_names(pair, *(_named(pair, side) for side in pair.sides))
+
+
+def _names_alone(pair: Pair) -> Iterator[tuple[Side, _Named]]:
+    """Names that one side has and the other has neither as a name nor in words."""
+    for table in _COMPARED:
+        if table in _ALONE:
+            lonely = _lonely_of(pair, table)
+            paired = min(map(len, lonely))
+            for side, names in zip(pair.sides, lonely, strict=True):
+                yield from ((side, one) for one in names[paired:] if not _said_in_words(pair, one))
 
 
 def _contradiction(pair: Pair, mine: _Named, theirs: _Named) -> Finding:
@@ -89,9 +98,18 @@ def _is_vague(named: _Named) -> bool:
 
 
 def _named(pair: Pair, side: Side) -> list[_Named]:
-    return [
-        _Named(clause, found) for clause in side.clauses for found in names_in(clause.text, side.language, pair.rules.names)
-    ]
+    return pair.facts.of(
+        (_named, side is pair.left),
+        lambda: [
+            _Named(clause, found) for clause in side.clauses for found in names_in(clause.text, side.language, pair.rules.names)
+        ],
+    )
+
+
+def _lonely_of(pair: Pair, table: NameTable) -> tuple[list[_Named], list[_Named]]:
+    """The names of one table on the left, and on the right, that the other side does not have."""
+    left, right = (_named(pair, side) for side in pair.sides)
+    return _lonely(left, right, table), _lonely(right, left, table)
 
 
 def _lonely(asking: list[_Named], answering: list[_Named], table: NameTable) -> list[_Named]:

@@ -29,14 +29,20 @@ class Fault(StrEnum):
 
 def find_numbering_faults(pairs: Sequence[Pair]) -> Iterator[Finding]:
     """Findings on both texts of a comparison, each on the link that holds the clause."""
-    if not pairs:
-        return
-    faults = {side.text.id: dict(_faults(side.text)) for side in pairs[0].sides}
     for pair in pairs:
-        for side in pair.sides:
-            for clause in side.clauses:
-                if fault := faults[side.text.id].get(clause.id):
-                    yield _finding(pair, side, clause, fault)
+        yield from pair.each(_faults_of)
+
+
+def _faults_of(pair: Pair) -> Iterator[Finding]:
+    for side in pair.sides:
+        faults = pair.of_text(side, _faults_by_clause)
+        for clause in side.clauses:
+            if fault := faults.get(clause.id):
+                yield _finding(pair, side, clause, fault)
+
+
+def _faults_by_clause(text: TreatyText) -> dict[str, Fault]:
+    return dict(_faults(text))
 
 
 def _faults(text: TreatyText) -> Iterator[tuple[str, Fault]]:

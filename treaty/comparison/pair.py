@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
+from treaty.comparison.facts import Facts
 from treaty.comparison.rules import ComparisonRules
 from treaty.glossary import Glossary
 from treaty.language.meaning import Encoder
@@ -14,6 +16,8 @@ from treaty.model import Bilingual, Clause, Finding, Gap, Language, Link, Place,
 LANGUAGE_NAMES = {Language.KOREAN: Bilingual("국문", "Korean"), Language.ENGLISH: Bilingual("영문", "English")}
 _OLD, _NEW = Bilingual("이전 본", "the earlier text"), Bilingual("새 본", "the new text")
 _THIS, _OTHER = Bilingual("왼쪽 문서", "the left text"), Bilingual("오른쪽 문서", "the right text")
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +47,9 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A link with its clauses, and the rules and the glossary to judge it by. `index` is the link's place in the comparison;
-    without `encoder` the checks work without vectors."""
+    """A link with its clauses, and the rules and the glossary to judge it by. `index` is the number that findings know the link
+    by, another for each link of a comparison; without `encoder` the checks work without vectors. `facts` were read of this link
+    in its two texts, `texts` of these texts whatever is linked; neither is part of the value."""
 
     index: int
     link: Link
@@ -54,6 +59,20 @@ class Pair:
     rules: ComparisonRules
     glossary: Glossary = Glossary()
     encoder: Encoder | None = None
+    facts: Facts = field(default_factory=Facts, compare=False, repr=False)
+    texts: Facts = field(default_factory=Facts, compare=False, repr=False)
+
+    def once(self, read: Callable[[Pair], T]) -> T:
+        """What a function reads of this pair, and of its texts as wholes; asked once."""
+        return self.facts.of(read, lambda: read(self))
+
+    def each(self, read: Callable[[Pair], Iterable[T]]) -> tuple[T, ...]:
+        """All that a function yields of this pair; asked once."""
+        return self.facts.of(read, lambda: tuple(read(self)))
+
+    def of_text(self, side: Side, read: Callable[[TreatyText], T]) -> T:
+        """What a function reads of the whole text of a side; asked once for all pairs."""
+        return self.texts.of((read, side.text.id), lambda: read(side.text))
 
     @property
     def sides(self) -> tuple[Side, Side]:
@@ -131,7 +150,8 @@ def pairs_of(
     glossary: Glossary = Glossary(),
     encoder: Encoder | None = None,
 ) -> list[Pair]:
-    """The links with their clauses, in order."""
+    """The links with their clauses, in order, numbered by their places."""
+    texts = Facts()
     known = {clause.id: clause for text in (left, right) for clause in text.clauses}
     names = _names(left, right, relation)
     return [
@@ -144,6 +164,7 @@ def pairs_of(
             rules,
             glossary,
             encoder,
+            texts=texts,
         )
         for index, link in enumerate(links)
     ]

@@ -52,17 +52,18 @@ class _Make:
 
 def find_lost_references(pairs: Sequence[Pair]) -> Iterator[Finding]:
     """Findings on both texts of a comparison, each on the link that holds the clause."""
-    if not pairs:
-        return
-    makes = {side.text.id: _make(side.text) for side in pairs[0].sides}
     for pair in pairs:
-        for side in pair.sides:
-            for clause in side.clauses:
-                yield from _pointing_nowhere(pair, side, clause, makes[side.text.id])
-        if not pair.link.one_sided and pair.left.language is not pair.right.language:
-            yield from _contradictions(pair, _annexes)
-            if any(_PRECEDING[side.language].search(clause.text) for side in pair.sides for clause in side.clauses):
-                yield from _contradictions(pair, _preceding_or_numbered)
+        yield from pair.each(_lost_references_of)
+
+
+def _lost_references_of(pair: Pair) -> Iterator[Finding]:
+    for side in pair.sides:
+        for clause in side.clauses:
+            yield from _pointing_nowhere(pair, side, clause, pair.of_text(side, _make))
+    if not pair.link.one_sided and pair.left.language is not pair.right.language:
+        yield from _contradictions(pair, _annexes)
+        if any(_PRECEDING[side.language].search(clause.text) for side in pair.sides for clause in side.clauses):
+            yield from _contradictions(pair, _preceding_or_numbered)
 
 
 def _make(text: TreatyText) -> _Make:

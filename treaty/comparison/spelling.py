@@ -24,16 +24,17 @@ _LIST_MARK = re.compile(r"(?:(?<=^)|(?<=[\s;,]))(?:[A-Za-z]{1,4}|\d{1,3}|[ê°€-í•
 
 def find_slips(pairs: Sequence[Pair]) -> Iterator[Finding]:
     """Findings on both texts of a comparison, each on the link that holds the clause."""
-    if not pairs:
-        return
-    nouns = {side.text.id: _nouns(side.text) for side in pairs[0].sides if side.language is Language.KOREAN}
     for pair in pairs:
-        for side in pair.sides:
-            for clause in side.clauses:
-                yield from _slips(pair, side, clause)
-                if side.language is Language.KOREAN:
-                    yield from _particles(pair, side, clause, nouns[side.text.id])
-        yield from _unbalanced(pair)
+        yield from pair.each(_slips_of)
+
+
+def _slips_of(pair: Pair) -> Iterator[Finding]:
+    for side in pair.sides:
+        for clause in side.clauses:
+            yield from _slips(pair, side, clause)
+            if side.language is Language.KOREAN:
+                yield from _particles(pair, side, clause, pair.of_text(side, _nouns))
+    yield from _unbalanced(pair)
 
 
 def _slips(pair: Pair, side: Side, clause: Clause) -> Iterator[Finding]:

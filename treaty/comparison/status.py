@@ -16,15 +16,25 @@ _MOST_OBLIGATIONS = 0.15
 
 def find_words_that_bind(pairs: Sequence[Pair]) -> Iterator[Finding]:
     """Findings on each "shall" of a translated text that says "will" nearly everywhere else."""
-    clauses = [
-        (pair, side, clause) for pair in pairs for side in pair.sides for clause in side.clauses if _is_english(pair, side)
-    ]
-    announced, obliged = (sum(len(word.findall(clause.text)) for _, _, clause in clauses) for word in (_ANNOUNCES, _OBLIGES))
+    counted = [pair.once(_announced_and_obliged) for pair in pairs]
+    announced, obliged = (sum(of_pair[word] for of_pair in counted) for word in (0, 1))
     if announced < _LEAST_ANNOUNCEMENTS or obliged > _MOST_OBLIGATIONS * announced:
         return
-    for pair, side, clause in clauses:
-        for match in _OBLIGES.finditer(clause.text):
-            yield _stray(pair, side, clause, Span(*match.span()))
+    for pair in pairs:
+        for side, clause in _english(pair):
+            for match in _OBLIGES.finditer(clause.text):
+                yield _stray(pair, side, clause, Span(*match.span()))
+
+
+def _announced_and_obliged(pair: Pair) -> tuple[int, int]:
+    """How often a pair says "will", and how often "shall"."""
+    texts = [clause.text for _, clause in _english(pair)]
+    announced, obliged = (sum(len(word.findall(text)) for text in texts) for word in (_ANNOUNCES, _OBLIGES))
+    return announced, obliged
+
+
+def _english(pair: Pair) -> list[tuple[Side, Clause]]:
+    return [(side, clause) for side in pair.sides for clause in side.clauses if _is_english(pair, side)]
 
 
 def _is_english(pair: Pair, side: Side) -> bool:

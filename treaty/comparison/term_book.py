@@ -13,14 +13,12 @@ from dataclasses import dataclass, field, replace
 from treaty.comparison.concordance import (
     Concordance,
     Occurrence,
-    Renderings,
-    WordIndex,
     all_terms,
     concordance,
-    established,
-    word_index,
 )
 from treaty.comparison.pair import Pair
+from treaty.comparison.renderings import Renderings, established
+from treaty.comparison.word_index import WordIndex, word_index
 from treaty.comparison.word_uses import WordUse, WordUses, concordance_of, word_uses
 from treaty.glossary import Glossary
 from treaty.model import Language

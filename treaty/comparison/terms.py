@@ -28,12 +28,16 @@ def find_term_faults(pairs: Sequence[Pair]) -> Iterator[Finding]:
     """Findings on both texts of a comparison, each on the link that holds the clause."""
     if not pairs or pairs[0].left.language is pairs[0].right.language:
         return
-    two_sided = [pair for pair in pairs if not pair.link.one_sided]
-    for pair in two_sided:
-        yield from _labels_alone(pair)
-        for term in pair.glossary.terms:
-            if term.binding:
-                yield from _against_glossary(pair, term)
+    for pair in pairs:
+        if not pair.link.one_sided:
+            yield from pair.each(_term_faults_of)
+
+
+def _term_faults_of(pair: Pair) -> Iterator[Finding]:
+    yield from _labels_alone(pair)
+    for term in pair.glossary.terms:
+        if term.binding:
+            yield from _against_glossary(pair, term)
 
 
 def _labels_alone(pair: Pair) -> Iterator[Finding]:

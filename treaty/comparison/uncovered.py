@@ -116,14 +116,26 @@ class LinkWords:
 class WordsOfTexts:
     """How often each content word of two texts was met, and how often without a counterpart."""
 
-    def __init__(self, linked: Iterable[LinkWords]) -> None:
+    def __init__(self, linked: Iterable[LinkWords] = ()) -> None:
+        self._linked: dict[int, LinkWords] = {}
         self._met: Counter[tuple[Language, str]] = Counter()
         self._missing: Counter[tuple[Language, str]] = Counter()
-        for link in linked:
-            for side in link.sides:
-                for word in side.words:
-                    self._met[side.language, word.stem] += 1
-                    self._missing[side.language, word.stem] += word.coverage is not Coverage.COVERED
+        self.follow(linked)
+
+    def follow(self, linked: Iterable[LinkWords]) -> None:
+        """Makes these the counts of all links, one of each number; those that were counted before are not counted again."""
+        now = {link.pair.index: link for link in linked}
+        for number in self._linked.keys() - now.keys():
+            self._count(self._linked[number], -1)
+        for number in now.keys() - self._linked.keys():
+            self._count(now[number], 1)
+        self._linked = now
+
+    def _count(self, link: LinkWords, times: int) -> None:
+        for side in link.sides:
+            for word in side.words:
+                self._met[side.language, word.stem] += times
+                self._missing[side.language, word.stem] += times * (word.coverage is not Coverage.COVERED)
 
     def elsewhere(self, language: Language, stem: str) -> tuple[int, int]:
         """How often a missing word is met elsewhere: without a counterpart, and with one."""
@@ -138,11 +150,14 @@ def joined(side: Side) -> str:
 def linked_words(pairs: Iterable[Pair]) -> Iterator[LinkWords]:
     """The content words of all links that hold both languages, headings apart."""
     for pair in pairs:
-        if pair.link.one_sided or pair.left.language is pair.right.language:
-            continue
-        korean, english = (pair.left, pair.right) if pair.left.language is Language.KOREAN else (pair.right, pair.left)
-        words = coverage(pair.rules.meaning.lexicon, joined(korean), joined(english))
-        yield LinkWords(pair, SideWords(korean, words.korean, pair.rules), SideWords(english, words.english, pair.rules))
+        if not (pair.link.one_sided or pair.left.language is pair.right.language):
+            yield pair.once(_linked_words)
+
+
+def _linked_words(pair: Pair) -> LinkWords:
+    korean, english = (pair.left, pair.right) if pair.left.language is Language.KOREAN else (pair.right, pair.left)
+    words = coverage(pair.rules.meaning.lexicon, joined(korean), joined(english))
+    return LinkWords(pair, SideWords(korean, words.korean, pair.rules), SideWords(english, words.english, pair.rules))
 
 
 def _is_hangul(letter: str) -> bool:

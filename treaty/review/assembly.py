@@ -14,6 +14,7 @@ from treaty.alignment.kept_pairs import KeptPairs
 from treaty.alignment.likeness import hardly_alike, likeness
 from treaty.alignment.versions import links_of_versions
 from treaty.comparison import find_findings
+from treaty.comparison.kept_texts import KeptTexts
 from treaty.comparison.rules import ComparisonRules
 from treaty.comparison.strength import with_strengths
 from treaty.errors import ComparisonError
@@ -32,12 +33,14 @@ _SAME_WORDING = 70.0
 @dataclass(frozen=True, slots=True)
 class Instruments:
     """What comparing needs beside the texts: rules with the lexicon they stand on, glossary, the encoder of meaning, and the
-    pairs of texts `aligned` last, so that links are quickly made again around a pin."""
+    pairs of texts `aligned` and `compared` last, so that links are quickly made again around a pin, and only what is linked
+    anew is read again."""
 
     rules: ComparisonRules
     glossary: Glossary
     encoder: Encoder
     aligned: KeptPairs = field(default_factory=KeptPairs)
+    compared: KeptTexts = field(default_factory=KeptTexts)
 
 
 def assemble_review(
@@ -177,8 +180,17 @@ def _found(
     instruments: Instruments,
     progress: Progress,
 ) -> list[Finding]:
-    rules, glossary, encoder = instruments.rules, instruments.glossary, instruments.encoder
-    return find_findings(links, left, right, relation, rules=rules, glossary=glossary, encoder=encoder, progress=progress)
+    return find_findings(
+        links,
+        left,
+        right,
+        relation,
+        rules=instruments.rules,
+        glossary=instruments.glossary,
+        encoder=instruments.encoder,
+        kept=instruments.compared,
+        progress=progress,
+    )
 
 
 def _linked(

@@ -6,9 +6,10 @@ import pytest
 
 from tests.treaty.comparison.made import link, text
 from treaty.comparison import find_findings
-from treaty.comparison.concordance import all_terms, concordance, word_index
+from treaty.comparison.concordance import all_terms, concordance
 from treaty.comparison.pair import pairs_of
 from treaty.comparison.rules import ComparisonRules
+from treaty.comparison.word_index import word_index
 from treaty.glossary import Glossary, GlossaryTerm
 from treaty.model import Finding, Language, Relation
 
