@@ -16,7 +16,7 @@ _SLACK = 1
 """The path is found on a map of blocks of 32 units; the band holds the blocks of the path and the next one on each side."""
 _CANDIDATES = 4
 _DIRECTIONS = 64
-_DISTANCE = np.float32(0.2)
+_DISTANCE = np.float32(0.5)
 """What the square of the distance of two places, as a share of the texts, takes from a cosine: it tells repetitions apart."""
 _SAMPLE = 2048
 _ROWS_AT_ONCE = 512
