@@ -17,7 +17,8 @@ _SLACK = 1
 _CANDIDATES = 4
 _DIRECTIONS = 64
 _DISTANCE = np.float32(0.5)
-"""What the square of the distance of two places, as a share of the texts, takes from a cosine: it tells repetitions apart."""
+"""What the square of the distance of two places, as a share of the texts, takes from a cosine: it tells repetitions apart.
+With 0.2 the path left the order of 10,000 clauses that say the same things 15 times under other names."""
 _SAMPLE = 2048
 _ROWS_AT_ONCE = 512
 
