@@ -8,8 +8,6 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 from desktop.look import DEVICE_RATIOS
 from treaty.model import Severity
 
-SIZE = 11.0
-
 
 def draw_gravity(painter: QPainter, severity: Severity, centre: QPointF, colour: QColor) -> None:
     """Draws ◆, ▲, ○ or · about a point."""

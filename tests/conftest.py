@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+import desktop.toolkit
 from resources import path_of
 from treaty.comparison.rules import ComparisonRules, load_comparison_rules
 from treaty.glossary import Glossary, load_glossary
@@ -62,6 +63,16 @@ def glossary() -> Glossary:
 @pytest.fixture(scope="session")
 def instruments(rules: ComparisonRules, glossary: Glossary, encoder: SentenceEncoder) -> Instruments:
     return Instruments(rules, glossary, encoder)
+
+
+@pytest.fixture
+def tables_at_hand(
+    rules: ComparisonRules, reading_rules: ReadingRules, encoder: SentenceEncoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Toolkits are made of the tables and the encoder of the test run instead of being loaded each time."""
+    monkeypatch.setattr(desktop.toolkit, "SentenceEncoder", lambda cache_folder: encoder)
+    monkeypatch.setattr(desktop.toolkit, "load_comparison_rules", lambda folder: rules)
+    monkeypatch.setattr(desktop.toolkit, "load_reading_rules", lambda folder: reading_rules)
 
 
 @pytest.fixture(scope="session")

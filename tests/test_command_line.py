@@ -15,15 +15,11 @@ import pypdfium2
 import pytest
 from openpyxl import load_workbook
 
-import desktop.toolkit
 from desktop.command_line import main
 from tests.conftest import SAMPLES
 from tests.example_review import example_review
 from tests.four_texts import write_four_texts
-from treaty.comparison.rules import ComparisonRules
-from treaty.language.meaning import SentenceEncoder
 from treaty.model import Relation
-from treaty.reading.rules import ReadingRules
 from treaty.review.edits import set_note, set_verdict
 from treaty.review.review import Verdict
 from treaty.review.review_file import load_review, save_review
@@ -58,17 +54,8 @@ Daejo = Callable[..., Run]
 
 
 @pytest.fixture
-def daejo(
-    capsys: pytest.CaptureFixture[str],
-    encoder: SentenceEncoder,
-    rules: ComparisonRules,
-    reading_rules: ReadingRules,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Daejo:
-    """Runs `daejo` in this process, with the encoder and the bundled tables of the test run."""
-    monkeypatch.setattr(desktop.toolkit, "SentenceEncoder", lambda cache_folder: encoder)
-    monkeypatch.setattr(desktop.toolkit, "load_comparison_rules", lambda folder: rules)
-    monkeypatch.setattr(desktop.toolkit, "load_reading_rules", lambda folder: reading_rules)
+def daejo(capsys: pytest.CaptureFixture[str], tables_at_hand: None, monkeypatch: pytest.MonkeyPatch) -> Daejo:
+    """Runs `daejo` in this process."""
     monkeypatch.setenv("LANG", "C.UTF-8")
 
     def run(*arguments: object) -> Run:

@@ -10,6 +10,8 @@ import pytest
 from desktop.command_line import main
 from tests.conftest import SAMPLES
 
+pytestmark = pytest.mark.usefixtures("tables_at_hand")
+
 
 @pytest.fixture
 def asked(tmp_path: Path) -> list[str]:

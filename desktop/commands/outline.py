@@ -6,14 +6,16 @@ import argparse
 import json
 
 from desktop.commands.listing import listed_outline
-from desktop.toolkit import load_toolkit
 from exporters.json import outline_json
+from resources import path_of
 from resources.wording_table import Wording
+from treaty.reading import read_treaty
 from treaty.reading.ledger import ledger_of
+from treaty.reading.rules import load_reading_rules
 
 
 def run(options: argparse.Namespace, words: Wording) -> int:
-    texts = load_toolkit().read_files([options.file], original=options.original)
+    texts = read_treaty(options.file, rules=load_reading_rules(path_of("rules")), original=options.original)
     ledger = ledger_of(texts)
     if options.json:
         print(json.dumps(outline_json(texts, ledger.as_counts()), ensure_ascii=False, indent=1))

@@ -1,5 +1,5 @@
-"""`python -m tests.pictures` draws the manual's screens in both languages and both themes into docs/pictures, so that they are
-never older than the window. `python -m tests.pictures FOLDER [SCREEN …]` draws all screens, or those named, elsewhere."""
+"""`python -m tests.pictures` draws the guide's screens in both languages into docs/pictures, so that they are never older than
+the window. `python -m tests.pictures FOLDER [SCREEN …]` draws all screens, or those named, elsewhere, in both themes."""
 
 from __future__ import annotations
 
@@ -9,10 +9,13 @@ import sys
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
 
+from PIL import Image
+from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 import tests  # noqa: F401  (sets the number of threads before numpy is loaded)
@@ -27,11 +30,12 @@ from desktop.side_by_side.rows_model import RowFilter
 from desktop.themes.themes_panel import View
 from desktop.toolkit import Toolkit, load_toolkit
 from exporters import write_report
+from tests.four_texts import write_four_texts
 from treaty.model import Language
 from treaty.progress import SilentProgress
 
 OUT = Path(__file__).parents[2] / "docs" / "pictures"
-MANUAL = {"welcome", "import", "review", "find", "settings", "keys"}
+MANUAL = {"welcome", "import", "review", "themes", "terms", "pivot", "four_way", "report"}
 SIZE = (1440, 900)
 OTHERS = [SAMPLES / name for name in ("health_mou.ko.txt", "fisheries_protocol.docx", "joint_statement.txt")]
 KOREAN_TEXTS = (0, 3, 2, 5)
@@ -76,7 +80,9 @@ class Studio:
             "rules": lambda: self._settings(3),
             "keys": self._keys,
             "set_aside": self._set_aside,
+            "report": self._report,
             "full_screen": self._full_screen,
+            "four_way": self._four_way,
         }
 
     def _import(self) -> QDialog:
@@ -188,6 +194,19 @@ class Studio:
         self.window.actions_["full_screen"].trigger()
         return self.window
 
+    def _report(self) -> QDialog:
+        dialog = self.window.reports
+        dialog.open()
+        _wait(lambda: dialog.preview.pages > 0)
+        return dialog
+
+    def _four_way(self) -> QDialog:
+        with TemporaryDirectory() as folder:
+            self._session.controller.open(self._toolkit.compare_files(write_four_texts(Path(folder)), None, SilentProgress()))
+        self.window.actions_["full_screen"].setChecked(False)
+        self.window.actions_["four_way"].trigger()
+        return self.window.four_way
+
     def _opened(self, kind: type[QDialog]) -> QDialog:
         return next(dialog for dialog in self.window.findChildren(kind) if dialog.isVisible())
 
@@ -215,12 +234,20 @@ def _draw_all(
         shown = screen()
         _settle()
         if not wanted or name in wanted:
-            shown.grab().save(str(out / f"{name}-{language}-{theme}.png"))
+            _save(shown, out / f"{name}-{language}-{theme}.png")
         if isinstance(shown, QDialog):
             shown.close()
         _settle()
     session.close()
     session.window.deleteLater()
+
+
+def _save(shown: QWidget, path: Path) -> None:
+    """Saves a picture in the 256 colours that fit it best, a third as large: the window has hardly more."""
+    content = QBuffer()
+    content.open(QIODevice.OpenModeFlag.WriteOnly)
+    shown.grab().save(content, "PNG")
+    Image.open(BytesIO(content.data().data())).convert("RGB").quantize(256, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
 def _wait(done: Callable[[], bool]) -> None:
@@ -238,4 +265,5 @@ def _settle() -> None:
 if __name__ == "__main__":
     arguments = sys.argv[1:]
     folder = Path(arguments[0]) if arguments else OUT
-    draw(folder, list(Language), [Theme.LIGHT, Theme.DARK], set(arguments[1:]) if arguments else MANUAL)
+    themes = [Theme.LIGHT, Theme.DARK] if arguments else [Theme.LIGHT]
+    draw(folder, list(Language), themes, set(arguments[1:]) if arguments else MANUAL)

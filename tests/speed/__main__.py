@@ -19,6 +19,7 @@ from tests.speed.exports import FORMATS, export_cost
 from tests.speed.linking import SIZES, LinkingCost, cost_of
 from tests.speed.precedents import AGREEMENTS, library_cost
 from tests.speed.reading import PAGES, PLAIN_TEXT, costs, long_files
+from tests.speed.starting import starts
 from tests.speed.versions import PAGES as VERSION_PAGES
 from tests.speed.versions import cost_of_versions
 from tests.speed.window import print_window
@@ -166,13 +167,21 @@ def print_precedents(folder: Path) -> None:
         say(f"  {cost.clauses:>9,} {size:>6.0f} {adding:>8.1f} {slowest / unit:>17.2f} {1000 * slowest:>7.0f}")
 
 
+def print_starting() -> None:
+    figures = starts()
+    bare = next(iter(figures.values()))
+    say(f"Starting, as a multiple of starting Python alone ({bare:.2f} s here): medians of whole processes")
+    for name, seconds in figures.items():
+        say(f"  {name:<46} {seconds / bare:6.1f} {seconds:7.2f} s")
+
+
 def say(line: str = "") -> None:
     sys.stdout.write(line + "\n")
     sys.stdout.flush()
 
 
 def main() -> int:
-    parts = ("comparing", "linking", "formats", "stopping", "versions", "window", "precedents", "exports")
+    parts = ("comparing", "linking", "formats", "stopping", "versions", "window", "precedents", "exports", "starting")
     parser = argparse.ArgumentParser(prog="python -m tests.speed", description=__doc__)
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"what to measure: {', '.join(parts)}; all without a name")
     parser.add_argument("--clauses", type=int, nargs="+", help="how many clauses each text has")
@@ -190,6 +199,7 @@ def main() -> int:
             lambda: print_window(load_toolkit(), clause, say),
             lambda: print_precedents(folder),
             lambda: print_exports(arguments.clauses or COMPARED),
+            print_starting,
         )
         for part, printing in zip(parts, work, strict=True):
             if part in arguments.parts or not arguments.parts:

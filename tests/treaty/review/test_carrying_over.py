@@ -96,7 +96,7 @@ def test_verdicts_pins_states_and_comments_are_carried_over(review: Review, read
     history = History(review)
     before = review.copy()
     history.do(carried.edit)
-    again = next(finding for finding in review.findings() if finding.right and finding.right.text == "40")
+    again = next(finding for finding in review.findings() if finding.right and finding.right.text == "40 barrels")
     assert again.id != found.id, "the clause has another number now"
     assert review.judgement(again.id).verdict is Verdict.ERROR
     assert review.judgement(again.id).author == "김대조"
@@ -196,7 +196,7 @@ def test_verdicts_stay_when_rows_are_merged_and_sides_exchanged(review: Review, 
     review.apply(turned.edit)
     (again,) = review.findings()
     assert again.left is not None
-    assert (again.left.text, review.judgement(again.id).verdict) == ("40", Verdict.QUERY)
+    assert (again.left.text, review.judgement(again.id).verdict) == ("40 barrels", Verdict.QUERY)
     assert review.states == {row_key(review.comparisons[0].links[0]): RowState.READ}
     assert (review.comparisons[0].left, review.comparisons[0].right) == ("t2", "t1")
     assert turned.left_behind == ()

@@ -19,6 +19,7 @@ from treaty.reading.document import Block, Document, Reading, Role
 from treaty.reading.joining import Words, joined, words_of
 from treaty.reading.limits import MOST_CHARACTERS
 from treaty.reading.notes import marked_notes
+from treaty.reading.pdf.damage import damaged_parts
 from treaty.reading.pdf.lines import TextLine, lines_of
 from treaty.reading.pdf.margins import Sheet, SortedSheet, sorted_sheets
 from treaty.reading.pdf.page import Glyph, Page, page_of
@@ -63,6 +64,7 @@ def read_pdf(content: bytes, reading: Reading) -> Document:
         "character": pages.unmapped,
         "macro": pages.scripts,
         "attachment": pages.attachments,
+        "damaged_part": damaged_parts(content),
     }
     sheets = sorted_sheets(pages.sheets)
     reading.progress.report(1, 1, "progress.read")

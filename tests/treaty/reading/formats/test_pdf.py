@@ -15,6 +15,7 @@ import pypdfium2
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
+from reportlab import rl_config
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.styles import ParagraphStyle
@@ -506,6 +507,19 @@ class TestRefusals:
     def test_a_damaged_file(self, path: Path) -> None:
         path.write_bytes(b"%PDF-1.7\nnothing more")
         assert refusal(path) == "damaged_file"
+
+    def test_parts_that_are_damaged_are_counted(self, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """What PDFium makes of the page is read, and that something may be missing is said."""
+        for letters in (False, True):
+            monkeypatch.setattr(rl_config, "useA85", letters)
+            canvas = Canvas(str(path), pageCompression=1)
+            write(canvas, ENGLISH_ARTICLES, size=8)
+            canvas.save()
+            whole = path.read_bytes()
+            assert unread(read_one(path)) == {}
+            first = whole.index(b"stream\n") + len(b"stream\n")
+            path.write_bytes(whole[: first + 200] + b"!" * 40 + whole[first + 240 :])
+            assert unread(read_one(path)) == {"damaged_part": 1}
 
     def test_characters_whose_meaning_is_not_told(self, path: Path) -> None:
         draw(path, lambda canvas: write(canvas, ["\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007\ue008\ue009\ue00a"] * 3))
