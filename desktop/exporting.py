@@ -50,20 +50,20 @@ def write_review(
         raise WritingError("cannot_write_format", file=path.name, endings=", ".join(OUTPUT_ENDINGS))
 
 
-def write_correction_table(review: Review, path: Path, options: ReportOptions) -> None:
+def write_correction_table(review: Review, path: Path, options: ReportOptions, progress: Progress = SilentProgress()) -> None:
     """Writes the corrections of the findings judged as errors; raises WritingError."""
     from exporters.correction_table import write_corrections
 
-    write_corrections(correction_table(review, options), path)
+    write_corrections(correction_table(review, options), path, progress=progress)
 
 
-def write_tracked_changes(review: Review, path: Path, options: ReportOptions) -> None:
+def write_tracked_changes(review: Review, path: Path, options: ReportOptions, progress: Progress = SilentProgress()) -> None:
     """Writes two versions as a Word document with tracked changes; raises WritingError."""
     from exporters.docx.tracked import write_tracked
 
     if path.suffix.lower() != ".docx":
         raise WritingError("cannot_write_format", file=path.name, endings=".docx")
-    write_tracked(review, path, options)
+    write_tracked(review, path, options, progress=progress)
 
 
 def write_terms(terms: Sequence[Concordance], path: Path, wording: Wording) -> None:

@@ -76,10 +76,10 @@ QTableView#journal::item { padding: 0 6px 0 14px; color: $ink; }
 QTableView#journal::item:selected { background: $accent_tint; color: $ink; }
 QTableView#journal QHeaderView::section { padding: 5px 6px 5px 14px; }
 QCheckBox { color: $ink; spacing: 8px; padding: 2px; }
-QCheckBox::indicator, QTableView::indicator, QMenu::indicator { width: 14px; height: 14px; border: 1px solid $edge;
-    border-radius: 2px; background: $paper; }
-QCheckBox::indicator:checked, QTableView::indicator:checked, QMenu::indicator:checked { background: $button;
-    border-color: $button; image: url("$tick"); }
+QCheckBox::indicator, QTableView::indicator, QListView::indicator, QMenu::indicator {
+    width: 14px; height: 14px; border: 1px solid $edge; border-radius: 2px; background: $paper; }
+QCheckBox::indicator:checked, QTableView::indicator:checked, QListView::indicator:checked, QMenu::indicator:checked {
+    background: $button; border-color: $button; image: url("$tick"); }
 QRadioButton::indicator { width: 13px; height: 13px; border: 1px solid $edge; border-radius: 7px; background: $paper; }
 QRadioButton::indicator:checked { width: 7px; height: 7px; border: 4px solid $accent; border-radius: 7px; background: $paper; }
 QTableWidget QComboBox { margin: 2px 0; }
@@ -90,6 +90,9 @@ QTableView { background: $paper; border: none; outline: none; }
 QHeaderView { background: $paper; border: none; }
 QTableCornerButton::section { background: $panel; border: none; border-bottom: 1px solid $line; }
 QListView, QTreeView { background: $panel; border: none; outline: none; selection-background-color: transparent; }
+QListWidget#report_columns { background: $paper; border: 1px solid $edge; border-radius: 4px; padding: 3px; }
+QListWidget#report_columns::item { color: $ink; padding: 1px 0; }
+QListWidget#report_columns::item:selected { background: $accent_tint; }
 QSplitter::handle { background: $line; }
 QFrame[role="card"] { background: $panel; border: none; border-top: 1px solid $line; }
 QTextEdit#clause_reader { background: $paper; color: $ink; border: 2px solid $accent; border-radius: 2px; padding: 4px 8px;

@@ -9,15 +9,19 @@ from types import MappingProxyType
 from typing import Protocol
 
 from exporters import writer_for
-from exporters.report_words import dated, on_one_line
+from exporters.phrases import dated, on_one_line
 from resources.wording_table import load_wording
+from treaty.progress import Progress, SilentProgress
 from treaty.review.corrections import Correction, CorrectionTable, Passage
+
+STEP = 50
+"""After so many corrections the writers tell how far they are."""
 
 
 class CorrectionWriter(Protocol):
     """Writes a correction table to a file; what stood under the name before is replaced only by a whole file."""
 
-    def __call__(self, table: CorrectionTable, path: Path) -> None: ...
+    def __call__(self, table: CorrectionTable, path: Path, *, progress: Progress) -> None: ...
 
 
 CORRECTION_WRITERS: Mapping[str, str] = MappingProxyType(
@@ -29,10 +33,10 @@ CORRECTION_WRITERS: Mapping[str, str] = MappingProxyType(
 """The module and the function that write each format, by the ending of the file's name."""
 
 
-def write_corrections(table: CorrectionTable, path: Path) -> None:
+def write_corrections(table: CorrectionTable, path: Path, *, progress: Progress = SilentProgress()) -> None:
     """Writes the table in the format that the ending of the file's name asks for; raises WritingError."""
     writer: CorrectionWriter = writer_for(path, CORRECTION_WRITERS)
-    writer(table, path)
+    writer(table, path, progress=progress)
 
 
 @dataclass(frozen=True, slots=True)

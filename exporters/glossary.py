@@ -5,14 +5,16 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 
 from lxml import etree
 
 from exporters.characters import xml_text
 from resources.wording_table import Wording
-from treaty.comparison.concordance import Concordance
+from treaty.comparison.concordance import Concordance, Rendering
 from treaty.errors import WritingError
 from treaty.model import Language
 from treaty.whole_file import whole_file
@@ -40,7 +42,7 @@ def _csv(terms: Sequence[Concordance], wording: Wording) -> bytes:
     writer = csv.writer(table)
     writer.writerow([wording("language.ko"), wording("language.en"), wording("report.remark")])
     for term in terms:
-        words = {term.language: [term.term], _other(term.language): [rendering.word for rendering in term.renderings]}
+        words = {term.language: [_term(term)], _other(term.language): [_rendering(each) for each in term.renderings]}
         cells = [" | ".join(words[language]) for language in (Language.KOREAN, Language.ENGLISH)]
         writer.writerow([_harmless(cell) for cell in (*cells, _counts(term, wording))])
     return table.getvalue().encode("utf-8-sig")
@@ -60,8 +62,8 @@ def _tbx(terms: Sequence[Concordance], wording: Wording) -> bytes:
         concept = _added(body, "conceptEntry")
         concept.set("id", f"c{number}")
         _added(concept, "note", _counts(term, wording))
-        _add_language(concept, term.language, [term.term])
-        _add_language(concept, _other(term.language), [rendering.word for rendering in term.renderings])
+        _add_language(concept, term.language, [_term(term)])
+        _add_language(concept, _other(term.language), [_rendering(each) for each in term.renderings])
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True))
 
 
@@ -79,10 +81,32 @@ def _added(parent: etree._Element, name: str, words: str | None = None) -> etree
 
 
 def _counts(term: Concordance, wording: Wording) -> str:
-    said = [f"{rendering.word} ×{rendering.count}" for rendering in term.renderings]
+    said = [f"{_rendering(rendering)} ×{rendering.count}" for rendering in term.renderings]
     if term.unrendered:
         said.append(wording("cli.unrendered", count=len(term.unrendered)))
     return ", ".join(said)
+
+
+def _term(term: Concordance) -> str:
+    places = [*chain.from_iterable(rendering.occurrences for rendering in term.renderings), *term.unrendered]
+    return _as_written(term.term, [occurrence.place.text for occurrence in places])
+
+
+def _rendering(rendering: Rendering) -> str:
+    found = (occurrence.rendering for occurrence in rendering.occurrences)
+    return _as_written(rendering.word, [place.text for place in found if place])
+
+
+def _as_written(form: str, words: Sequence[str]) -> str:
+    """A term with the capitals and spaces that it has in its text; in small letters where it stands in these anywhere."""
+    same = [word for word in words if _folded(word) == _folded(form)]
+    begun = [word[: len(form)] for word in words if word.casefold().startswith(form.casefold())]
+    written = Counter(same or begun or [form])
+    return form if form in written else written.most_common(1)[0][0]
+
+
+def _folded(word: str) -> str:
+    return "".join(word.casefold().split())
 
 
 def _other(language: Language) -> Language:

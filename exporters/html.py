@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from pathlib import Path
 from types import MappingProxyType
@@ -10,7 +10,7 @@ from types import MappingProxyType
 from exporters.characters import xml_text
 from exporters.marked_text import Piece, pieces
 from exporters.notes import Note, note, remarks_of
-from exporters.report_words import ReportWords
+from exporters.report_words import ColumnHead, ReportWords
 from exporters.styles import GRAVITIES, SHAPES
 from resources import path_of
 from treaty.model import MarkFamily, Severity
@@ -61,24 +61,38 @@ def _head(words: ReportWords) -> Iterator[str]:
 
 
 def _table(words: ReportWords, progress: Progress) -> Iterator[str]:
-    heads = "".join(f'<th scope="col">{_said(" ".join((head.side, head.label)).strip())}</th>' for head in words.column_heads())
-    yield f'<table><thead><tr><th scope="col">{_said(words.wording("report.clause"))}</th>{heads}</tr></thead><tbody>'
+    columns = words.report.options.columns.cells
+    heads = "".join(_head_cell(head, is_number=cell is None) for head, cell in zip(words.table_heads(), columns, strict=True))
+    yield f"<table><thead><tr>{heads}</tr></thead><tbody>"
     for number, row in enumerate(words.report.rows):
         if number % _STEP == 0:
             progress.report(number, len(words.report.rows), "progress.export")
         yield _row(row, words)
         notes = [*(_note(entry, words) for entry in row.findings), *(_remark(said) for said in remarks_of(row, words))]
         if notes:
-            yield f'<tr class="notes"><td></td><td colspan="{len(row.cells)}"><ol>{"".join(notes)}</ol></td></tr>'
+            yield _notes_row(notes, columns)
     yield "</tbody></table>"
+
+
+def _head_cell(head: ColumnHead, *, is_number: bool) -> str:
+    kind = ' class="number"' if is_number else ""
+    return f'<th scope="col"{kind}>{_said(" ".join((head.side, head.label)).strip())}</th>'
+
+
+def _notes_row(notes: Sequence[str], columns: Sequence[int | None]) -> str:
+    """The notes under a row, as wide as the texts where the numbers stand at one side of them."""
+    before, after = ("<td></td>" if end is None else "" for end in (columns[0], columns[-1]))
+    width = len(columns) - (columns[0] is None) - (columns[-1] is None)
+    return f'<tr class="notes">{before}<td colspan="{width}"><ol>{"".join(notes)}</ol></td>{after}</tr>'
 
 
 def _row(row: Row, words: ReportWords) -> str:
     gravest = f" bar-{row.gravest}" if row.gravest and row.gravest is not Severity.INFO else ""
     change = f'<p class="change">{_said(changed)}</p>' if (changed := words.change(row)) else ""
-    number = f'<th scope="row">{_said(words.number(row))}{change}</th>'
-    cells = "".join(_cell(row, cell, column, words) for column, cell in enumerate(row.cells))
-    return f'<tr class="{row.kind}{gravest}">{number}{cells}</tr>'
+    number = f'<th scope="row" class="number">{_said(words.number(row))}{change}</th>'
+    cells = words.report.options.columns.cells
+    shown = "".join(number if cell is None else _cell(row, row.cells[cell], cell, words) for cell in cells)
+    return f'<tr class="{row.kind}{gravest}">{shown}</tr>'
 
 
 def _cell(row: Row, cell: Cell, column: int, words: ReportWords) -> str:
@@ -129,21 +143,25 @@ def _parts(said: Note) -> str:
 
 
 def _legend(words: ReportWords) -> Iterator[str]:
-    grave = [f"{GRAVITIES[grade].glyph} {_said(words.severity(grade))}" for grade in words.severities()]
-    shapes = [CHANGED[shape].format(_said(words.change_sample(shape))) for shape in ChangeShape]
-    marks = [
-        f'<span class="mark {SHAPES[family]}">{_said(words.sample(family))}</span> {_said(words.family(family))}'
-        for family in MarkFamily
-    ]
-    shown = " · ".join([*grave, *(shapes if words.versions else marks)])
-    yield f'<p class="legend">{_said(words.wording("report.legend"))}: {shown}</p>'
+    shapes = [CHANGED[shape].format(_said(words.change_sample(shape))) for shape in ChangeShape] if words.versions else []
+    shown = [*(_legend_of_findings(words) if words.tells_findings else ()), *shapes]
+    if shown:
+        yield f'<p class="legend">{_said(words.wording("report.legend"))}: {" · ".join(shown)}</p>'
+
+
+def _legend_of_findings(words: ReportWords) -> Iterator[str]:
+    """The signs of severities and, but for versions, whose changes are told otherwise, the marks."""
+    yield from (f"{GRAVITIES[grade].glyph} {_said(words.severity(grade))}" for grade in words.severities())
+    for family in () if words.versions else MarkFamily:
+        sample, name = _said(words.sample(family)), _said(words.family(family))
+        yield f'<span class="mark {SHAPES[family]}">{sample}</span> {name}'
 
 
 def _ending(words: ReportWords) -> Iterator[str]:
     yield f"<h2>{_said(words.wording('report.sources'))}</h2>"
-    for index in range(len(words.report.columns)):
+    for index in words.told_texts():
         yield f'<p class="source">{"<br>".join(map(_said, words.source(index)))}</p>'
     yield f"<h2>{_said(words.wording('report.set_aside'))}</h2>"
-    for index in range(len(words.report.columns)):
+    for index in words.told_texts():
         for aside in words.set_aside(index):
             yield f'<p class="source"><b>{_said(aside.reason)}</b> {_said(aside.text)}</p>'

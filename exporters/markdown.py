@@ -32,13 +32,14 @@ def _lines(words: ReportWords) -> Iterator[str]:
     if words.status():
         yield f"**{_plain(words.status())}**\n"
     yield " · ".join(filter(None, [*words.summary(), words.as_of()]))
-    yield f"\n## {words.wording('report.findings')}\n"
+    if words.tells_findings:
+        yield f"\n## {words.wording('report.findings')}\n"
     for row in words.report.rows:
         for entry in row.findings:
             yield f"- {_finding(row, entry, words)}"
         yield from (f"- {_plain(words.place(row))} {_parts(said)}" for said in remarks_of(row, words))
     yield f"\n## {words.wording('report.sources')}\n"
-    for index in range(len(words.report.columns)):
+    for index in words.told_texts():
         yield f"- {' — '.join(map(_plain, words.source(index)))}"
 
 

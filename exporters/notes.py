@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from exporters.archives import UNDATED
-from exporters.report_words import ReportWords, shortened
+from exporters.phrases import shortened
+from exporters.report_words import ReportWords
 from exporters.styles import GRAVITIES
 from treaty.model import Place
 from treaty.review.dates import moment_of
@@ -17,6 +18,8 @@ from treaty.review.rows import CellClause, Row, RowFinding, RowKind
 AUTHOR = "Daejo"
 REMARK_SIGN = "※"
 LONGEST_QUOTE = 60
+_CLOSING = "”’\"'"
+"""Quotes that may stand behind the end of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +99,8 @@ def notes_of(row: Row, words: ReportWords) -> Iterator[Note]:
 
 
 def remarks_of(row: Row, words: ReportWords) -> Iterator[Note]:
-    """The reviewers' remarks on the clauses of a row."""
-    for cell in row.cells if row.kind is not RowKind.POINTER else ():
+    """The reviewers' remarks on the clauses of a row that are shown."""
+    for _, cell in words.shown(row) if row.kind is not RowKind.POINTER else ():
         for clause in cell.clauses:
             yield from (_remark_line(comment, clause, words) for comment in words.remarks(clause))
 
@@ -137,10 +140,10 @@ def _values(entry: RowFinding, words: ReportWords) -> str:
 def _value(place: Place, side: str, words: ReportWords) -> str:
     quoted = shortened(place.text, LONGEST_QUOTE)
     value = place.value.in_language(words.report.options.language)
-    if value in ("", place.text):
+    if "".join(value.split()) in ("", "".join(place.text.split())):
         return words.wording("report.words", side=side, words=quoted)
     return words.wording("report.words_and_value", side=side, words=quoted, value=value)
 
 
 def _sentence(text: str) -> str:
-    return text if not text or text.endswith((".", "?", "!", "。")) else f"{text}."
+    return text if not text or text.rstrip(_CLOSING).endswith((".", "?", "!", "。")) else f"{text}."

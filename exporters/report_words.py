@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 
+from exporters.phrases import dated, on_one_line, shortened
 from resources.wording_table import Wording, load_wording
 from treaty.model import MarkFamily, Relation, Severity
 from treaty.review.changes import ChangeShape
@@ -41,13 +41,14 @@ class ReportWords:
     def __init__(self, report: Report) -> None:
         self.report = report
         self.wording: Wording = load_wording(report.options.language)
+        self._earlier = int(report.options.columns.exchanged)
         self._wording_of = {language: load_wording(language) for language in {column.language for column in report.columns}}
 
     def side(self, column: int) -> str:
         """What to call a column: its language, or where both are in one language its label, or its place."""
         columns = self.report.columns
         if self.versions:
-            return self.wording("report.earlier_text" if column == 0 else "report.new_text")
+            return self.wording("report.earlier_text" if column == self._earlier else "report.new_text")
         if len({entry.language for entry in columns}) == len(columns):
             return self.wording(f"language.{columns[column].language}")
         labels = [entry.label for entry in columns]
@@ -55,7 +56,27 @@ class ReportWords:
             return labels[column]
         return self.wording("report.left_text" if column == 0 else "report.right_text")
 
+    @property
+    def tells_findings(self) -> bool:
+        """Whether the report says what was found."""
+        return self.report.options.columns.findings
+
+    def shown(self, row: Row) -> list[tuple[int, Cell]]:
+        """The cells of a row that are shown, each with the index of its text."""
+        return list(enumerate(row.cells[: len(self.report.options.columns.texts)]))
+
+    def told_texts(self) -> range:
+        """The texts that the report speaks of, by their index: what was found is said of both, however many are shown."""
+        texts = self.report.columns if self.tells_findings else self.report.options.columns.texts
+        return range(len(texts))
+
+    def table_heads(self) -> list[ColumnHead]:
+        """The heads of the table of the texts, from left to right."""
+        heads, number = self.column_heads(), ColumnHead(self.wording("report.clause"), "")
+        return [number if cell is None else heads[cell] for cell in self.report.options.columns.cells]
+
     def column_heads(self) -> list[ColumnHead]:
+        """The heads of both texts."""
         heads = []
         for index, column in enumerate(self.report.columns):
             side = self.side(index)
@@ -68,7 +89,8 @@ class ReportWords:
     def summary(self) -> list[str]:
         """The line under the titles: what was compared, how much, and how far the review is."""
         report = self.report
-        said = [self.wording(f"relation.{report.relation}"), self._findings_total()]
+        said = [self.wording(f"relation.{report.relation}")]
+        said += [self._findings_total()] if self.tells_findings else []
         said.append(self.wording("report.linked_clauses", count=report.linked_clauses))
         said += filter(None, [self.scope()])
         if report.options.reviewer:
@@ -150,7 +172,7 @@ class ReportWords:
 
     def void(self, column: int) -> str:
         if self.versions:
-            return self.wording("message.not_yet" if column == 0 else "message.no_longer")
+            return self.wording("message.not_yet" if column == self._earlier else "message.no_longer")
         return self.wording("report.void", side=self.side(column))
 
     @property
@@ -199,8 +221,12 @@ class ReportWords:
         head = " · ".join(word for word in (named.side, named.label, column.title) if word)
         return [head, f"{column.file}   {self.wording('report.sha256', sha256=column.sha256)}"]
 
-    def file_line(self, column: Column) -> str:
-        """A file's name with the first 16 digits of its SHA-256, for the foot of every sheet."""
+    def file_lines(self) -> list[str]:
+        """The file of each text that the report speaks of, for the foot of every sheet."""
+        return [f"{self.side(index)} {self._file_line(self.report.columns[index])}" for index in self.told_texts()]
+
+    def _file_line(self, column: Column) -> str:
+        """A file's name with the first 16 digits of its SHA-256."""
         digits = f"{column.sha256[:8]} {column.sha256[8:16]}"
         return f"{column.file}  {self.wording('report.sha256', sha256=digits).replace(' ', NO_BREAK)}"
 
@@ -221,25 +247,3 @@ class ReportWords:
 
     def _reason(self, side: str, reason: str) -> str:
         return self.wording("report.set_aside_reason", side=side, reason=self.wording(f"set_aside.{reason}"))
-
-
-def dated(at: datetime | None, wording: Wording) -> str:
-    """A date as a report says it; nothing for none."""
-    if at is None:
-        return ""
-    parts = {"year": at.year, "month": at.month, "day": at.day, "hour": at.hour, "minute": at.minute}
-    return wording("report.as_of", **parts)
-
-
-def on_one_line(lines: Iterable[str]) -> str:
-    """Lines, which may themselves be several, set on one."""
-    return " · ".join(part for line in lines for part in line.split("\n"))
-
-
-def shortened(text: str, length: int) -> str:
-    """The text on one line, cut at a word (or inside a very long one) where it is longer than `length`."""
-    line = " ".join(text.split())
-    if len(line) <= length:
-        return line
-    space = line.rfind(" ", length // 2, length)
-    return line[: space if space > 0 else length] + "…"

@@ -348,6 +348,11 @@ class TestReports:
         assert "four months" not in said
         assert [round(side) for side in pypdfium2.PdfDocument(sheet)[0].get_size()] == [612, 792]
 
+    def test_columns_in_their_order(self, daejo: Daejo, saved: Path, tmp_path: Path) -> None:
+        page = tmp_path / "a.html"
+        assert daejo("export", saved, "-o", page, "--columns", "right,number", "--language", "en") == (0, "", "")
+        assert re.findall(r'<th scope="col".*?>(.*?)</th>', page.read_text(encoding="utf-8")) == ["English 영문본", "Clause"]
+
     def test_clauses_by_their_number_and_by_their_theme(self, daejo: Daejo, saved: Path, tmp_path: Path) -> None:
         page = tmp_path / "a.html"
         daejo("export", saved, "-o", page, "--clauses", "제4항", "--language", "ko")
@@ -472,6 +477,8 @@ class TestFaults:
         ["outline"],
         ["judge", "a.daejo"],
         ["export", "a.daejo", "--paper", "a0"],
+        ["export", "a.daejo", "--columns", "number,findings"],
+        ["export", "a.daejo", "--columns", "left,middle"],
         ["--grab", "a.png", "--size", "huge"],
         ["--grab", "a.png", "--size", "10x10"],
     ],
@@ -535,6 +542,14 @@ class TestFourTexts:
         checked = printed["four_way"]
         assert [printed["comparisons"][checked[language]]["relation"] for language in ("korean", "english")] == ["revision"] * 2
         assert {row["following"] for row in checked["rows"]} == {"same", "both", "korean_alone", "english_alone"}
+
+    def test_two_of_them_are_reported(self, daejo: Daejo, tmp_path: Path) -> None:
+        page, four = tmp_path / "a.md", write_four_texts(tmp_path)
+        assert daejo("compare", *four, "-o", page, "--texts", 4, 3, "--language", "en").status == 0
+        said = page.read_text(encoding="utf-8")
+        assert [path.name for path in four if path.name.replace("_", "\\_") in said] == [path.name for path in four[2:]]
+        refused = daejo("compare", *four, "-o", page, "--texts", 1, 5, "--language", "en")
+        assert (refused.status, "does not compare texts 1 5 with each other" in refused.err) == (3, True)
 
     def test_two_texts_have_no_such_key(self, daejo: Daejo) -> None:
         assert "four_way" not in daejo("compare", *MOU, "--json").json

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from desktop.chosen_clauses import clauses_labelled, clauses_of_theme
+from desktop.chosen_texts import comparison_of
 from desktop.commands.report_arguments import SENTENCES
 from treaty.model import Language
 from treaty.review.extent import Extent
@@ -16,14 +17,15 @@ from treaty.review.rows import RowOptions
 
 
 def report_options(given: argparse.Namespace, review: Review, language: Language) -> ReportOptions:
-    """The options for a review; raises WritingError where it has no such theme or clause."""
+    """The options for a review; raises WritingError where it has no such theme or clause, or does not compare the texts."""
     return ReportOptions(
         language,
         rows=RowOptions(info=given.info or getattr(given, "thorough", False)),
         choice=_choice(given, review, language),
         remarks=not given.without_notes,
         dismissed=not given.without_dismissed,
-        exchanged=given.exchange,
+        columns=given.columns.turned() if given.exchange else given.columns,
+        comparison=comparison_of(review, given.texts) if given.texts else 0,
         paper=Paper(PaperSize(given.paper), given.portrait),
         **{name: getattr(given, name) for name in SENTENCES},
     )

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize
@@ -17,12 +15,10 @@ from desktop.operations.saving import proposed_name
 from desktop.reports.pages import print_pages
 from desktop.reports.questions import CORRECTIONS, ReportQuestions
 from desktop.scratch import scratch_folder
-from exporters.remarks import Remarks
 from treaty.errors import TreatyError
 from treaty.progress import Progress
 from treaty.review.paper import Paper, PaperSize
 from treaty.review.report import Report, ReportOptions, build_report
-from treaty.review.review import Review
 
 _SIZES = {PaperSize.A4: QPageSize.PageSizeId.A4, PaperSize.LETTER: QPageSize.PageSizeId.Letter}
 
@@ -35,7 +31,7 @@ def export_corrections(desk: Desk, questions: ReportQuestions, options: ReportOp
         return
     review = desk.controller.review.copy()
     done = desk.words("message.exported", file=path.name)
-    work = partial(_without_progress, write_correction_table, review, path, options)
+    work = partial(write_correction_table, review, path, options)
     desk.jobs.run(work, lambda _: desk.say(done), desk.tell_error)
 
 
@@ -47,16 +43,8 @@ def export_tracked(desk: Desk, questions: ReportQuestions, options: ReportOption
         return
     review = desk.controller.review.copy()
     done = desk.words("message.exported", file=path.name)
-    work = partial(_without_progress, write_tracked_changes, review, path, options)
+    work = partial(write_tracked_changes, review, path, options)
     desk.jobs.run(work, lambda _: desk.say(done), desk.tell_error)
-
-
-def _without_progress(
-    write: Callable[[Review, Path, ReportOptions], None], review: Review, path: Path, options: ReportOptions, progress: Progress
-) -> None:
-    """Writes what is written in one go."""
-    progress.report(0, 1, "progress.export")
-    write(review, path, options)
 
 
 def annotate_copy(desk: Desk, questions: ReportQuestions, options: ReportOptions) -> None:
@@ -65,13 +53,8 @@ def annotate_copy(desk: Desk, questions: ReportQuestions, options: ReportOptions
     copy = questions.copy(original) if original else None
     if review is None or original is None or copy is None:
         return
-    work = partial(_annotate, review.copy(), original, copy, options)
+    work = partial(annotate, review.copy(), original, copy, options)
     desk.jobs.run(work, lambda remarks: desk.notices.tell(told(remarks, copy, desk.words)), desk.tell_error)
-
-
-def _annotate(review: Review, original: Path, copy: Path, options: ReportOptions, progress: Progress) -> Remarks:
-    progress.report(0, 1, "progress.export")
-    return annotate(review, original, copy, options)
 
 
 def read_back(desk: Desk, questions: ReportQuestions) -> None:

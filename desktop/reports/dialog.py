@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal, SignalInstance
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.chosen_clauses import themes_in
+from desktop.chosen_texts import compared_names
 from desktop.jobs import Jobs
 from desktop.key_button import KeyButton
 from desktop.look import Look, font
@@ -19,6 +20,7 @@ from resources.wording_table import Wording
 from treaty.model import Language
 from treaty.review.report import build_report
 
+FORM_WIDTH = 344
 PATIENCE = 250
 """Milliseconds after the last change before the pages are made anew."""
 
@@ -51,6 +53,7 @@ class ReportDialog(QDialog):
         if self._controller.review:
             review, language = self._controller.review.copy(), Language(self._words.language)
             self.form.show_themes(themes_in(review, language))
+            self.form.show_comparisons(compared_names(review))
             self._show_pages()
 
     def done(self, result: int) -> None:
@@ -69,9 +72,7 @@ class ReportDialog(QDialog):
         left = QVBoxLayout()
         left.addWidget(label(self.windowTitle(), 16, "title"))
         left.addSpacing(8)
-        left.addWidget(self.form)
-        left.addStretch(1)
-        self.form.setFixedWidth(330)
+        left.addWidget(self._choices(), 1)
         frame, sheet = column("panel", (12, 12, 12, 8), 0)
         sheet.addWidget(self.preview)
         lines.addLayout(left)
@@ -81,6 +82,17 @@ class ReportDialog(QDialog):
         whole.setSpacing(0)
         whole.addWidget(page, 1)
         whole.addWidget(self._foot())
+
+    def _choices(self) -> QScrollArea:
+        """The form, which a low screen scrolls."""
+        area = QScrollArea(widgetResizable=True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self.form)
+        area.setFixedWidth(FORM_WIDTH)
+        for inside in (area.viewport(), self.form):
+            inside.setAutoFillBackground(False)
+        return area
 
     def _foot(self) -> QFrame:
         foot, buttons = line("dialog_foot", (20, 10, 20, 10), 10)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWid
 
 from desktop.chosen_clauses import ThemeClauses
 from desktop.look import font
+from desktop.reports.column_list import ColumnList
 from resources.wording_table import Wording
 from treaty.model import Language
 from treaty.review.extent import Extent
@@ -18,7 +19,7 @@ from treaty.review.row_choice import RowChoice
 from treaty.review.rows import RowOptions
 
 SENTENCES = ("title", "status", "draft", "classification", "reviewer")
-SWITCHES = ("remarks", "dismissed", "info", "exchanged")
+SWITCHES = ("remarks", "dismissed", "info")
 ON_AT_FIRST = ("remarks", "dismissed")
 SELECTED = "selected"
 
@@ -35,15 +36,20 @@ class ReportForm(QWidget):
         super().__init__()
         self._words, self._selected = words, selected
         self.rows = self._choice([*Extent, SELECTED], lambda value: words(f"report.extent_{value}"))
-        self.theme = QComboBox()
+        self.theme, self.comparison = QComboBox(), QComboBox()
+        self.columns = ColumnList(lambda kind: words(f"window.column_{kind}"))
+        self.columns.setToolTip(words("window.report_columns_hint"))
         self.language = self._choice(list(Language), lambda value: words(f"language.{value}"), words.language)
         self.paper = self._choice(list(PaperSize), lambda value: words(f"window.paper_{value}"))
         self.turn = self._choice(["landscape", "portrait"], lambda value: words(f"window.paper_{value}"))
         self.switches = {name: self._switch(name) for name in SWITCHES}
         self.sentences = {name: QLineEdit() for name in SENTENCES}
+        self._form = QFormLayout(self)
         self._lay_out()
         self.show_themes({})
-        for choice in (self.rows, self.theme, self.language, self.paper, self.turn):
+        self.show_comparisons([])
+        self.columns.changed.connect(self.changed)
+        for choice in (self.comparison, self.rows, self.theme, self.language, self.paper, self.turn):
             choice.currentIndexChanged.connect(lambda _: self.changed.emit())
         for field in self.sentences.values():
             field.textEdited.connect(lambda _: self.changed.emit())
@@ -57,6 +63,17 @@ class ReportForm(QWidget):
             self.theme.addItem(theme.name, theme)
         self.theme.blockSignals(False)
 
+    def show_comparisons(self, names: Sequence[str]) -> None:
+        """Offers the comparisons of the review that is open, where it has several."""
+        self.comparison.blockSignals(True)
+        chosen = self.comparison.currentIndex()
+        self.comparison.clear()
+        for index, name in enumerate(names):
+            self.comparison.addItem(name, index)
+        self.comparison.setCurrentIndex(max(0, chosen if chosen < len(names) else 0))
+        self.comparison.blockSignals(False)
+        self._form.setRowVisible(self.comparison, len(names) > 1)
+
     def options(self) -> ReportOptions:
         """The options as they are chosen now."""
         on = {name: switch.isChecked() for name, switch in self.switches.items()}
@@ -66,7 +83,8 @@ class ReportForm(QWidget):
             choice=self._row_choice(),
             remarks=on["remarks"],
             dismissed=on["dismissed"],
-            exchanged=on["exchanged"],
+            columns=self.columns.choice(),
+            comparison=self.comparison.currentData() or 0,
             paper=Paper(PaperSize(self.paper.currentData()), portrait=self.turn.currentData() == "portrait"),
             **{name: field.text().strip() for name, field in self.sentences.items()},
         )
@@ -94,11 +112,13 @@ class ReportForm(QWidget):
         return made
 
     def _lay_out(self) -> None:
-        form = QFormLayout(self)
+        form = self._form
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(8)
-        fields: list[tuple[str, QWidget]] = [("rows", self.rows), ("theme", self.theme)]
+        fields: list[tuple[str, QWidget]] = [("comparison", self.comparison), ("rows", self.rows), ("theme", self.theme)]
+        fields += [("columns", self.columns)]
         fields += [("paper", self.paper), ("turn", self.turn), ("language", self.language), *self.sentences.items()]
+        self.comparison.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for name, field in fields:
             field.setFont(font(12.5))
             field.setAccessibleName(self._words(f"window.report_{name}"))

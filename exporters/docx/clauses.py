@@ -47,7 +47,7 @@ class ClauseWriter:
 
     def write_unplaced(self, paragraph: Any, row: Row) -> None:
         """The numbers of the findings whose words are not marked in their row, with their comments."""
-        marked = {mark.finding for side in row.cells for clause in side.clauses for mark in clause.marks}
+        marked = {mark.finding for _, side in self._words.shown(row) for clause in side.clauses for mark in clause.marks}
         for entry in row.findings:
             if entry.finding.id not in marked:
                 numbers = self._comments.add(thread(entry, self._words))

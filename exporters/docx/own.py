@@ -28,6 +28,7 @@ from exporters.docx.comments import (
 from exporters.remarks import Remark, Remarks, remarks_on
 from exporters.report_words import ReportWords
 from treaty.errors import ReadingError, WritingError
+from treaty.progress import Progress, SilentProgress
 from treaty.reading.archive import Archive
 from treaty.whole_file import whole_file
 
@@ -35,14 +36,18 @@ _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _NOT_SHOWN = frozenset(f"{{{_W}}}{name}" for name in ("del", "moveFrom"))
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_STEP = 100
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
-def annotate_docx(source: Path, path: Path, words: ReportWords, column: int) -> Remarks:
+def annotate_docx(
+    source: Path, path: Path, words: ReportWords, column: int, *, progress: Progress = SilentProgress()
+) -> Remarks:
     """Writes a copy of `source`, the document of one of the report's texts, with its findings as comments.
 
     Raises ReadingError where it is no Word document of the usual kind, and WritingError.
     """
+    progress.report(0, 1, "progress.export")
     content = source.read_bytes()
     archive = Archive(content, source.name, "DOCX")
     main = _main_part(archive, source.name)
@@ -54,11 +59,14 @@ def annotate_docx(source: Path, path: Path, words: ReportWords, column: int) -> 
     names = _names(archive, main, source.name)
     known, extended = (_part(archive, name, source.name) for name in names)
     comments = Comments(known, extended, root.xpath("//@*[local-name()='paraId']"))
-    _anchor(characters, remarks.placed, comments)
+    _anchor(characters, remarks.placed, comments, progress)
     new = {name: kind for name, kind in zip(names, _PARTS, strict=True) if name not in archive}
     changed = _announced(archive, main, new, source.name) if new else {}
     changed |= dict(zip([*names, main], [*comments.parts(), serialised(root)], strict=True))
-    _write_copy(content, path, changed)
+    made = _copied_archive(content, changed)
+    with whole_file(path) as part:
+        part.write_bytes(made)
+        progress.report(len(remarks.placed), len(remarks.placed), "progress.export")
     return remarks
 
 
@@ -91,12 +99,14 @@ def _characters(root: Any) -> Iterator[tuple[Any, int]]:
             yield from ((text, place) for place in range(len(text.text)))
 
 
-def _anchor(characters: Sequence[tuple[Any, int]], remarks: Sequence[Remark], comments: Comments) -> None:
+def _anchor(characters: Sequence[tuple[Any, int]], remarks: Sequence[Remark], comments: Comments, progress: Progress) -> None:
     """Puts each remark's marks around its words, from the last to the first: what stands before a cut keeps its place."""
     numbers = [comments.add(remark.thread) for remark in remarks]
     marks = [(remark.end, 0, said) for remark, said in zip(remarks, numbers, strict=True)]
     marks += [(remark.start, 1, said) for remark, said in zip(remarks, numbers, strict=True)]
-    for place, opens, said in sorted(marks, reverse=True):
+    for done, (place, opens, said) in enumerate(sorted(marks, reverse=True)):
+        if done % _STEP == 0:
+            progress.report(done, len(marks), "progress.export")
         text, offset = characters[place] if opens else characters[place - 1]
         around = etree.Element(f"{{{_W}}}p")
         if opens:
@@ -196,12 +206,14 @@ def _announced(archive: Archive, main: str, names: Mapping[str, _Kind], file: st
     return {"[Content_Types].xml": serialised(types), relations_name: serialised(relations)}
 
 
-def _write_copy(content: bytes, path: Path, changed: dict[str, bytes]) -> None:
+def _copied_archive(content: bytes, changed: dict[str, bytes]) -> bytes:
     """The archive again, with some of its files in place of those before and new ones behind them."""
-    with whole_file(path) as part, zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(part, "w") as new:
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(made, "w") as new:
         for entry in old.infolist():
             new.writestr(entry, changed.pop(entry.filename) if entry.filename in changed else old.read(entry))
-        for name, made in changed.items():
+        for name, part in changed.items():
             entry = zipfile.ZipInfo(name, UNDATED.timetuple()[:6])
             entry.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(entry, made)
+            new.writestr(entry, part)
+    return made.getvalue()

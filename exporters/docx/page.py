@@ -18,7 +18,7 @@ from exporters.archives import UNDATED, dated
 from exporters.characters import xml_text
 from exporters.docx.styles import FILE_LINE, STATUS_LINE, set_styles
 from exporters.docx.xml import BOLD, add, add_field, add_text, set_paragraph, set_style
-from exporters.report_words import on_one_line
+from exporters.phrases import on_one_line
 from treaty.model import Language
 from treaty.review.paper import Paper
 from treaty.review.report import ReportOptions

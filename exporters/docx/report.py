@@ -74,9 +74,8 @@ def _write_margins(document: Document, words: ReportWords, table: TableWriter) -
     """Status and columns' head over each page (on the first the titles stand between them), files and page under it."""
     section = document.sections[0]
     section.different_first_page_header_footer = True
-    files = [f"{words.side(index)} {words.file_line(column)}" for index, column in enumerate(words.report.columns)]
     for footer in (section.footer, section.first_page_footer):
-        write_foot(footer, text_width(words.report.options.paper), files)
+        write_foot(footer, text_width(words.report.options.paper), words.file_lines())
     for header in (section.header, section.first_page_header):
         write_status(header, words.report.options)
     # Word wants a paragraph behind a table.
@@ -102,7 +101,7 @@ def _write_ending(body: Any, words: ReportWords) -> None:
         write_note(add_paragraph(body, NOTE_LINE), note(entry, words))
     _write_remarks(body, words)
     add_paragraph(body, PART_TITLE, words.wording("report.sources"))
-    for index in range(len(words.report.columns)):
+    for index in words.told_texts():
         head, file = words.source(index)
         add_paragraph(body, NOTE_LINE, head, BOLD)
         add_paragraph(body, NOTE_LINE, file)
@@ -119,7 +118,7 @@ def _write_remarks(body: Any, words: ReportWords) -> None:
 
 def _write_set_aside(body: Any, words: ReportWords) -> None:
     add_paragraph(body, PART_TITLE, words.wording("report.set_aside"))
-    for index in range(len(words.report.columns)):
+    for index in words.told_texts():
         for part in words.set_aside(index):
             add_paragraph(body, NOTE_LINE, part.reason, BOLD if part.text else PLAIN)
             if part.text:
@@ -131,16 +130,21 @@ def _write_legend(body: Any, words: ReportWords) -> None:
     for shape in ChangeShape if words.versions else ():
         add_text(paragraph, words.change_sample(shape), look=look_of((), shape))
         add_text(paragraph, ITEM_GAP)
-    for family in () if words.versions else MarkFamily:
+    if words.tells_findings and not words.versions:
+        _write_marks(paragraph, words)
+    _add_legend_name(paragraph, f"{MOVED_GLYPH} {words.wording('report.legend_moved')}")
+    for severity in words.severities() if words.tells_findings else ():
+        _add_legend_name(paragraph, f"{GRAVITIES[severity].glyph} {words.severity(severity)}")
+
+
+def _write_marks(paragraph: Any, words: ReportWords) -> None:
+    """A sample of each mark with what it stands for."""
+    for family in MarkFamily:
         mark = Mark(Span(0, 1), "", 0, family, Severity.MAJOR, dismissed=False)
         add_text(paragraph, words.sample(family), look=look_of([mark]))
         _add_legend_name(paragraph, f" {words.family(family)}")
-    if not words.versions:
-        add_text(paragraph, CARET, CARET_STYLE)
-        _add_legend_name(paragraph, f" {words.wording('report.missing_here')}")
-    _add_legend_name(paragraph, f"{MOVED_GLYPH} {words.wording('report.legend_moved')}")
-    for severity in words.severities():
-        _add_legend_name(paragraph, f"{GRAVITIES[severity].glyph} {words.severity(severity)}")
+    add_text(paragraph, CARET, CARET_STYLE)
+    _add_legend_name(paragraph, f" {words.wording('report.missing_here')}")
 
 
 def _add_legend_name(paragraph: Any, name: str) -> None:

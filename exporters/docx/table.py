@@ -6,7 +6,8 @@ tables, so that all of it looks like one.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 from unicodedata import east_asian_width
 
@@ -50,18 +51,18 @@ class TableWriter:
 
     def __init__(self, body: Any, words: ReportWords, clauses: ClauseWriter, width: int) -> None:
         self._body, self._words, self._clauses = body, words, clauses
-        texts = len(words.report.columns)
-        self._widths = [NUMBER_WIDTH] + [(width - NUMBER_WIDTH) // texts] * texts
+        self._columns = words.report.options.columns.cells
+        texts, numbers = len(words.report.options.columns.texts), NUMBER_WIDTH * (None in self._columns)
+        self._widths = [NUMBER_WIDTH if cell is None else (width - numbers) // texts for cell in self._columns]
         self._table: Any = None
 
     def write_head(self, parent: Any) -> None:
         """The head of the columns, as a table of its own."""
         row = add_row(add_table(parent, self._widths), head=True)
-        heads = [(self._words.wording("report.clause"), ""), *((head.side, head.label) for head in self._words.column_heads())]
-        for column, (side, label) in enumerate(heads):
-            paragraph = add_paragraph(self._cell(row, column), COLUMN_HEAD, side, keep_next=True)
-            if label:
-                add_text(paragraph, f"  {label}", look=Look(bold=False))
+        for place, head in enumerate(self._words.table_heads()):
+            paragraph = add_paragraph(self._cell(row, place), COLUMN_HEAD, head.side, keep_next=True)
+            if head.label:
+                add_text(paragraph, f"  {head.label}", look=Look(bold=False))
 
     def write_row(self, row: Row) -> None:
         if row.kind is RowKind.HEADING:
@@ -72,21 +73,33 @@ class TableWriter:
             self._table = add_table(self._body, self._widths, self._told())
         made = add_row(self._table)
         if row.kind is RowKind.POINTER:
-            add_paragraph(add_cell(made, self._widths[:1]), CLAUSE_NUMBER)
-            add_paragraph(add_cell(made, self._widths[1:]), NOTE_LINE, self._words.pointer(row))
+            self._write_pointer(row, made)
             return
-        self._write_number(row, made)
-        for column, cell in enumerate(row.cells):
-            self._write_cell(row, cell, self._cell(made, column + 1), column)
+        for place, column in enumerate(self._columns):
+            cell = self._cell(made, place, side_bar(row) if place == 0 else {})
+            if column is None:
+                self._write_number(row, cell)
+            else:
+                self._write_cell(row, row.cells[column], cell, column)
+        if None not in self._columns:
+            self._clauses.write_unplaced(made[-1][-1], row)
 
     def _told(self) -> str:
-        return ", ".join([self._words.wording("report.clause"), *(head.side for head in self._words.column_heads())])
+        return ", ".join(head.side for head in self._words.table_heads())
 
-    def _cell(self, row: Any, column: int) -> Any:
-        return add_cell(row, self._widths[column : column + 1], {"left": _RULE} if column > 1 else {})
+    def _cell(self, row: Any, place: int, bar: Mapping[str, tuple[str, int]] = MappingProxyType({})) -> Any:
+        """The cell of a place; a line parts texts."""
+        parted = place > 0 and self._columns[place] is not None and self._columns[place - 1] is not None
+        return add_cell(row, self._widths[place : place + 1], {**bar, **({"left": _RULE} if parted else {})})
 
-    def _write_number(self, row: Row, made: Any) -> None:
-        cell = add_cell(made, self._widths[:1], side_bar(row))
+    def _write_pointer(self, row: Row, made: Any) -> None:
+        """Where a clause has gone, across all texts that stand side by side."""
+        numbered = self._columns[0] is None
+        if numbered:
+            add_paragraph(add_cell(made, self._widths[:1]), CLAUSE_NUMBER)
+        add_paragraph(add_cell(made, self._widths[numbered:]), NOTE_LINE, self._words.pointer(row))
+
+    def _write_number(self, row: Row, cell: Any) -> None:
         number, change = self._words.number(row), self._words.change(row)
         said = [part for part in (number, change) if part] or [""]
         paragraphs = [add_paragraph(cell, CLAUSE_NUMBER, part) for part in said]
@@ -116,9 +129,11 @@ class TableWriter:
             add(tabs, "w:tab", val="left", pos=stop)
         set_paragraph(paragraph, "w:ind", left=stops[0], hanging=stops[0])
         self._clauses.write_unplaced(paragraph, row)
-        between = "\t" if all(self._fits(cell) for cell in row.cells) else "\n"
-        for column, cell in enumerate(row.cells):
-            add_text(paragraph, between if column else "\t")
+        shown = self._words.shown(row)
+        between = "\t" if all(self._fits(cell) for _, cell in shown) else "\n"
+        for column, cell in shown:
+            if column or stops[0] > _CELL_MARGIN:
+                add_text(paragraph, between if column else "\t")
             self._write_heading_cell(paragraph, row, cell, column)
 
     def _write_heading_cell(self, paragraph: Any, row: Row, cell: Cell, column: int) -> None:
@@ -132,10 +147,11 @@ class TableWriter:
 
     def _stops(self) -> Sequence[int]:
         """Where the texts of a heading begin, from the left margin."""
-        return [sum(self._widths[:column]) + _CELL_MARGIN for column in range(1, len(self._widths))]
+        texts = [place for place, column in enumerate(self._columns) if column is not None]
+        return [sum(self._widths[:place]) + _CELL_MARGIN for place in texts]
 
     def _fits(self, cell: Cell) -> bool:
         """Whether a heading surely fits one line of its column."""
         words = " ".join(f"{clause.label} {clause.text}{' [00]' * len(clause.marks)}" for clause in cell.clauses)
         wide = sum(_WIDE if east_asian_width(sign) in "WF" else _NARROW for sign in words)
-        return wide * HEADING.size * 20 < self._widths[1] - 2 * _CELL_MARGIN
+        return wide * HEADING.size * 20 < max(self._widths) - 2 * _CELL_MARGIN

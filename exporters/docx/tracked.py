@@ -7,7 +7,7 @@ where they are.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
@@ -27,12 +27,14 @@ from exporters.notes import AUTHOR
 from treaty.comparison.tracked import Run, Tracking, accepted, rejected, tracked_changes
 from treaty.errors import WritingError
 from treaty.model import Relation
+from treaty.progress import Progress, SilentProgress
 from treaty.review.dates import as_of
 from treaty.review.paper import Paper
 from treaty.review.report import ReportOptions
 from treaty.review.review import Review
 from treaty.whole_file import whole_file
 
+_STEP = 100
 _CHANGE = {
     Tracking.DELETED: "w:del",
     Tracking.MOVED_AWAY: "w:del",
@@ -41,22 +43,23 @@ _CHANGE = {
 }
 
 
-def write_tracked(review: Review, path: Path, options: ReportOptions, index: int = 0) -> None:
-    """Writes the two versions of a comparison. Raises WritingError where its texts are no versions, or where the file that was
-    written does not give both back."""
-    comparison = review.comparisons[index]
+def write_tracked(review: Review, path: Path, options: ReportOptions, *, progress: Progress = SilentProgress()) -> None:
+    """Writes the two versions of the comparison reported. Raises WritingError where its texts are no versions, or where the
+    file that was written does not give both back."""
+    comparison = review.comparisons[options.comparison]
     if comparison.relation is not Relation.REVISION:
         raise WritingError("no_versions", file=path.name)
     old, new = review.text(comparison.left), review.text(comparison.right)
     runs = [Run(run.tracking, xml_text(run.text)) for run in tracked_changes(old, new, comparison.links, comparison.findings)]
     document = new_document(options, options.title or new.title, as_of(review), portrait=True)
-    _Writer(document.element.body, options.reviewer or AUTHOR, as_of(review) or UNDATED).write(runs)
+    _Writer(document.element.body, options.reviewer or AUTHOR, as_of(review) or UNDATED).write(runs, progress)
     write_status(document.sections[0].header, options)
     write_foot(document.sections[0].footer, text_width(Paper(options.paper.size, portrait=True)))
     with whole_file(path) as part:
         save(document, part, as_of(review))
         if both_texts(part) != (accepted(runs), rejected(runs)):
             raise WritingError("tracked_otherwise", file=path.name)
+        progress.report(len(runs), len(runs), "progress.export")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +78,17 @@ class _Writer:
         self._signature = {"author": xml_text(author), "date": f"{at:%Y-%m-%dT%H:%M:%SZ}"}
         self._numbers = count(1)
 
-    def write(self, runs: Iterable[Run]) -> None:
+    def write(self, runs: Sequence[Run], progress: Progress) -> None:
         paragraph = add_paragraph(self._body, CLAUSE)
-        for piece in _pieces(runs):
-            if piece.text == "\n":
-                self._end(paragraph, piece.tracking)
-                paragraph = add_paragraph(self._body, CLAUSE)
-            else:
-                paragraph.append(self._run(piece))
+        for done, run in enumerate(runs):
+            if done % _STEP == 0:
+                progress.report(done, len(runs), "progress.export")
+            for piece in _pieces(run):
+                if piece.text == "\n":
+                    self._end(paragraph, piece.tracking)
+                    paragraph = add_paragraph(self._body, CLAUSE)
+                else:
+                    paragraph.append(self._run(piece))
         # What follows the last line's end is the empty paragraph that Word wants at the end of every document.
 
     def _run(self, piece: _Piece) -> Any:
@@ -109,13 +115,12 @@ class _Writer:
         return element(_CHANGE[tracking], id=next(self._numbers), **self._signature)
 
 
-def _pieces(runs: Iterable[Run]) -> Iterator[_Piece]:
-    for run in runs:
-        for line in re.findall(r"[^\n]*\n|[^\n]+", run.text):
-            if words := line.rstrip("\n"):
-                yield _Piece(run.tracking, words)
-            if line.endswith("\n"):
-                yield _Piece(run.tracking, "\n")
+def _pieces(run: Run) -> Iterator[_Piece]:
+    for line in re.findall(r"[^\n]*\n|[^\n]+", run.text):
+        if words := line.rstrip("\n"):
+            yield _Piece(run.tracking, words)
+        if line.endswith("\n"):
+            yield _Piece(run.tracking, "\n")
 
 
 def both_texts(path: Path) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from exporters.marked_text import marks_on_words, numbers_at
 from exporters.notes import Note, notes_of
+from exporters.pdf.columns import Columns
 from exporters.pdf.type import SANS, SANS_BOLD, SANS_MEDIUM, SERIF, Glyph, Line, TypeCase, broken
 from exporters.report_words import ReportWords
 from exporters.styles import BODY, GRAVITIES, HEADING, LEGEND, NOTE, NUMBER, RAISED, SHAPES, SHAPES_AROUND, SideBar, Type
@@ -17,21 +18,6 @@ RAISED_BY = 3.4
 SPACE_BEFORE_NUMBER = 1.2
 SPACE_AFTER_FRAME = 2.6
 SPACE_ABOVE_NOTES = 2.0
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """Where the sheet's columns stand: the number, and one text after the other."""
-
-    left: float
-    right: float
-    number: float
-    texts: tuple[float, ...]
-    widths: tuple[float, ...]
-
-    @property
-    def dividers(self) -> tuple[float, ...]:
-        return tuple(x - 8 for x in self.texts[1:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,17 +106,17 @@ class BlockMaker:
         return Block(bands, bar=gravity.bar if gravity else None, bookmark=self._words.beginning(row), rank=1)
 
     def _aside(self, words: str, *, divided: bool) -> tuple[Band, ...]:
-        lines = self.lines(self._columns.texts[0], self._columns.widths[0], self._case.set(words, SANS, NOTE))
+        lines = self.lines(self._columns.texts[0], self._columns.width, self._case.set(words, SANS, NOTE))
         return tuple(Band(NOTE.leading, (line,), divided=divided) for line in lines)
 
     def continued(self, row: Row) -> Block:
         """The heading as it is repeated at the head of the next sheet."""
         lines = []
-        for column, cell in enumerate(row.cells):
+        for column, cell in self._words.shown(row):
             heading = " ".join(_heading_words(clause) for clause in cell.clauses)
             said = self._words.continued(heading, column) if heading else ""
             glyphs = self._case.set(said, SANS_BOLD, HEADING)
-            lines.append(self.lines(self._columns.texts[column], self._columns.widths[column], glyphs))
+            lines.append(self.lines(self._columns.texts[column], self._columns.width, glyphs))
         return Block(_side_by_side(lines, HEADING), is_heading=True, is_repeated=True)
 
     def text(self, text: str, use: Type, font: str = SANS, indent: float = 0.0) -> Block:
@@ -166,50 +152,53 @@ class BlockMaker:
 
     def _heading(self, row: Row) -> Block:
         gravity = GRAVITIES[row.gravest] if row.gravest else None
-        columns = zip(self._columns.texts, self._columns.widths, row.cells, strict=True)
-        lines = [self._heading_cell(x, width, cell, index) for index, (x, width, cell) in enumerate(columns)]
+        lines = [self._heading_cell(cell, column) for column, cell in self._words.shown(row)]
         first = next(cell for cell in row.cells if cell.clauses)
         bookmark = " ".join(_heading_words(clause) for clause in first.clauses)
         bands = (*_side_by_side(lines, HEADING), *self._notes(row))
         return Block(bands, bar=gravity.bar if gravity else None, is_heading=True, bookmark=bookmark)
 
-    def _heading_cell(self, x: float, width: float, cell: Cell, column: int) -> list[PlacedLine]:
+    def _heading_cell(self, cell: Cell, column: int) -> list[PlacedLine]:
         if not cell.clauses:
-            return self._void(x, width, column)
-        return [line for clause in cell.clauses for line in self._clause(x, width, clause, SANS_BOLD, HEADING)]
+            return self._void(column)
+        return [line for clause in cell.clauses for line in self._clause(column, clause, SANS_BOLD, HEADING)]
 
     def _bands(self, row: Row) -> tuple[Band, ...]:
-        width = self._columns.texts[0] - self._columns.number - 5
+        columns = [self._cell(row, cell, column) for column, cell in self._words.shown(row)]
+        return _side_by_side([self._number(row), *columns], BODY)
+
+    def _number(self, row: Row) -> list[PlacedLine]:
+        """The number of a row, and what became of it between two versions."""
+        x, width = self._columns.number, self._columns.number_width
+        if x is None:
+            return []
         number = self._case.set(self._words.number(row), SANS_MEDIUM, NUMBER)
         change = self._words.change(row)
-        said = self.lines(self._columns.number, width, self._case.set(change, SANS, LEGEND)) if change else []
-        columns = [[*self.lines(self._columns.number, width, number), *said]]
-        for index, cell in enumerate(row.cells):
-            columns.append(self._cell(self._columns.texts[index], self._columns.widths[index], row, cell, index))
-        return _side_by_side(columns, BODY)
+        said = self.lines(x, width, self._case.set(change, SANS, LEGEND)) if change else []
+        return [*self.lines(x, width, number), *said]
 
-    def _cell(self, x: float, width: float, row: Row, cell: Cell, column: int) -> list[PlacedLine]:
+    def _cell(self, row: Row, cell: Cell, column: int) -> list[PlacedLine]:
         if not cell.clauses:
-            return self._void(x, width, column)
+            return self._void(column)
         moved = row.moved and column > 0
         lead = self._case.set(self._words.moved(cell, column) + "  ", SANS, NOTE) if moved else []
         lines: list[PlacedLine] = []
         for index, clause in enumerate(cell.clauses):
-            own = self._clause(x, width, clause, SERIF, BODY, lead if index == 0 else [])
+            own = self._clause(column, clause, SERIF, BODY, lead if index == 0 else [])
             lines += [replace(own[0], ruled_above=index > 0), *own[1:]]
         return lines
 
-    def _void(self, x: float, width: float, column: int) -> list[PlacedLine]:
-        lines = self.lines(x + 6, width - 12, self._case.set(self._words.void(column), SANS, NOTE))
+    def _void(self, column: int) -> list[PlacedLine]:
+        glyphs = self._case.set(self._words.void(column), SANS, NOTE)
+        lines = self.lines(self._columns.texts[column] + 6, self._columns.width - 12, glyphs)
         return [replace(line, boxed=True) for line in lines]
 
-    def _clause(
-        self, x: float, width: float, clause: CellClause, font: str, use: Type, lead: Sequence[Glyph] = ()
-    ) -> list[PlacedLine]:
+    def _clause(self, column: int, clause: CellClause, font: str, use: Type, lead: Sequence[Glyph] = ()) -> list[PlacedLine]:
         label_font = SANS_BOLD if font == SANS_BOLD else SANS_MEDIUM
         label = self._case.set(f"{clause.label} " if clause.label else "", label_font, NUMBER if font == SERIF else use)
         marks = marks_on_words(clause)
-        lines = self.lines(x, width, [*lead, *label, *self._numbered_words(clause.text, marks, font, use)], marks)
+        glyphs = [*lead, *label, *self._numbered_words(clause.text, marks, font, use)]
+        lines = self.lines(self._columns.texts[column], self._columns.width, glyphs, marks)
         return [replace(line, changes=clause.changes) for line in lines]
 
     def _numbered_words(self, text: str, marks: Sequence[Mark], font: str, use: Type) -> Iterator[Glyph]:

@@ -22,6 +22,7 @@ import pypdfium2.raw as pdfium
 from exporters.remarks import Remark, Remarks, remarks_on
 from exporters.report_words import ReportWords
 from treaty.errors import ReadingError
+from treaty.progress import Progress, SilentProgress
 from treaty.whole_file import whole_file
 
 COLOUR = (255, 226, 120)
@@ -38,7 +39,9 @@ class _Character:
     box: tuple[float, float, float, float]
 
 
-def annotate_pdf(source: Path, path: Path, words: ReportWords, column: int) -> Remarks:
+def annotate_pdf(
+    source: Path, path: Path, words: ReportWords, column: int, *, progress: Progress = SilentProgress()
+) -> Remarks:
     """Writes a copy of `source`, the document of one of the report's texts, with its findings as highlights.
 
     Raises ReadingError where it cannot be opened, and WritingError.
@@ -49,9 +52,10 @@ def annotate_pdf(source: Path, path: Path, words: ReportWords, column: int) -> R
     except pypdfium2.PdfiumError as problem:
         raise ReadingError("damaged_file", file=source.name, format="PDF") from problem
     try:
-        characters = list(_characters(document))
+        characters = list(_characters(document, progress))
         remarks = remarks_on(words, column, (character.text for character in characters))
-        for remark in remarks.placed:
+        for done, remark in enumerate(remarks.placed):
+            progress.report(done, len(remarks.placed), "progress.export")
             for page, marked in groupby(characters[remark.start : remark.end], lambda character: character.page):
                 _highlight(document[page], list(marked), remark)
         # pdfium does not hear of a full disk; so it writes to memory.
@@ -59,13 +63,15 @@ def annotate_pdf(source: Path, path: Path, words: ReportWords, column: int) -> R
         document.save(written, flags=pdfium.FPDF_INCREMENTAL)
         with whole_file(path) as part:
             part.write_bytes(_with_settled_name(written.getvalue(), len(content)))
+            progress.report(len(remarks.placed), len(remarks.placed), "progress.export")
     finally:
         document.close()
     return remarks
 
 
-def _characters(document: Any) -> Iterator[_Character]:
+def _characters(document: Any, progress: Progress) -> Iterator[_Character]:
     for number in range(len(document)):
+        progress.report(number, len(document), "progress.export")
         page = document[number].get_textpage()
         for index in range(page.count_chars()):
             letter = chr(pdfium.FPDFText_GetUnicode(page.raw, index))

@@ -16,7 +16,8 @@ from reportlab.pdfgen.canvas import Canvas
 from exporters.archives import UNDATED
 from exporters.characters import code_point
 from exporters.pdf.annotations import Annotator
-from exporters.pdf.blocks import Block, BlockMaker, Columns
+from exporters.pdf.blocks import Block, BlockMaker
+from exporters.pdf.columns import Frame, frame_of, sheet_columns
 from exporters.pdf.pages import Page, PageMaker, PlacedBlock
 from exporters.pdf.pen import Pen
 from exporters.pdf.rows import RowDrawer
@@ -28,32 +29,12 @@ from exporters.report_words import ReportWords
 from exporters.styles import BODY, NOTE
 from treaty.model import Language
 from treaty.progress import Progress
-from treaty.review.paper import Paper
 from treaty.review.report import Report
 from treaty.review.rows import Row, RowKind
 from treaty.whole_file import whole_file
 
-NUMBER_WIDTH = 46.0
-GUTTER = 16.0
 LANGUAGE_TAGS = {Language.KOREAN: "ko-KR", Language.ENGLISH: "en-US"}
 _STEP = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A sheet of paper and where on it the margins end, in points; y runs down."""
-
-    width: float
-    height: float
-    left: float
-    right: float
-    top: float
-    bottom: float
-
-
-def frame_of(paper: Paper) -> Frame:
-    width, height = (millimetres * 72 / 25.4 for millimetres in paper.millimetres)
-    return Frame(width, height, 40.0, width - 34.0, 28.0, height - 26.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +49,12 @@ class Part:
 def write_pdf(report: Report, path: Path, *, progress: Progress) -> None:
     """Writes the report as a PDF: the summary, the table, the sources and what was set aside."""
     words, case, frame = ReportWords(report), load_type(), frame_of(report.options.paper)
-    columns = sheet_columns(frame, len(report.columns))
+    columns = sheet_columns(frame, report.options.columns.cells)
     sheet = Sheet(words, case, columns, frame.top, frame.bottom)
     maker = BlockMaker(words, case, columns)
+    summary = [Part(_plain_pages(summary_blocks(words, maker), sheet), sheet.head_top)] if words.tells_findings else []
     parts = [
-        Part(_plain_pages(summary_blocks(words, maker), sheet), sheet.head_top),
+        *summary,
         Part(_table_pages(report, maker, sheet, progress), sheet.body_top, has_head=True),
         Part(_plain_pages(_ending(words, maker, case), sheet), sheet.head_top),
     ]
@@ -84,14 +66,6 @@ def write_pdf(report: Report, path: Path, *, progress: Progress) -> None:
     with whole_file(path) as part:
         part.write_bytes(made.getvalue())
         progress.report(len(report.rows), len(report.rows), "progress.export")
-
-
-def sheet_columns(frame: Frame, texts: int) -> Columns:
-    """The columns of a sheet: the number, then as many texts as there are, equally wide."""
-    first = frame.left + NUMBER_WIDTH
-    width = (frame.right - first - GUTTER * (texts - 1)) / texts
-    lefts = tuple(first + index * (width + GUTTER) for index in range(texts))
-    return Columns(frame.left, frame.right, frame.left + 7, lefts, (width,) * texts)
 
 
 def _table_pages(report: Report, maker: BlockMaker, sheet: Sheet, progress: Progress) -> list[Page]:
@@ -120,12 +94,12 @@ def _plain_pages(blocks: Iterator[Block], sheet: Sheet) -> list[Page]:
 
 def _ending(words: ReportWords, maker: BlockMaker, case: TypeCase) -> Iterator[Block]:
     yield maker.title(words.wording("report.sources"))
-    for index in range(len(words.report.columns)):
+    for index in words.told_texts():
         head, file = words.source(index)
         yield maker.text(head, NOTE, SANS_MEDIUM)
         yield maker.text(file, NOTE)
     yield maker.title(words.wording("report.set_aside"))
-    for index in range(len(words.report.columns)):
+    for index in words.told_texts():
         for part in words.set_aside(index):
             yield maker.text(part.reason, NOTE, SANS_MEDIUM)
             if part.text:
@@ -158,7 +132,7 @@ def _canvas(made: io.BytesIO, words: ReportWords, frame: Frame) -> Any:
 
 def _draw(canvas: Any, sheet: Sheet, parts: Sequence[Part], words: ReportWords, frame: Frame, progress: Progress) -> None:
     pen, annotator = Pen(canvas, frame.height), Annotator(words)
-    rows = RowDrawer(words, sheet_columns(frame, len(words.report.columns)), pen)
+    rows = RowDrawer(words, sheet_columns(frame, words.report.options.columns.cells), pen)
     total, number = sum(len(part.pages) for part in parts), 0
     for part in parts:
         holder: Element | None = None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from exporters.pdf.blocks import Block, Columns, PlacedLine
+from exporters.pdf.blocks import Block, PlacedLine
+from exporters.pdf.columns import Columns
 from exporters.pdf.pages import Page
 from exporters.pdf.pen import Pen
 from exporters.pdf.tags import Element
@@ -24,7 +25,8 @@ class RowDrawer:
     """Draws the blocks of one report."""
 
     def __init__(self, words: ReportWords, columns: Columns, pen: Pen) -> None:
-        self._languages = ["", *(str(column.language) for column in words.report.columns)]
+        texts = words.report.columns
+        self._languages = ["" if cell is None else str(texts[cell].language) for cell in columns.cells]
         self._columns, self._pen = columns, pen
 
     def draw(self, page: Page, top: float, holder: Element) -> None:
@@ -47,7 +49,7 @@ class RowDrawer:
         for band in block.bands:
             top += band.above
             for index, line in enumerate(band.lines):
-                column = bisect_right(self._columns.texts, line.x) if band.divided else ACROSS if is_table else index
+                column = bisect_right(self._columns.starts[1:], line.x) if band.divided else ACROSS if is_table else index
                 cells.setdefault(column, []).append((line, band.leading, top))
             top += band.leading
         return dict(sorted(cells.items()))
@@ -90,5 +92,5 @@ class RowDrawer:
         if line.boxed:
             self._pen.box(line.x - 6, top + 1, line.x + line.line.width + 6, top + leading - 0.5, 0.5)
         if line.ruled_above:
-            self._pen.rule(line.x, line.x + self._columns.widths[0], top + 1)
+            self._pen.rule(line.x, line.x + self._columns.width, top + 1)
         self._pen.dashes()

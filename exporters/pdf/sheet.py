@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from exporters.pdf.blocks import Columns, PlacedLine
+from exporters.pdf.blocks import PlacedLine
+from exporters.pdf.columns import Columns
 from exporters.pdf.pen import Pen
 from exporters.pdf.tags import Element
 from exporters.pdf.type import ASCENT, SANS, SANS_BOLD, SERIF, SERIF_BOLD, Glyph, TypeCase, broken
-from exporters.report_words import NO_BREAK, ReportWords, shortened
+from exporters.phrases import shortened
+from exporters.report_words import NO_BREAK, ReportWords
 from exporters.styles import FILES, GRAVITIES, HEAD, LEGEND, MOVED_GLYPH, PAGE_NUMBER, STATUS, SUBTITLE, TITLE, Type
 from treaty.model import MarkFamily, Severity, Span
 from treaty.review.changes import ChangedWords, ChangeShape
@@ -18,7 +20,7 @@ from treaty.review.rows import Mark
 STATUS_BOX_WIDTH = 150.0
 ROOM_FOR_PAGE_NUMBER = 60.0
 # Longer ones stand in full on the last sheet.
-LONGEST_TITLE = 200
+LONGEST_TITLE = 280
 LONGEST_LABEL = 34
 ITEM_GAP = "\u2002\u2002 "
 
@@ -74,13 +76,11 @@ class Sheet:
         """The head of the columns; `table` is what it is read as the head of, None where it is said again."""
         base = self.head_top + HEAD.leading * ASCENT + 1
         row = table.add("TR") if table else None
-        with pen.tags.content(row.add("TH") if row else None):
-            self._set(pen, self._words.wording("report.clause"), SANS_BOLD, HEAD, self._columns.number, base)
-        for x, head in zip(self._columns.texts, self._words.column_heads(), strict=True):
+        for x, head in zip(self._columns.starts, self._words.table_heads(), strict=True):
             label = shortened(head.label, LONGEST_LABEL)
             glyphs = [*self._case.set(f"{head.side}  ", SANS_BOLD, HEAD), *self._case.set(label, SANS, STATUS)]
             with pen.tags.content(row.add("TH") if row else None):
-                pen.line(PlacedLine(x, broken(glyphs, self._columns.widths[0])[0]), base)
+                pen.line(PlacedLine(x, broken(glyphs, self._columns.width)[0]), base)
         with pen.tags.content(None):
             pen.rule(self._columns.left, self._columns.right, self.body_top)
             for x in self._columns.dividers:
@@ -131,7 +131,8 @@ class Sheet:
         """The legend as lines of type whose samples carry real marks."""
         glyphs = self._case.set(f"{self._words.wording('report.legend')}{ITEM_GAP}", SANS_BOLD, LEGEND)
         changes = self._change_samples(glyphs) if self._words.versions else []
-        marks = [] if self._words.versions else self._mark_samples(glyphs)
+        tells = self._words.tells_findings
+        marks = self._mark_samples(glyphs) if tells and not self._words.versions else []
         for glyph, name in self._glyph_names():
             glyphs += self._item(f"{glyph}{NO_BREAK}{name}")
         lines = self._placed(glyphs, self._columns.left, self._columns.right - self._columns.left, tuple(marks))
@@ -165,15 +166,14 @@ class Sheet:
     def _glyph_names(self) -> list[tuple[str, str]]:
         moved = (MOVED_GLYPH, self._words.wording("report.legend_moved"))
         grave = [(GRAVITIES[severity].glyph, self._words.severity(severity)) for severity in self._words.severities()]
-        return [moved, *grave]
+        return [moved, *(grave if self._words.tells_findings else ())]
 
     def _item(self, text: str) -> list[Glyph]:
         return self._case.set(text.replace(" ", NO_BREAK) + ITEM_GAP, SANS, LEGEND)
 
     def _file_lines(self) -> list[PlacedLine]:
-        words = self._words
-        files = [f"{words.side(index)} {words.file_line(column)}" for index, column in enumerate(words.report.columns)]
-        glyphs = self._case.set(_joined([*files, words.wording("report.see_the_end")]), SANS, FILES)
+        said = [*self._words.file_lines(), self._words.wording("report.see_the_end")]
+        glyphs = self._case.set(_joined(said), SANS, FILES)
         return self._placed(glyphs, self._columns.left, self._columns.right - self._columns.left - ROOM_FOR_PAGE_NUMBER)
 
     def _draw_foot(self, pen: Pen, page_number: str) -> None:

@@ -11,10 +11,11 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.worksheet.worksheet import Worksheet
 
 from exporters.characters import xml_text
-from exporters.correction_table import COLUMNS, CorrectionWords, stretches
+from exporters.correction_table import COLUMNS, STEP, CorrectionWords, stretches
 from exporters.styles import SANS
 from exporters.xlsx.cells import add_filters, fit_height, save_workbook, set_for_paper, write_head, write_words
 from resources.wording_table import load_wording
+from treaty.progress import Progress
 from treaty.review.corrections import CorrectionTable, Passage
 
 WIDTH = 180
@@ -22,7 +23,7 @@ WIDTH = 180
 _MARKED = InlineFont(rFont=SANS, sz=10, b=True, u="single")
 
 
-def write_corrections_xlsx(table: CorrectionTable, path: Path) -> None:
+def write_corrections_xlsx(table: CorrectionTable, path: Path, *, progress: Progress) -> None:
     """Writes the table: one row a correction, the changed words underlined; title and date stand in the head on paper."""
     words = CorrectionWords(table)
     book = Workbook()
@@ -33,10 +34,13 @@ def write_corrections_xlsx(table: CorrectionTable, path: Path) -> None:
     _write_margins(sheet, words)
     write_head(sheet, words.heads(), [WIDTH * column.share / 100 for column in COLUMNS])
     for number, correction in enumerate(table.corrections, start=2):
+        if number % STEP == 0:
+            progress.report(number, len(table.corrections), "progress.export")
         passages = enumerate(words.cells(correction), start=1)
         fit_height(sheet, [_write_passage(sheet, number, column, passage) for column, passage in passages])
     add_filters(sheet, len(COLUMNS))
     properties = {"title": words.title(), "creator": table.options.reviewer, "subject": words.status()}
+    progress.report(len(table.corrections), len(table.corrections), "progress.export")
     save_workbook(book, path, properties, table.as_of)
 
 

@@ -17,6 +17,7 @@ from exporters.styles import GRAVITIES
 from exporters.xlsx.cells import HEADING_FILL, add_filters, fit_height, save_workbook, set_for_paper, write_head, write_words
 from treaty.model import Place
 from treaty.progress import Progress
+from treaty.review.column_choice import ColumnKind
 from treaty.review.report import Report
 from treaty.review.review import Verdict
 from treaty.review.rows import Cell, Row, RowFinding, RowKind
@@ -34,53 +35,75 @@ _STEP = 200
 
 
 def write_xlsx(report: Report, path: Path, *, progress: Progress) -> None:
-    """Writes the report as a workbook of three sheets: comparison, findings, sources."""
+    """Writes the report as a workbook of three sheets: comparison, findings where they are told, sources."""
     words = ReportWords(report)
     book = Workbook()
-    sheets = (book.active, book.create_sheet(), book.create_sheet())
-    for sheet, name in zip(sheets, ("comparison", "findings", "sources"), strict=True):
+    sheets = {"comparison": _write_comparison, "findings": _write_findings, "sources": _write_sources}
+    if not words.tells_findings:
+        del sheets["findings"]
+    for name, write in sheets.items():
+        sheet = book.active if name == "comparison" else book.create_sheet()
         assert isinstance(sheet, Worksheet)
         sheet.title = words.wording(f"xlsx.sheet_{name}")
         set_for_paper(sheet, report.options.paper)
-    comparison, findings, sources = (sheet for sheet in sheets if isinstance(sheet, Worksheet))
-    _write_comparison(comparison, words, progress)
-    _write_findings(findings, words)
-    _write_sources(sources, words)
-    progress.report(len(report.rows), len(report.rows), "progress.export")
+        write(sheet, words, progress)
     properties = {"title": words.document_title(), "creator": report.options.reviewer, "subject": words.status()}
     save_workbook(book, path, properties, report.as_of)
 
 
 def _write_comparison(sheet: Worksheet, words: ReportWords, progress: Progress) -> None:
-    heads = [head.side for head in words.column_heads()]
-    names = [
-        words.wording("xlsx.row"),
-        *(part for head in heads for part in (words.wording("xlsx.clause_of", side=head), head)),
-    ]
-    names += [words.wording("xlsx.state"), words.wording("xlsx.findings")]
-    write_head(sheet, names, [6, *(width for _ in heads for width in (12, 60)), 10, 44])
+    heads = list(_heads(words))
+    write_head(sheet, [name for name, _ in heads], [width for _, width in heads])
     for number, row in enumerate(words.report.rows, start=1):
         if number % _STEP == 0:
             progress.report(number, len(words.report.rows), "progress.export")
         _write_row(sheet, number, row, words)
-    add_filters(sheet, len(names))
+    add_filters(sheet, len(heads))
+
+
+def _heads(words: ReportWords) -> Iterator[tuple[str, int]]:
+    """The columns as they are chosen: their names and their widths in characters. A text has its clauses' numbers before it,
+    the findings have how far the reviewer is."""
+    choice, sides = words.report.options.columns, words.column_heads()
+    for kind in choice.order:
+        match kind:
+            case ColumnKind.NUMBER:
+                yield words.wording("xlsx.row"), 6
+            case ColumnKind.FINDINGS:
+                yield from ((words.wording("xlsx.state"), 10), (words.wording("xlsx.findings"), 44))
+            case _:
+                side = sides[choice.texts.index(kind)].side
+                yield from ((words.wording("xlsx.clause_of", side=side), 12), (side, 60))
 
 
 def _write_row(sheet: Worksheet, number: int, row: Row, words: ReportWords) -> None:
     heading = row.kind is RowKind.HEADING
-    cells = [write_words(sheet, number + 1, 1, number)]
-    for column, cell in enumerate(row.cells):
-        label, text = _cell_words(row, cell, column, words)
-        cells.append(write_words(sheet, number + 1, 2 + 2 * column, label, bold=heading))
-        cells.append(write_words(sheet, number + 1, 3 + 2 * column, text, bold=heading))
-    last = 2 + 2 * len(row.cells)
-    cells.append(write_words(sheet, number + 1, last, words.state(row.state) if row.state else ""))
-    said = [*(_finding_line(entry, words) for entry in row.findings), *(note.text for note in remarks_of(row, words))]
-    cells.append(write_words(sheet, number + 1, last + 1, "\n".join(said)))
+    values = enumerate(_row_cells(number, row, words), start=1)
+    cells = [write_words(sheet, number + 1, column, value, bold=bold and heading) for column, (value, bold) in values]
     fit_height(sheet, cells)
     if heading:
         for cell_of_row in cells:
             cell_of_row.fill = HEADING_FILL
+
+
+def _row_cells(number: int, row: Row, words: ReportWords) -> Iterator[tuple[str | int, bool]]:
+    """What stands in each column of a row, and whether that is bold in a heading."""
+    choice = words.report.options.columns
+    for kind in choice.order:
+        match kind:
+            case ColumnKind.NUMBER:
+                yield number, False
+            case ColumnKind.FINDINGS:
+                yield words.state(row.state) if row.state else "", False
+                yield "\n".join(_said(row, words)), False
+            case _:
+                column = choice.texts.index(kind)
+                yield from ((value, True) for value in _cell_words(row, row.cells[column], column, words))
+
+
+def _said(row: Row, words: ReportWords) -> Iterator[str]:
+    yield from (_finding_line(entry, words) for entry in row.findings)
+    yield from (note.text for note in remarks_of(row, words))
 
 
 def _cell_words(row: Row, cell: Cell, column: int, words: ReportWords) -> tuple[str, str]:
@@ -98,12 +121,14 @@ def _finding_line(entry: RowFinding, words: ReportWords) -> str:
     return f"[{entry.number}] {GRAVITIES[entry.severity].glyph} {kind}: {message}"
 
 
-def _write_findings(sheet: Worksheet, words: ReportWords) -> None:
+def _write_findings(sheet: Worksheet, words: ReportWords, progress: Progress) -> None:
     sides = {"left": words.side(0), "right": words.side(1)}
     names = [words.wording(f"xlsx.{name}", **sides) for name, _ in FINDING_COLUMNS]
     write_head(sheet, [*names, *HIDDEN_COLUMNS], [*(width for _, width in FINDING_COLUMNS), *(10 for _ in HIDDEN_COLUMNS)])
     line = 1
-    for row in words.report.rows:
+    for done, row in enumerate(words.report.rows):
+        if done % _STEP == 0:
+            progress.report(done, len(words.report.rows), "progress.export")
         for entry in row.findings:
             line += 1
             values = enumerate(_finding_cells(row, entry, words), start=1)
@@ -142,10 +167,11 @@ def _offer_verdicts(sheet: Worksheet, last: int, words: ReportWords) -> None:
     sheet.add_data_validation(validation)
 
 
-def _write_sources(sheet: Worksheet, words: ReportWords) -> None:
+def _write_sources(sheet: Worksheet, words: ReportWords, progress: Progress) -> None:
+    progress.report(len(words.report.rows), len(words.report.rows), "progress.export")
     write_head(sheet, [words.document_title(), ""], [60, 90])
     lines: list[tuple[str, str]] = [(part, "") for part in [*words.summary(), words.as_of(), words.status()] if part]
-    for index in range(len(words.report.columns)):
+    for index in words.told_texts():
         lines += [("", ""), *((line, "") for line in words.source(index))]
         lines += [(aside.reason, aside.text) for aside in words.set_aside(index)]
     for number, pair in enumerate(lines, start=2):

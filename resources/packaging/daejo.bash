@@ -8,7 +8,7 @@
 _shtab_daejo_library_subparsers=(add find list remove)
 _shtab_daejo_subparsers=(compare outline themes nearest terms library export judge)
 
-_shtab_daejo_compare_option_strings=(-h --help -o --output --only --theme --clauses --exchange --paper --portrait --info --without-notes --without-dismissed --title --status --draft --classification --reviewer --json --relation --glossary --review --original --thorough --private --language)
+_shtab_daejo_compare_option_strings=(-h --help -o --output --only --theme --clauses --columns --texts --exchange --paper --portrait --info --without-notes --without-dismissed --title --status --draft --classification --reviewer --json --relation --glossary --review --original --thorough --private --language)
 _shtab_daejo_outline_option_strings=(-h --help --original --json --language)
 _shtab_daejo_themes_option_strings=(-h --help --json --private --language)
 _shtab_daejo_nearest_option_strings=(-h --help --count --json --private --language)
@@ -18,7 +18,7 @@ _shtab_daejo_library_find_option_strings=(-h --help --library --language --count
 _shtab_daejo_library_list_option_strings=(-h --help --library --language --json)
 _shtab_daejo_library_remove_option_strings=(-h --help --library --language)
 _shtab_daejo_library_option_strings=(-h --help)
-_shtab_daejo_export_option_strings=(-h --help -o --output --corrections --tracked --annotate --only --theme --clauses --exchange --paper --portrait --info --without-notes --without-dismissed --title --status --draft --classification --reviewer --language)
+_shtab_daejo_export_option_strings=(-h --help -o --output --corrections --tracked --annotate --only --theme --clauses --columns --texts --exchange --paper --portrait --info --without-notes --without-dismissed --title --status --draft --classification --reviewer --language)
 _shtab_daejo_judge_option_strings=(-h --help -o --output --reviewer --language)
 _shtab_daejo_option_strings=(-h --help --version --grab --size --forget --private --language)
 
@@ -79,6 +79,7 @@ _shtab_daejo_compare___help_nargs=0
 _shtab_daejo_compare__o_nargs=+
 _shtab_daejo_compare___output_nargs=+
 _shtab_daejo_compare___clauses_nargs=+
+_shtab_daejo_compare___texts_nargs=2
 _shtab_daejo_compare___exchange_nargs=0
 _shtab_daejo_compare___portrait_nargs=0
 _shtab_daejo_compare___info_nargs=0
@@ -132,6 +133,7 @@ _shtab_daejo_export___corrections_nargs=+
 _shtab_daejo_export___tracked_nargs=+
 _shtab_daejo_export___annotate_nargs=2
 _shtab_daejo_export___clauses_nargs=+
+_shtab_daejo_export___texts_nargs=2
 _shtab_daejo_export___exchange_nargs=0
 _shtab_daejo_export___portrait_nargs=0
 _shtab_daejo_export___info_nargs=0

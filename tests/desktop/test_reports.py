@@ -10,7 +10,7 @@ import docx
 import pypdfium2
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
@@ -27,6 +27,7 @@ from tests.exporters.test_own_docx import korean_document
 from treaty.errors import Cancelled
 from treaty.model import Language
 from treaty.progress import SilentProgress
+from treaty.review.column_choice import ColumnKind
 from treaty.review.extent import Extent
 from treaty.review.paper import Paper, PaperSize
 from treaty.review.report import ReportOptions, build_report
@@ -75,17 +76,22 @@ def real_writer(monkeypatch: pytest.MonkeyPatch) -> None:
     ))  # fmt: skip
 
 
-def test_the_form_gives_the_options_chosen(window: MainWindow) -> None:
+def test_the_form_gives_the_options_chosen(window: MainWindow, qtbot: QtBot) -> None:
     form = window.reports.form
     assert form.options() == ReportOptions(Language.KOREAN)
     form.rows.setCurrentIndex(form.rows.findData(Extent.OPEN))
     form.paper.setCurrentIndex(form.paper.findData(PaperSize.LETTER))
     form.turn.setCurrentIndex(form.turn.findData("portrait"))
     form.switches["remarks"].setChecked(False)
+    form.columns.tick(ColumnKind.LEFT, on=False)
+    form.columns.tick(ColumnKind.RIGHT, on=False)
+    form.columns.setCurrentRow(3)
+    qtbot.keyClick(form.columns, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
     form.sentences["draft"].setText(" 3차안 ")
     chosen = form.options()
     assert (chosen.choice.extent, chosen.paper, chosen.remarks) == (Extent.OPEN, Paper(PaperSize.LETTER, True), False)
     assert chosen.status_lines == ("3차안",)
+    assert chosen.columns.order == (ColumnKind.NUMBER, ColumnKind.FINDINGS, ColumnKind.RIGHT), "the last text stays ticked"
 
 
 def test_the_selected_rows_of_the_window_can_be_reported(window: MainWindow, session: Session) -> None:
@@ -110,6 +116,8 @@ def test_the_preview_shows_the_pages_and_follows_the_choices(window: MainWindow,
     form.turn.setCurrentIndex(form.turn.findData("portrait"))
     qtbot.waitUntil(lambda: preview.sheet.pixmap().height() > preview.sheet.pixmap().width(), timeout=20_000)
     assert preview.page == 1
+    form.columns.tick(ColumnKind.FINDINGS, on=False)
+    qtbot.waitUntil(lambda: preview.pages == 2, timeout=20_000)
     assert [form.theme.itemText(index) for index in range(2)] == ["모든 주제", "보건·생명공학"]
     window.reports.reject()
 

@@ -48,6 +48,22 @@ def test_the_programs_own_reader_gets_the_terms_back(tmp_path: Path, ending: str
     assert read[0].comment == "등대 ×3, 등불 ×1, 대응하는 말 없음 ×1"
 
 
+@pytest.mark.parametrize(
+    ("form", "texts", "shown"),
+    [
+        ("mou", ["MOU", "MOU"], "MOU"),
+        ("participant", ["Participants", "Participants", "Participant"], "Participant"),
+        ("health", ["Health", "Health", "health"], "health"),
+        ("sorelia", ["Sorelia's"], "Sorelia"),
+    ],
+)
+def test_terms_are_written_as_in_their_text(tmp_path: Path, form: str, texts: list[str], shown: str) -> None:
+    places = [Place("t1.c1", Span(0, len(text)), text, Bilingual("", "")) for text in texts]
+    found = Rendering("등대", tuple(Occurrence(0, place, None) for place in places))
+    write_glossary([Concordance(form, Language.ENGLISH, (found,), ())], tmp_path / "a.csv", KOREAN)
+    assert load_glossary(tmp_path / "a.csv").terms[0].en == (shown,)
+
+
 def test_excel_takes_no_cell_for_a_formula(tmp_path: Path) -> None:
     write_glossary(TERMS, tmp_path / "a.csv", KOREAN)
     assert (tmp_path / "a.csv").read_bytes().startswith(b"\xef\xbb\xbf")

@@ -1,9 +1,12 @@
 """What a numbered note says."""
 
+from dataclasses import replace
+
 import pytest
 
 from exporters.notes import note
-from exporters.report_words import ReportWords, shortened
+from exporters.phrases import shortened
+from exporters.report_words import ReportWords
 from tests.exporters.reports import judged_report, remarked_report
 from treaty.model import Language
 
@@ -35,6 +38,13 @@ def test_suggested_wording_stands_before_the_verdict() -> None:
     words = ReportWords(remarked_report())
     entry = next(entry for entry in words.findings() if entry.number == 2)
     assert note(entry, words).text.endswith("단위가 다릅니다. 수정안: “4개월간”. 인정. 메모: 2차 협의안에서 확정")
+
+
+def test_a_suggested_sentence_ends_once() -> None:
+    words = ReportWords(remarked_report())
+    entry = next(entry for entry in words.findings() if entry.number == 2)
+    said = replace(entry.judgement, suggestion="훈련은 4개월간 한다.")
+    assert "수정안: “훈련은 4개월간 한다.” 인정." in note(replace(entry, judgement=said), words).text
 
 
 def test_kind_and_verdict_are_bold() -> None:

@@ -5,9 +5,12 @@ from dataclasses import replace
 import pytest
 
 from exporters.report_words import ReportWords
+from tests.example_review import example_review
 from tests.exporters.reports import judged_report
-from treaty.model import Language, Unread
-from treaty.review.report import Report
+from treaty.model import Language, Relation, Unread
+from treaty.review.column_choice import ColumnChoice
+from treaty.review.report import Report, ReportOptions, build_report
+from treaty.review.review import Review
 
 
 def in_one_language(labels: tuple[str, str]) -> Report:
@@ -52,3 +55,16 @@ def test_what_was_not_read_as_text_is_said_with_what_was_set_aside() -> None:
     words = ReportWords(replace(report, columns=(column, report.columns[1])))
     said = [part.reason for part in words.set_aside(0)]
     assert said == ["국문: 비교에서 뺀 부분이 없습니다.", "국문 · 글이 아니어서 읽지 않은 것: 그림 2개"]
+
+
+@pytest.mark.parametrize(
+    ("columns", "names"), [(ColumnChoice(), ["이전 본", "새 본"]), (ColumnChoice().turned(), ["새 본", "이전 본"])]
+)
+def test_versions_keep_their_names_when_the_new_one_stands_first(columns: ColumnChoice, names: list[str]) -> None:
+    review = example_review()
+    versions = replace(review.comparisons[0], relation=Relation.REVISION)
+    words = ReportWords(build_report(Review(review.texts, (versions,)), ReportOptions(Language.KOREAN, columns=columns)))
+    assert [words.side(0), words.side(1)] == names
+    assert [words.void(0), words.void(1)] == [words.wording(f"message.{key}") for key in (
+        ("no_longer", "not_yet") if columns.exchanged else ("not_yet", "no_longer")
+    )]  # fmt: skip

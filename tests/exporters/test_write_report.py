@@ -1,6 +1,5 @@
 """The writer is chosen by the name's ending; every writer keeps the old file until the new one is whole."""
 
-import os
 import subprocess
 import sys
 import time
@@ -10,19 +9,11 @@ import pytest
 
 from exporters import REPORT_WRITERS, write_report
 from tests.example_review import example_review
-from tests.exporters.reports import judged_report, long_report
-from treaty.errors import Cancelled, WritingError
+from tests.exporters.reports import judged_report
+from treaty.errors import WritingError
 from treaty.model import Language
 from treaty.progress import SilentProgress
 from treaty.review.report import ReportOptions, build_report
-
-
-class StopsHalfway:
-    """Progress of a user who stops the work after it began; in a short report that is when it is nearly done."""
-
-    def report(self, done: int, total: int, what: str) -> None:
-        if done:
-            raise Cancelled
 
 
 @pytest.mark.parametrize(("ending", "first_bytes"), [(".docx", b"PK\x03\x04"), (".PDF", b"%PDF-")])
@@ -44,17 +35,6 @@ def test_a_missing_folder_is_a_writing_error(tmp_path: Path, ending: str) -> Non
     with pytest.raises(WritingError) as caught:
         write_report(judged_report(), tmp_path / "none" / f"a{ending}", progress=SilentProgress())
     assert caught.value.code == "cannot_write"
-
-
-@pytest.mark.parametrize("times", [1, 10])
-@pytest.mark.parametrize("ending", REPORT_WRITERS)
-def test_stopping_leaves_the_old_file(tmp_path: Path, ending: str, times: int) -> None:
-    path = tmp_path / f"a{ending}"
-    path.write_text("old")
-    with pytest.raises(Cancelled):
-        write_report(long_report(times), path, progress=StopsHalfway())
-    assert path.read_text() == "old"
-    assert os.listdir(tmp_path) == [path.name]
 
 
 @pytest.mark.parametrize("ending", REPORT_WRITERS)

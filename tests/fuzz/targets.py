@@ -112,7 +112,7 @@ def _open_review(path: Path, chance: random.Random) -> None:
             raise
         review = salvage_review(path).review
     for comparison in range(len(review.comparisons)):
-        build_report(review, ReportOptions(Language.KOREAN), comparison)
+        build_report(review, ReportOptions(Language.KOREAN, comparison=comparison))
 
 
 def _read_glossary(path: Path, chance: random.Random) -> None:

@@ -19,6 +19,7 @@ from exporters import REPORT_WRITERS, write_report
 from exporters.json import write_json
 from tests.example_review import example_review
 from tests.exporters.reports import judged_report
+from tests.full_disk import full_after
 from tests.fuzz.damage import flip, truncate
 from tests.treaty.review.test_edits import example_edits
 from tests.trust.killed_work import edited, library_words, some_text
@@ -58,33 +59,6 @@ def test_a_kill_at_any_moment_loses_at_most_the_last_step() -> None:
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     print(done.stdout)
     assert done.returncode == 0, done.stderr
-
-
-@contextmanager
-def full_after(size: int) -> Iterator[None]:
-    """No file can grow beyond so many bytes, as on a full disk: the system itself refuses what is written behind them."""
-    resource = pytest.importorskip("resource", reason="the size of files is bounded the POSIX way")
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
-
-
-# zipfile tries again to write what it could not when a library lets go of it half done; the file is gone by then.
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-@pytest.mark.parametrize("ending", WRITERS)
-def test_on_a_full_disk_the_earlier_file_stays(ending: str, tmp_path: Path) -> None:
-    path, write = tmp_path / f"대조.{ending}", WRITERS[ending]
-    write(path)
-    whole = path.read_bytes()
-    for size in (0, 1, len(whole) // 2, len(whole) - 1):
-        with full_after(size), pytest.raises(WritingError) as caught:
-            write(path)
-        assert caught.value.code == "cannot_write"
-        assert path.read_bytes() == whole
-        assert list(tmp_path.iterdir()) == [path]
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO, errno.EROFS, errno.ESTALE, errno.ETIMEDOUT])

@@ -54,12 +54,13 @@ class CorrectionTable:
     as_of: datetime | None
 
 
-def correction_table(review: Review, options: ReportOptions, index: int = 0) -> CorrectionTable:
-    """The table of corrections of the Korean text of a comparison; of two texts in one language, of the right one."""
-    comparison = review.comparisons[index]
+def correction_table(review: Review, options: ReportOptions) -> CorrectionTable:
+    """The table of corrections of the Korean text of the comparison reported; of two texts in one language, of the right
+    one."""
+    comparison = review.comparisons[options.comparison]
     left, right = review.text(comparison.left), review.text(comparison.right)
     faulty, other = (left, right) if _corrects_left(left, right, Language.KOREAN) else (right, left)
-    made = tuple(corrections(review, index))
+    made = tuple(corrections(review, options.comparison))
     return CorrectionTable(options, options.title or faulty.title, other.language, faulty.language, made, as_of(review))
 
 

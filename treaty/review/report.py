@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 
 from treaty.model import Clause, Language, Relation, SentenceLink, SentencePlace, SetAside, Severity, Span, TreatyText, Unread
+from treaty.review.column_choice import ColumnChoice
 from treaty.review.dates import as_of
 from treaty.review.exchanged import exchanged, mirrored
 from treaty.review.paper import Paper
 from treaty.review.review import Comparison, Review
-from treaty.review.row_choice import ComparedTexts, RowChoice, chosen_rows, without_dismissed, without_remarks
+from treaty.review.row_choice import (
+    ComparedTexts,
+    RowChoice,
+    chosen_rows,
+    in_columns,
+    without_dismissed,
+    without_remarks,
+)
 from treaty.review.rows import Row, RowOptions, rows
 
 
@@ -21,8 +29,8 @@ class ReportOptions:
     """How to report: the language of the program's own words, what stands on each sheet, and which rows and findings.
 
     `title` replaces the texts' own; `classification`, `status` ("비공식 번역") and `draft` (its number) stand in the box at the
-    head of every sheet. `remarks`: with the reviewer's notes; `dismissed`: with the findings that were dismissed; `exchanged`:
-    the right text first.
+    head of every sheet. `remarks`: with the reviewer's notes; `dismissed`: with the findings that were dismissed.
+    `comparison`: which one of the review is reported, by its index.
     """
 
     language: Language
@@ -35,7 +43,8 @@ class ReportOptions:
     choice: RowChoice = RowChoice()
     remarks: bool = True
     dismissed: bool = True
-    exchanged: bool = False
+    columns: ColumnChoice = ColumnChoice()
+    comparison: int = 0
     paper: Paper = Paper()
 
     @property
@@ -84,21 +93,26 @@ class Report:
 
     @property
     def titles(self) -> tuple[str, ...]:
-        return (self.options.title,) if self.options.title else tuple(column.title for column in self.columns)
+        """The title given, else those of the texts that are shown."""
+        shown = self.columns[: len(self.options.columns.texts)]
+        return (self.options.title,) if self.options.title else tuple(column.title for column in shown)
 
 
-def build_report(review: Review, options: ReportOptions, comparison: int = 0) -> Report:
+def build_report(review: Review, options: ReportOptions) -> Report:
     """The report of one comparison of a review."""
+    index, turned = options.comparison, options.columns.exchanged
     # Which of two versions is the earlier one is said by their sides: only what is shown of them can be exchanged.
-    is_revision = review.comparisons[comparison].relation is Relation.REVISION
-    shown = _turned(review, comparison) if options.exchanged and not is_revision else review
-    compared = shown.comparisons[comparison]
+    is_revision = review.comparisons[index].relation is Relation.REVISION
+    shown = _turned(review, index) if turned and not is_revision else review
+    compared = shown.comparisons[index]
     texts = ComparedTexts(shown.text(compared.left), shown.text(compared.right))
-    every = rows(shown, options.rows, comparison)
+    every = rows(shown, options.rows, index)
     made = tuple(chosen_rows([_fitting(row, options) for row in every], options.choice, texts))
+    units = tuple(_units(shown, compared, {row.link for row in made}))
     columns = (_column(texts.left), _column(texts.right))
-    if options.exchanged and is_revision:
+    if turned and is_revision:
         made, columns = tuple(map(mirrored, made)), (columns[1], columns[0])
+    made = tuple(in_columns(made, options.columns))
     return Report(
         options,
         compared.relation,
@@ -106,7 +120,7 @@ def build_report(review: Review, options: ReportOptions, comparison: int = 0) ->
         made,
         Counter(entry.severity for row in made for entry in row.findings),
         sum(1 for link in compared.links if not link.one_sided),
-        tuple(_units(shown, compared)),
+        units,
         as_of(review),
         len(every),
     )
@@ -126,11 +140,12 @@ def _fitting(row: Row, options: ReportOptions) -> Row:
     return kept if options.remarks else without_remarks(kept)
 
 
-def _units(review: Review, compared: Comparison) -> Iterator[TranslationUnit]:
-    """The linked sentences of a comparison, in the order of its links; a link without sentences of its own is one unit."""
+def _units(review: Review, compared: Comparison, shown: Set[int]) -> Iterator[TranslationUnit]:
+    """The linked sentences of the links shown, in the order of the comparison; a link without sentences of its own is one
+    unit."""
     clauses = {clause.id: clause for text_id in (compared.left, compared.right) for clause in review.text(text_id).clauses}
-    for link in compared.links:
-        if link.one_sided:
+    for index, link in enumerate(compared.links):
+        if link.one_sided or index not in shown:
             continue
         path = clauses[link.left[0]].path
         whole = (tuple(_whole(clauses[clause_id]) for clause_id in side) for side in (link.left, link.right))

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from treaty.model import ClauseKind, TreatyText
+from treaty.review.column_choice import ColumnChoice
 from treaty.review.extent import Extent
 from treaty.review.rows import Cell, CellClause, Row, RowFinding, RowKind
 
@@ -46,7 +47,22 @@ def chosen_rows(rows: Sequence[Row], choice: RowChoice, texts: ComparedTexts) ->
     if choice.is_whole:
         return list(rows)
     wanted = {index for index, row in enumerate(rows) if _is_wanted(row, choice, texts)}
-    kept = sorted(wanted | _headings_over(rows, wanted, texts))
+    return _kept(rows, wanted | _headings_over(rows, wanted, texts))
+
+
+def in_columns(rows: Sequence[Row], columns: ColumnChoice) -> list[Row]:
+    """The rows that have something to show in some columns; without the column of findings, without these and their marks.
+
+    What a text lacks is a row of that text alone where the findings say so.
+    """
+    shown = len(columns.texts)
+    told = [row if columns.findings else _with_findings(row, ()) for row in rows]
+    return _kept(told, [index for index, row in enumerate(told) if row.findings or any(c.clauses for c in row.cells[:shown])])
+
+
+def _kept(rows: Sequence[Row], indexes: Collection[int]) -> list[Row]:
+    """Some of the rows in their order, pointers leading to where their clauses stand now."""
+    kept = sorted(indexes)
     place = {old: new for new, old in enumerate(kept)}
     return [replace(rows[old], target=place[target] if (target := rows[old].target) is not None else None) for old in kept]
 

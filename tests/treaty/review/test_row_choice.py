@@ -8,6 +8,7 @@ import pytest
 
 from tests.example_review import example_review
 from treaty.model import Language, Relation, Severity
+from treaty.review.column_choice import ColumnChoice, ColumnKind
 from treaty.review.edits import set_note, set_verdict
 from treaty.review.extent import Extent
 from treaty.review.report import Report, ReportOptions, build_report
@@ -77,7 +78,10 @@ def test_dismissed_findings_and_remarks_can_be_left_out() -> None:
 
 def test_exchanged_begins_with_the_right_text_and_keeps_the_numbers() -> None:
     review = example_review()
-    usual, turned = report(review, rows=RowOptions(info=True)), report(review, exchanged=True, rows=RowOptions(info=True))
+    usual, turned = (
+        report(review, rows=RowOptions(info=True)),
+        report(review, columns=ColumnChoice().turned(), rows=RowOptions(info=True)),
+    )
     assert [column.language for column in turned.columns] == [Language.ENGLISH, Language.KOREAN]
     shown = [row for row in turned.rows if row.kind is not RowKind.POINTER]
     first = [clause.clause for row in shown for clause in row.cells[0].clauses]
@@ -92,7 +96,7 @@ def test_exchanged_begins_with_the_right_text_and_keeps_the_numbers() -> None:
 
 
 def test_what_the_other_text_alone_has_is_kept_when_exchanged() -> None:
-    turned = report(exchanged=True)
+    turned = report(columns=ColumnChoice().turned())
     second = [clause.clause for row in turned.rows if row.kind is not RowKind.POINTER for clause in row.cells[1].clauses]
     assert sorted(second) == [clause.id for clause in example_review().texts[0].clauses]
 
@@ -100,7 +104,46 @@ def test_what_the_other_text_alone_has_is_kept_when_exchanged() -> None:
 def test_of_versions_only_what_is_shown_is_exchanged() -> None:
     review = example_review()
     comparison = replace(review.comparisons[0], relation=Relation.REVISION)
-    usual, turned = (report(Review(review.texts, (comparison,)), exchanged=turn) for turn in (False, True))
+    usual, turned = (
+        report(Review(review.texts, (comparison,)), columns=columns) for columns in (ColumnChoice(), ColumnChoice().turned())
+    )
     assert [column.text_id for column in turned.columns] == ["t2", "t1"]
     assert [tuple(reversed(row.cells)) for row in turned.rows] == [row.cells for row in usual.rows]
     assert [row.change for row in turned.rows] == [row.change for row in usual.rows]
+
+
+K = ColumnKind
+
+
+def test_a_text_alone_keeps_the_findings_of_what_it_lacks() -> None:
+    made = report(columns=ColumnChoice((K.LEFT, K.FINDINGS)))
+    assert made.titles == (example_review().texts[0].title,)
+    assert {6} <= set(numbers(made)), "what the left text lacks is found, and told"
+    assert not any(row.kind is RowKind.POINTER for row in made.rows)
+
+
+def test_without_findings_the_words_bear_no_marks_and_empty_rows_go() -> None:
+    made = report(columns=ColumnChoice((K.LEFT,)))
+    assert numbers(made) == []
+    assert not any(clause.marks for row in made.rows for cell in row.cells for clause in cell.clauses)
+    assert [row.cells[0].clauses[0].clause for row in made.rows] == [f"t1.c{number}" for number in range(1, 9)]
+    assert made.counts == {}
+
+
+def test_the_right_text_alone_is_read_in_its_own_order() -> None:
+    made = report(columns=ColumnChoice((K.RIGHT,)))
+    assert [clause.clause for row in made.rows for clause in row.cells[0].clauses] == [
+        f"t2.c{number}" for number in range(1, 10)
+    ]
+
+
+@pytest.mark.parametrize("order", [(), (K.NUMBER, K.FINDINGS), (K.LEFT, K.LEFT)])
+def test_columns_without_a_text_or_twice_are_refused(order: tuple[ColumnKind, ...]) -> None:
+    with pytest.raises(ValueError, match="no text, or a column twice"):
+        ColumnChoice(order)
+
+
+def test_the_sentences_of_the_rows_chosen_are_linked() -> None:
+    assert len(report().units) > 2
+    made = report(choice=RowChoice(clauses=frozenset({"t2.c4"})))
+    assert [unit.clause for unit in made.units] == ["¶1", "제4항", "2."], "with the headings it stands under"
