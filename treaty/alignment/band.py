@@ -16,8 +16,9 @@ _SLACK = 1
 """The path is found on a map of blocks of 32 units; the band holds the blocks of the path and the next one on each side."""
 _CANDIDATES = 4
 _DIRECTIONS = 64
-_DISTANCE = np.float32(0.2)
-"""What the square of the distance of two places, as a share of the texts, takes from a cosine: it tells repetitions apart."""
+_DISTANCE = np.float32(0.5)
+"""What the square of the distance of two places, as a share of the texts, takes from a cosine: it tells repetitions apart.
+With 0.2 the path left the order of 10,000 clauses that say the same things 15 times under other names."""
 _SAMPLE = 2048
 _ROWS_AT_ONCE = 512
 

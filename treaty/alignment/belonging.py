@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from math import log
 
 import numpy as np
@@ -13,8 +14,13 @@ from treaty.alignment.length_model import length_evidence
 from treaty.alignment.units import Unit, length
 from treaty.language.meaning import Encoder
 from treaty.language.sentences import sentence_spans
+from treaty.language.vector_cache import Vector
 from treaty.model import Language
 
+_AT_A_TIME = 256
+"""So many questions are answered together; each takes about ten vectors."""
+Question = tuple[int, range, range, range]
+"""A side; a run of its clauses; the rest of its clauses in a link beside that run; and the other side of the link."""
 _SENTENCES_WITHIN = 0.25
 """The cut is looked for at ends of sentences up to a quarter of the text from where the lengths put it."""
 
@@ -57,33 +63,56 @@ class Belonging:
 
     def __init__(self, sides: tuple[Sequence[Unit], Sequence[Unit]], encoder: Encoder, weights: JoinWeights) -> None:
         self._sides, self._encoder, self._weights = sides, encoder, weights
-        self._known: dict[tuple[int, range, range, range], float] = {}
+        self._known: dict[Question, float] = {}
 
     def odds(self, side: int, run: range, rest: range, other: range) -> float:
         """Log-odds that a run of clauses belongs, with the rest of a link beside it, to the other side of that link."""
-        key = side, run, rest, other
-        if key not in self._known:
-            fit = self.best_fit(side, run, rest, other)
-            self._known[key] = self._weights.odds(fit) if fit else -np.inf
-        return self._known[key]
+        self.foresee([(side, run, rest, other)])
+        return self._known[side, run, rest, other]
+
+    def foresee(self, questions: Iterable[Question]) -> None:
+        """Answers questions that will be asked; the vectors for many are found at once much sooner than one by one."""
+        new = [question for question in dict.fromkeys(questions) if question not in self._known]
+        for some in (new[start : start + _AT_A_TIME] for start in range(0, len(new), _AT_A_TIME)):
+            for question, fit in zip(some, self._best_fits(some), strict=True):
+                self._known[question] = self._weights.odds(fit) if fit else -np.inf
 
     def best_fit(self, side: int, run: range, rest: range, other: range) -> Fit | None:
         """The best of the fits that the cuts of the other side give; None where it cannot be cut."""
+        return next(self._best_fits([(side, run, rest, other)]))
+
+    def _best_fits(self, questions: Sequence[Question]) -> Iterator[Fit | None]:
+        trials = [self._trial(question) for question in questions]
+        vectors = iter(self._encoder.encode([text for trial in trials for text in trial.texts]))
+        for trial in trials:
+            yield max(trial.fits(list(islice(vectors, len(trial.texts)))), key=self._weights.odds, default=None)
+
+    def _trial(self, question: Question) -> _Trial:
+        side, run, rest, other = question
         mine, others, whole = (
             self._sides[place][units.start : units.stop] for place, units in ((side, run), (side, rest), (1 - side, other))
         )
         sizes = [sum(map(length, units)) for units in (mine, others, whole)]
         gain = float(length_evidence(sizes[0] + sizes[1], sizes[2]) - length_evidence(sizes[1], sizes[2]))
         cuts = _Cuts(_text(mine), _text(others), _text(whole), whole[0].language, run.start < rest.start)
-        found = list(cuts.near(sizes[0] / (sizes[0] + sizes[1])))
-        own, left, both, *parts = self._encoder.encode(
-            [cuts.own, cuts.rest, cuts.whole, *(text for cut in found for text in cut)]
-        ).astype(np.float64)
-        fits = [
-            Fit(float(own @ piece), float(left @ (remaining - both)), float(there @ piece), gain, log(sizes[0]))
-            for piece, remaining, there in zip(parts[::3], parts[1::3], parts[2::3], strict=True)
-        ]
-        return max(fits, key=self._weights.odds, default=None)
+        found = cuts.near(sizes[0] / (sizes[0] + sizes[1]))
+        return _Trial([cuts.own, cuts.rest, cuts.whole, *(text for cut in found for text in cut)], gain, log(sizes[0]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """What is to be encoded for one question: the clause, the rest of its side, the whole other side, and what each cut makes
+    of that; with the gain in length and the size that all its fits have."""
+
+    texts: Sequence[str]
+    gain: float
+    size: float
+
+    def fits(self, vectors: Sequence[Vector]) -> Iterator[Fit]:
+        """The fit of each cut, from the vectors of the texts."""
+        own, left, both, *parts = (vector.astype(np.float64) for vector in vectors)
+        for piece, remaining, there in zip(parts[::3], parts[1::3], parts[2::3], strict=True):
+            yield Fit(float(own @ piece), float(left @ (remaining - both)), float(there @ piece), self.gain, self.size)
 
 
 def _text(units: Sequence[Unit]) -> str:

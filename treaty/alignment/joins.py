@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from treaty.alignment.belonging import Belonging, JoinWeights
+from treaty.alignment.belonging import Belonging, JoinWeights, Question
 from treaty.alignment.evidence import Evidence
 from treaty.alignment.order import longest_chain
 from treaty.language.meaning import Encoder
@@ -92,16 +92,23 @@ class Joins:
     def _attach(self, side: int) -> None:
         """Gives clauses left over to the link beside them that they belong to."""
         holders = {unit: place for place, link in enumerate(self._links) for unit in link[side]}
-        for run in _runs_left_over(self._counts[side], holders):
+        runs = list(_runs_left_over(self._counts[side], holders))
+        self._belonging.foresee(question for run in runs for question, _ in self._questions(side, run, holders))
+        for run in runs:
             offers = [
-                (self._belonging.odds(side, taken, self._links[place][side], self._links[place][1 - side]), place, taken)
-                for place, taken in _offers(run, holders)
-                if len(self._links[place][side]) + len(taken) <= _LARGEST
+                (self._belonging.odds(*question), place, question[1]) for question, place in self._questions(side, run, holders)
             ]
             odds, place, taken = max(offers, key=lambda offer: offer[0], default=(0.0, 0, run))
             if odds > 0:
                 link = self._links[place]
                 self._links[place] = _link(side, _joined(taken, link[side]), link[1 - side])
+
+    def _questions(self, side: int, run: range, holders: Mapping[int, int]) -> Iterator[tuple[Question, int]]:
+        """Whether a run left over, or how much of it, belongs to the links beside it, each question with its link's place."""
+        for place, taken in _offers(run, holders):
+            link = self._links[place]
+            if len(link[side]) + len(taken) <= _LARGEST:
+                yield (side, taken, link[side], link[1 - side]), place
 
 
 def _link(side: int, mine: range, other: range) -> tuple[range, range]:
@@ -119,7 +126,7 @@ def _runs_left_over(count: int, holders: Mapping[int, int]) -> Iterator[range]:
             yield range(before + 1, behind)
 
 
-def _offers(run: range, holders: dict[int, int]) -> Iterator[tuple[int, range]]:
+def _offers(run: range, holders: Mapping[int, int]) -> Iterator[tuple[int, range]]:
     """The links before and behind a run left over, each with how much of the run it may take."""
     for size in sorted({*range(1, min(len(run), _LONGEST_RUN) + 1), len(run)}):
         if run.start - 1 in holders:

@@ -6,6 +6,8 @@ import re
 from fractions import Fraction
 
 from treaty.language.quantities import (
+    DIGIT,
+    DIGITS,
     CalendarDate,
     Quantity,
     QuantityKind,
@@ -13,9 +15,11 @@ from treaty.language.quantities import (
     Unit,
     UnitTable,
     alternatives,
+    clues,
     dates_of,
     digits,
     matched,
+    measure,
 )  # fmt: skip
 from treaty.language.rates import take_rates
 from treaty.language.referred import take_english_references
@@ -59,7 +63,7 @@ _DATES = (
 )
 _NUMERIC_DATE = re.compile(rf"(?<![\d.-]){_YEAR}-(?P<month_number>0[1-9]|1[0-2])-{_DAY}(?!\d)")
 _NAMES_A_MONTH = re.compile(alternatives(month.title() for month in _MONTH_NAMES))
-"""Most clauses name none, and looking for dates would be a third of the work."""
+"""No clue: a month may be run into the word before it."""
 _BARE_MONTH = re.compile(r"(?:\b(?:in|of|by|until|end|early|late|mid-?)\s+)" + _MONTH + r"\b")
 _OF_YEAR = rf"\s+of\s+(?:{_YEAR}|(?:the|each|every)\s+(?:\w+\s+)?year)\b"
 _PART_OF_YEAR = re.compile(
@@ -74,6 +78,8 @@ _LABELLED_CODE = re.compile(r"\b(?:resolutions?|subheadings?|headings?|No\.|Nos\
 _MIXED_CODE = re.compile(
     r"(?<![A-Za-z\d])(?:[A-Z][A-Za-z]*-?\d+(?:\.\d+)*[A-Za-z]*|\d+[A-Z]{1,3}(?![A-Za-z])|\d\+\d|Track\s?\d\.\d)(?![\d])"
 )
+
+_TRACK = re.compile(r"track\s?", re.I)
 
 _THIRD_PARTY = re.compile(
     r"\bthird\s+(?:part(?:y|ies)|countr(?:y|ies)|States?|persons?|sides?)\b|\bsecond(?:s|ed|ary)\b"
@@ -110,38 +116,51 @@ _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _WORD = rf"(?:{alternatives(_SMALL)})(?:[\s-](?:{alternatives(_ONES[1:10])}))?"
 _NUMBER = rf"(?:(?P<digits>(?<![\d.,])(?:{_DIGITS}))|(?P<words>\b(?:an?\s+(?=hundred|thousand|million|billion|dozen)|{_WORD})))"
 _SCALE = rf"(?P<scale>(?:[\s-](?:{alternatives(_LARGE)})\b(?:\s+(?:and\s+)?(?:{_WORD})(?![a-z]))?)*)"
+_ONCE_OR_TWICE = re.compile(r"\b(once|twice)\b", re.I)
 _PARENTHESISED = r"(?:\s?\(\s?\d+\s?\))?"
+
+_WORDS = re.compile(r"[a-z]+")
+_PARTY_CLUES = clues("third second seconds seconded secondary first once time")
+_SIDES_CLUES = clues("two three")
+_PART_OF_YEAR_CLUES, _DECADE_CLUES, _TIMES_CLUES = clues("half quarter"), clues("decade"), clues("once twice")
+_FRACTION_CLUES = clues("half third thirds quarter quarters fourth fourths fifth fifths")
+_ORDINAL_CLUES = frozenset({*_FIRST_ORDINALS, *_TENTHS, "inaugural", DIGIT})
+_NUMBER_CLUES = frozenset({*_SMALL, *_LARGE, "dozen", DIGIT})
+_MONTH_CLUES, _MULTIPLE_CLUES = frozenset(_MONTHS), frozenset(_MULTIPLES)
 
 
 def english_quantities(text: str, units: UnitTable) -> tuple[Quantity, ...]:
     """The quantities in an English text, in order."""
-    scanner = Scanner(text)
-    for pattern in _DATES if _NAMES_A_MONTH.search(text) else ():
-        scanner.take(pattern, _dates)
-    scanner.take(_NUMERIC_DATE, _dates)
-    scanner.take(_PART_OF_YEAR, lambda match: [_part_of_year(match)])
-    scanner.take(_LABELLED_CODE, lambda match: [Quantity(matched(match, "number"), QuantityKind.CODE, code=match["number"])])
-    take_english_references(scanner)
-    scanner.take(_YEAR_RANGE, lambda match: [_year(match, "year"), _year(match, "last")])
-    scanner.take(_BARE_YEAR, lambda match: [_year(match, "year")])
-    scanner.take(_BARE_MONTH, _dates)
-    scanner.take(
-        _MIXED_CODE,
-        lambda match: [Quantity(matched(match), QuantityKind.CODE, code=re.sub(r"(?i)track\s?", "", match.group()).upper())],
-    )
+    scanner = Scanner(text, _WORDS.findall(text.lower()))
+    _take_dates_and_codes(scanner)
     take_rates(scanner, Language.ENGLISH)
-    scanner.hide(_THIRD_PARTY)
-    scanner.hide(_BOTH_SIDES)
-    decade = units.forms[Language.ENGLISH].get("decade")
-    scanner.take(_DECADE, lambda match: [Quantity(matched(match), QuantityKind.MEASURE, Fraction(1), decade)] if decade else [])
-    scanner.take(_FRACTION, _fraction)
-    scanner.take(
-        _MULTIPLE, lambda match: [Quantity(matched(match), QuantityKind.COUNT, Fraction(_MULTIPLES[match["multiple"].lower()]))]
-    )
-    scanner.take(_ORDINAL, _ordinal)
-    scanner.take(_numbers_pattern(units), lambda match: _number(match, units))
-    scanner.take(re.compile(r"\b(once|twice)\b", re.I), _times)
+    scanner.hide(_THIRD_PARTY, _PARTY_CLUES)
+    scanner.hide(_BOTH_SIDES, _SIDES_CLUES)
+    if decade := units.forms[Language.ENGLISH].get("decade"):
+        scanner.take(_DECADE, lambda match: [measure(matched(match), Fraction(1), decade)], _DECADE_CLUES)
+    scanner.take(_FRACTION, _fraction, _FRACTION_CLUES)
+    scanner.take(_MULTIPLE, _multiple, _MULTIPLE_CLUES)
+    scanner.take(_ORDINAL, _ordinal, _ORDINAL_CLUES)
+    scanner.take(units.compiled("english numbers", _numbers_pattern), lambda match: _number(match, units), _NUMBER_CLUES)
+    scanner.take(_ONCE_OR_TWICE, _times, _TIMES_CLUES)
     return scanner.quantities()
+
+
+def _take_dates_and_codes(scanner: Scanner) -> None:
+    for pattern in _DATES if _NAMES_A_MONTH.search(scanner.text) else ():
+        scanner.take(pattern, _dates, _ORDINAL_CLUES)
+    scanner.take(_NUMERIC_DATE, _dates, DIGITS)
+    scanner.take(_PART_OF_YEAR, _part_of_year, _PART_OF_YEAR_CLUES)
+    scanner.take(_LABELLED_CODE, lambda match: [_code(match, "number")], DIGITS)
+    take_english_references(scanner)
+    scanner.take(_YEAR_RANGE, lambda match: [_year(match, "year"), _year(match, "last")], DIGITS)
+    scanner.take(_BARE_YEAR, lambda match: [_year(match, "year")], DIGITS)
+    scanner.take(_BARE_MONTH, _dates, _MONTH_CLUES)
+    scanner.take(_MIXED_CODE, lambda match: [_code(match)], DIGITS)
+
+
+def _code(match: re.Match[str], group: str | int = 0) -> Quantity:
+    return Quantity(matched(match, group), QuantityKind.CODE, code=_TRACK.sub("", match[group]).upper())
 
 
 def _dates(match: re.Match[str]) -> list[Quantity]:
@@ -159,11 +178,10 @@ def _dates(match: re.Match[str]) -> list[Quantity]:
     return list(dates_of(match, date, "until"))
 
 
-def _part_of_year(match: re.Match[str]) -> Quantity:
+def _part_of_year(match: re.Match[str]) -> list[Quantity]:
     half, quarter = (_ORDINALS[match[part].lower()] if match[part] else None for part in ("half", "quarter"))
-    year = int(match["year"]) if match["year"] else None
-    date = CalendarDate(year=year, half=half, quarter=quarter)
-    return Quantity(matched(match), QuantityKind.DATE, date=date)
+    date = CalendarDate(year=int(match["year"]) if match["year"] else None, half=half, quarter=quarter)
+    return [Quantity(matched(match), QuantityKind.DATE, date=date)]
 
 
 def _year(match: re.Match[str], group: str) -> Quantity:
@@ -189,6 +207,10 @@ def _fraction(match: re.Match[str]) -> list[Quantity]:
     return [Quantity(matched(match), QuantityKind.COUNT, Fraction(part, _WHOLES.get(whole) or _WHOLES[whole.rstrip("s")]))]
 
 
+def _multiple(match: re.Match[str]) -> list[Quantity]:
+    return [Quantity(matched(match), QuantityKind.COUNT, Fraction(_MULTIPLES[match["multiple"].lower()]))]
+
+
 def _numbers_pattern(units: UnitTable) -> re.Pattern[str]:
     """A number in digits or words, with the currency before and the unit behind it."""
     sign = rf"(?:(?P<sign>{units.currency_pattern()})\s?)?"
@@ -204,7 +226,7 @@ def _number(match: re.Match[str], units: UnitTable) -> list[Quantity]:
     if unit is None and figure == 1 and not match["digits"]:
         return []
     span = Span(match.start(), match.start() + len(match.group().rstrip()))
-    return [Quantity(span, QuantityKind.MEASURE if unit else QuantityKind.COUNT, figure, unit)]
+    return [measure(span, figure, unit)]
 
 
 def _unit_named(word: str, names: dict[str, Unit]) -> Unit | None:

@@ -90,19 +90,24 @@ class UnitTable:
     forms: dict[Language, dict[str, Unit]] = field(default_factory=lambda: {language: {} for language in Language})
     currencies: dict[str, Unit] = field(default_factory=dict)
     counters: tuple[str, ...] = ()
-    _patterns: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+    _patterns: dict[str, re.Pattern[str]] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def countable(self) -> bool:
+        """Whether anything is known that a number can stand before in Korean: a unit or a counter."""
+        return bool(self.counters or self.forms[Language.KOREAN])
 
     def pattern(self, language: Language) -> str:
         """A regular expression for any unit of a language, longest first; one that matches nothing for an empty table."""
-        return self._pattern(language, self.forms[language])
+        return alternatives(self.forms[language])
 
     def currency_pattern(self) -> str:
-        return self._pattern("currencies", self.currencies)
+        return alternatives(self.currencies)
 
-    def _pattern(self, name: str, words: Iterable[str]) -> str:
-        """The alternatives, remembered: every clause asks for them."""
+    def compiled(self, name: str, make: Callable[[UnitTable], re.Pattern[str]]) -> re.Pattern[str]:
+        """The pattern that `make` makes of the table, remembered by its name: every clause asks for it."""
         if name not in self._patterns:
-            self._patterns[name] = alternatives(words)
+            self._patterns[name] = make(self)
         return self._patterns[name]
 
 
@@ -136,17 +141,43 @@ def load_units(folder: Path) -> UnitTable:
 _IN_ONE = re.compile(r"\s?|\sand\s")
 """What stands between the parts of a measure in two units."""
 
+DIGIT = "0"
+"""The clue that stands for digits of any kind."""
+_ANY_DIGIT = re.compile(r"\d")
+
+
+def clues(words: str) -> frozenset[str]:
+    """The clues of a pattern: words, or in Korean syllables, of which a text that matches it has at least one."""
+    return frozenset(words.split())
+
+
+DIGITS = clues(DIGIT)
+
 
 class Scanner:
-    """A text from which quantities are taken one kind after another: what one finder has taken, later ones do not see."""
+    """A text from which quantities are taken one kind after another: what one finder has taken, later ones do not see.
 
-    def __init__(self, text: str) -> None:
+    Most clauses have no quantity, and looking for forty kinds of them takes longer than linking the clause. So each pattern is
+    looked for only in a text that has one of its clues among its `signs`: its words in small letters, or its syllables.
+    """
+
+    def __init__(self, text: str, signs: Iterable[str]) -> None:
         self.text = text
         self.free = text
         self.found: list[Quantity] = []
+        self._signs = frozenset(signs) | (DIGITS if _ANY_DIGIT.search(text) else frozenset())
 
-    def take(self, pattern: re.Pattern[str], read: Callable[[re.Match[str]], Iterable[Quantity]]) -> None:
-        """Finds `pattern` in what is still free; the quantities that `read` makes of a match are kept, its range is taken."""
+    def has(self, some: frozenset[str]) -> bool:
+        """Whether the text has one of these clues."""
+        return not self._signs.isdisjoint(some)
+
+    def take(
+        self, pattern: re.Pattern[str], read: Callable[[re.Match[str]], Iterable[Quantity]], told_by: frozenset[str]
+    ) -> None:
+        """Finds `pattern` in what is still free, if the text has one of the clues in `told_by`; the quantities that `read`
+        makes of a match are kept, its range is taken."""
+        if not self.has(told_by):
+            return
         for match in list(pattern.finditer(self.free)):
             quantities = list(read(match))
             if quantities:
@@ -158,8 +189,10 @@ class Scanner:
         self.found.append(quantity)
         self._claim((quantity.span.start, quantity.span.end))
 
-    def hide(self, pattern: re.Pattern[str]) -> None:
+    def hide(self, pattern: re.Pattern[str], told_by: frozenset[str]) -> None:
         """Takes what matches without making quantities of it."""
+        if not self.has(told_by):
+            return
         for match in list(pattern.finditer(self.free)):
             self._claim(match.span())
 
@@ -190,6 +223,11 @@ class Scanner:
 
 def matched(match: re.Match[str], group: str | int = 0) -> Span:
     return Span(match.start(group), match.end(group))
+
+
+def measure(span: Span, figure: Fraction, unit: Unit | None) -> Quantity:
+    """A number with its unit; without one a count."""
+    return Quantity(span, QuantityKind.MEASURE if unit else QuantityKind.COUNT, figure, unit)
 
 
 def digits(word: str) -> Fraction:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from fractions import Fraction
 
-from treaty.language.quantities import Quantity, QuantityKind, Scanner, matched
+from treaty.language.quantities import Quantity, QuantityKind, Scanner, clues, matched
 from treaty.model import Language
 
 _A_YEAR = {
@@ -27,63 +27,79 @@ _LONG = r"(?P<of>year|quarter|month|week|day)"
 
 _SPELLED = {
     Language.KOREAN: (
-        rf"(?<![가-힣\d])(?P<every>{_NATIVE})\s?(?P<period>년|개월|달|주일|주|일)\s?(?:마다|에\s?{_TIMES})",
-        r"(?<![가-힣])매\s?(?P<every>\d+)\s?(?P<period>년|개월|주|일)(?!간)",
-        rf"(?<![가-힣\d])(?:매\s?)?(?P<period>회계연도|연도|년|연|해|반기|분기|월|달|주)(?:마다|에)?\s?{_TIMES}",
+        (rf"(?<![가-힣\d])(?P<every>{_NATIVE})\s?(?P<period>년|개월|달|주일|주|일)\s?(?:마다|에\s?{_TIMES})", "마 회 차 번"),
+        (r"(?<![가-힣])매\s?(?P<every>\d+)\s?(?P<period>년|개월|주|일)(?!간)", "매"),
+        (
+            rf"(?<![가-힣\d])(?:매\s?)?(?P<period>회계연도|연도|년|연|해|반기|분기|월|달|주)(?:마다|에)?\s?{_TIMES}",
+            "회 차 번",
+        ),
     ),
     Language.ENGLISH: (
-        r"\b(?:once\s+)?(?:in\s+)?every\s+(?:(?P<every>[a-z]+|\d+)\s+(?P<period>year|month|week|day)s"
-        r"|(?P<nth>second|other|third|fourth|fifth|sixth)\s+(?P<one>year|quarter|month|week|day))\b",
-        r"\b(?P<times>once|twice|(?:[a-z]+|\d+)\s+times)\s+(?:a|per|each|every|(?:in|during)\s+(?:a|any|each|every))\s+"
-        rf"(?:calendar\s+|fiscal\s+|financial\s+)?{_LONG}\b",
-        r"\b(?P<times>twice)\s+yearly\b",
+        (
+            r"\b(?:once\s+)?(?:in\s+)?every\s+(?:(?P<every>[a-z]+|\d+)\s+(?P<period>year|month|week|day)s"
+            r"|(?P<nth>second|other|third|fourth|fifth|sixth)\s+(?P<one>year|quarter|month|week|day))\b",
+            "every",
+        ),
+        (
+            r"\b(?P<times>once|twice|(?:[a-z]+|\d+)\s+times)\s+(?:a|per|each|every|(?:in|during)\s+(?:a|any|each|every))\s+"
+            rf"(?:calendar\s+|fiscal\s+|financial\s+)?{_LONG}\b",
+            "once twice times",
+        ),
+        (r"\b(?P<times>twice)\s+yearly\b", "yearly"),
     ),
 }
-"""Rates that are counted out: times in so many periods."""
+"""Rates that are counted out, times in so many periods; and the clues of each."""
 _NAMED = {
     Language.KOREAN: (
-        (r"격년(?:제|으로|마다)?", Fraction(1, 2)),
-        (r"(?<![가-힣])격월(?:제|로|마다)?", Fraction(6)),
-        (r"(?<![가-힣])격주(?:제|로|마다)?", Fraction(26)),
-        (r"(?<![가-힣])(?:반기(?:별|마다)(?:로)?|매\s?반기|(?:매\s?)?반년(?:마다|에 한 번))", Fraction(2)),
-        (r"(?<![가-힣])(?:분기(?:별|마다)(?:로)?|매\s?분기)", Fraction(4)),
-        (r"(?<![가-힣])(?:매월|매달|월례|달마다)", Fraction(12)),
-        (r"(?<![가-힣])매주", Fraction(52)),
-        (r"(?<![가-힣])(?:매일|날마다)", Fraction(365)),
-        (r"(?<![가-힣])(?:매년|연례|해마다|매해|연간)", Fraction(1)),
+        (r"격년(?:제|으로|마다)?", "격", Fraction(1, 2)),
+        (r"(?<![가-힣])격월(?:제|로|마다)?", "격", Fraction(6)),
+        (r"(?<![가-힣])격주(?:제|로|마다)?", "격", Fraction(26)),
+        (r"(?<![가-힣])(?:반기(?:별|마다)(?:로)?|매\s?반기|(?:매\s?)?반년(?:마다|에 한 번))", "반", Fraction(2)),
+        (r"(?<![가-힣])(?:분기(?:별|마다)(?:로)?|매\s?분기)", "분", Fraction(4)),
+        (r"(?<![가-힣])(?:매월|매달|월례|달마다)", "월 달", Fraction(12)),
+        (r"(?<![가-힣])매주", "매", Fraction(52)),
+        (r"(?<![가-힣])(?:매일|날마다)", "매 날", Fraction(365)),
+        (r"(?<![가-힣])(?:매년|연례|해마다|매해|연간)", "매 연 해", Fraction(1)),
     ),
     Language.ENGLISH: (
-        (r"\bbiennial(?:ly)?\b", Fraction(1, 2)),
-        (r"\btriennial(?:ly)?\b", Fraction(1, 3)),
-        (r"\bquadrennial(?:ly)?\b", Fraction(1, 4)),
-        (r"\bquinquennial(?:ly)?\b", Fraction(1, 5)),
-        (r"\b(?:semi-?annual(?:ly)?|biannual(?:ly)?|half-yearly|every\s+half-?\s?year)\b", Fraction(2)),
-        (r"\bbi-?monthly\b", Fraction(6)),
-        (r"\b(?:bi-?weekly|fortnightly|every\s+fortnight)\b", Fraction(26)),
-        (r"\bquarterly\b|\b(?:every|each)\s+quarter\b", Fraction(4)),
-        (r"\bmonthly\b|\b(?:every|each)\s+month\b", Fraction(12)),
-        (r"\bweekly\b|\b(?:every|each)\s+week\b", Fraction(52)),
-        (r"\bdaily\b|\b(?:every|each)\s+day\b", Fraction(365)),
-        (r"\b(?:every|each|per|a)\s+(?:calendar\s+|fiscal\s+|financial\s+)?year\b|\bannual(?:ly)?\b|\byearly\b", Fraction(1)),
+        (r"\bbiennial(?:ly)?\b", "biennial biennially", Fraction(1, 2)),
+        (r"\btriennial(?:ly)?\b", "triennial triennially", Fraction(1, 3)),
+        (r"\bquadrennial(?:ly)?\b", "quadrennial quadrennially", Fraction(1, 4)),
+        (r"\bquinquennial(?:ly)?\b", "quinquennial quinquennially", Fraction(1, 5)),
+        (
+            r"\b(?:semi-?annual(?:ly)?|biannual(?:ly)?|half-yearly|every\s+half-?\s?year)\b",
+            "semi semiannual semiannually biannual biannually half every",
+            Fraction(2),
+        ),
+        (r"\bbi-?monthly\b", "bi bimonthly", Fraction(6)),
+        (r"\b(?:bi-?weekly|fortnightly|every\s+fortnight)\b", "bi biweekly fortnightly fortnight", Fraction(26)),
+        (r"\bquarterly\b|\b(?:every|each)\s+quarter\b", "quarterly quarter", Fraction(4)),
+        (r"\bmonthly\b|\b(?:every|each)\s+month\b", "monthly month", Fraction(12)),
+        (r"\bweekly\b|\b(?:every|each)\s+week\b", "weekly week", Fraction(52)),
+        (r"\bdaily\b|\b(?:every|each)\s+day\b", "daily day", Fraction(365)),
+        (
+            r"\b(?:every|each|per|a)\s+(?:calendar\s+|fiscal\s+|financial\s+)?year\b|\bannual(?:ly)?\b|\byearly\b",
+            "year annual annually yearly",
+            Fraction(1),
+        ),
     ),
 }
-"""Rates that have a name of their own."""
+"""Rates that have a name of their own; and the clues of each."""
 
 
-def _compiled(
-    spelled: tuple[str, ...], named: tuple[tuple[str, Fraction], ...]
-) -> tuple[tuple[re.Pattern[str], Fraction | None], ...]:
-    patterns = [(pattern, None) for pattern in spelled]
-    return tuple((re.compile(pattern, re.IGNORECASE), rate) for pattern, rate in [*patterns, *named])
+def _compiled(language: Language) -> tuple[tuple[re.Pattern[str], frozenset[str], Fraction | None], ...]:
+    spelled = [(pattern, some, None) for pattern, some in _SPELLED[language]]
+    rates = [*spelled, *_NAMED[language]]
+    return tuple((re.compile(pattern, re.IGNORECASE), clues(some), rate) for pattern, some, rate in rates)
 
 
-_PATTERNS = {language: _compiled(_SPELLED[language], _NAMED[language]) for language in Language}
+_PATTERNS = {language: _compiled(language) for language in Language}
 
 
 def take_rates(scanner: Scanner, language: Language) -> None:
     """Takes everything that says how often out of a text, in times a year."""
-    for pattern, rate in _PATTERNS[language]:
-        scanner.take(pattern, lambda match, rate=rate: _rates(match, rate))  # type: ignore[misc]
+    for pattern, some, rate in _PATTERNS[language]:
+        scanner.take(pattern, lambda match, rate=rate: _rates(match, rate), some)  # type: ignore[misc]
 
 
 def _rates(match: re.Match[str], rate: Fraction | None) -> list[Quantity]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from treaty.language.quantities import Quantity, QuantityKind, Scanner, alternatives, matched
+from treaty.language.quantities import DIGIT, DIGITS, Quantity, QuantityKind, Scanner, alternatives, clues, matched
 from treaty.model import Span
 
 LETTER = "letter"
@@ -51,20 +51,28 @@ _ENGLISH_REFERENCE = re.compile(
 _ENGLISH_NUMBER = re.compile(
     r"(?<![\w(.])(?:\d+|[IVXLC]+\b|[ivxlc]+\b|[A-Za-z]{3,}\b)|(?<=\.)\d+|(?<=\()(?:\d+|[a-hj-n]|[ivx]{2,4})(?=\))"
 )
+_LETTER_CLUES = clues(f"호 목 반 {DIGIT}")
+"""A letter in parentheses may stand behind a number, or behind 상반기, that was taken before."""
+_ANNEX_CLUES = clues("부 별 붙")
+_ENGLISH_CLUES = clues(
+    "article articles art arts paragraph paragraphs para paras sub subparagraph subparagraphs section sections chapter chapters"
+    " part parts annex annexes item items clause clauses rule rules protocol protocols"
+    " appendix appendices schedule schedules"
+)
 _ROMAN = re.compile(r"c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 
 
 def take_korean_references(scanner: Scanner) -> None:
     """제3조제2항나호, 제1항 및 제3항, 부속서 II."""
-    scanner.take(_KOREAN_SERIES, _series)
-    scanner.take(_KOREAN_REFERENCE, _korean)
-    scanner.take(_KOREAN_LETTER, lambda match: [_korean_letter(match)])
-    scanner.take(_KOREAN_ANNEX, lambda match: [_reference(matched(match), _value(match["n"] or match["before"]))])
+    scanner.take(_KOREAN_SERIES, _series, DIGITS)
+    scanner.take(_KOREAN_REFERENCE, _korean, DIGITS)
+    scanner.take(_KOREAN_LETTER, lambda match: [_korean_letter(match)], _LETTER_CLUES)
+    scanner.take(_KOREAN_ANNEX, lambda match: [_reference(matched(match), _value(match["n"] or match["before"]))], _ANNEX_CLUES)
 
 
 def take_english_references(scanner: Scanner) -> None:
     """Article 3(2)(b), paragraphs 1 and 3, Annex II."""
-    scanner.take(_ENGLISH_REFERENCE, _english)
+    scanner.take(_ENGLISH_REFERENCE, _english, _ENGLISH_CLUES)
 
 
 def _reference(span: Span, value: int, level: str = "") -> Quantity:
