@@ -26,7 +26,7 @@ KOREAN = [
     "공동위원회(JLC)는 적용선박에 알린다.",
     "운영기관은 “등대 규약”에 따라 30일 이내에 기름을 판매한다.",
     "페르다에서 노르웨이와 종자를 판매한다.",
-    "운영기관은 (등대를 지키고 당사국에 종자를 판매한다.",
+    "운영기관은 (등대를 지키고 환경을 보호한다.",
 ]
 ENGLISH = [
     "In Ferda a covered vessel will burn a lamp.",
@@ -38,7 +38,7 @@ ENGLISH = [
     "The Joint Committee will tell a covered vessel.",
     "The Operating Agency shall sell oil under the “Lamp Agreement” within 20 days.",
     "In Ferda they will sell seeds with Norway and Denmark.",
-    "The Operating Agency will keep a lighthouse and provide seeds to farmers.",
+    "The Operating Agency will keep a lighthouse and protect the fishery.",
 ]
 Linked = list[tuple[tuple[int, ...], tuple[int, ...], bool]]
 """The numbers of the clauses of each link, and whether they moved."""
