@@ -17,14 +17,15 @@ def find_different_acts(linked: Linked, rules: SpeechActs) -> Iterator[Finding]:
     korean = rules.acts(linked.korean.lowered, Language.KOREAN)
     english = rules.acts(linked.english.lowered, Language.ENGLISH)
     for mine, theirs in _between_agreeing(korean, english):
-        if len(mine) == len(theirs) == 1:
+        # "Shall decide" is a duty, which modality is asked about, and no act of the statement.
+        if len(mine) == len(theirs) == 1 and not theirs[0].ordered:
             yield _difference(linked, mine[0], theirs[0])
 
 
 def _difference(linked: Linked, korean: Act, english: Act) -> Finding:
     distance = korean.distance(english)
     check = "act_changed" if distance is None else "act_stronger" if distance > 0 else "act_weaker"
-    return linked.finding(check, korean=korean.span, english=english.span, confidence=0.9, doubtful=english.ordered)
+    return linked.finding(check, korean=korean.span, english=english.span, confidence=0.9)
 
 
 def _between_agreeing(korean: Sequence[Act], english: Sequence[Act]) -> Iterator[tuple[Sequence[Act], Sequence[Act]]]:
