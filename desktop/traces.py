@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,8 +39,3 @@ def traces() -> Traces:
         user_log_path("daejo", appauthor=False),
         user_data_path("daejo", appauthor=False) / "library.sqlite",
     )
-
-
-def cache_folder(options: argparse.Namespace) -> Path | None:
-    """Where this user's vectors are kept; nowhere in a private session."""
-    return None if options.private else traces().cache

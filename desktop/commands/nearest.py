@@ -7,9 +7,9 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from desktop.commands.kept_vectors import cache_folder
 from desktop.finding_text.clause_address import AddressBook
 from desktop.toolkit import load_toolkit
-from desktop.traces import cache_folder
 from resources.wording_table import Wording
 from treaty.alignment.agreements import NearClause
 from treaty.model import Clause, TreatyText

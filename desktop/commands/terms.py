@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import json
 
+from desktop.commands.kept_vectors import cache_folder
 from desktop.commands.listing import listed_terms
 from desktop.exporting import write_terms
 from desktop.toolkit import load_toolkit
-from desktop.traces import cache_folder
 from exporters.json import terms_json
 from resources.wording_table import Wording
 from treaty.model import Relation

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import json
 
+from desktop.commands.kept_vectors import cache_folder
 from desktop.commands.themes_listing import listed_overview
 from desktop.toolkit import load_toolkit
-from desktop.traces import cache_folder
 from exporters.json import themes_json
 from resources.wording_table import Wording
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 
+from desktop.commands.kept_vectors import cache_folder
 from desktop.forgetting import forget
 from desktop.toolkit import load_toolkit
-from desktop.traces import cache_folder, traces
+from desktop.traces import traces
 from resources.wording_table import Wording
 from treaty.errors import ReadingError
 from treaty.model import Language
