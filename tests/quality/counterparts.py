@@ -12,8 +12,8 @@ from treaty.model import Language, Relation, Strength, TreatyText
 from treaty.review.assembly import Instruments, assemble_review
 
 COUNTERPARTS = Path(__file__).parent / "counterparts"
-HELD_OUT = ("cultural-exchange",)
-"""Hand-linked before it was measured, and fitted on by nothing."""
+HELD_OUT = ("extradition",)
+"""Hand-linked before it was measured, and fitted on by nothing: only its totals are looked at, never its misses."""
 KOREAN, ENGLISH = Language.KOREAN, Language.ENGLISH
 
 
