@@ -14,10 +14,13 @@ from treaty.model import Clause, ClauseKind, Language, Span, TreatyText
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
-    """A level from 0 to 6, and the words of the clause that show it."""
+    """A level from 0 to 6, and the words of the clause that show it; `soft` where its verb is one of soft_verbs.tsv, `denied`
+    where it is a promise not to do something."""
 
     level: int
     span: Span
+    soft: bool
+    denied: bool
 
 
 def status_of(text: TreatyText, rules: CommitmentRules) -> Status:
@@ -33,11 +36,12 @@ def status_of(text: TreatyText, rules: CommitmentRules) -> Status:
 def commitment_of(
     clause: Clause, language: Language, status: Status, rules: CommitmentRules, predicates: PredicateRules
 ) -> Commitment | None:
-    """The strongest commitment of a clause, the first of those; None where it commits to nothing, as a heading does."""
+    """The strongest commitment of a clause, the first of those whose verb is not soft; None where it commits to nothing, as a
+    heading does."""
     if clause.kind.heads:
         return None
     found = _commitments(clause.text, language, status, rules, predicates)
-    return max(found, key=lambda commitment: commitment.level, default=None)
+    return max(found, key=lambda commitment: (commitment.level, not commitment.soft), default=None)
 
 
 def _commitments(
@@ -48,4 +52,5 @@ def _commitments(
     for predicate in main_predicates(said, language, predicates):
         level = rules.levels.get((language, predicate.meaning, status))
         if level is not None and not any(phrase.overlaps(predicate.span) for phrase in empty):
-            yield Commitment(level, predicate.span)
+            soft = rules.soft_verbs.govern(said, predicate.span, language)
+            yield Commitment(level, predicate.span, soft, predicate.meaning.denied)

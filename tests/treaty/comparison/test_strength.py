@@ -15,7 +15,6 @@ from treaty.comparison.commitment_rules import Status
 from treaty.comparison.rules import ComparisonRules, load_comparison_rules
 from treaty.comparison.strength import with_strengths
 from treaty.errors import RuleTableError
-from treaty.language.meaning import SentenceEncoder
 from treaty.language.script import language_of
 from treaty.model import ClauseKind, Finding, Language, Link, Relation, Severity, Strength, TreatyText
 
@@ -30,11 +29,11 @@ def titled(text_id: str, words: str, title: str) -> TreatyText:
 
 
 def compared(
-    left: str, right: str, rules: ComparisonRules, encoder: SentenceEncoder, titles: tuple[str, str] = (POLITICAL, POLITICAL)
+    left: str, right: str, rules: ComparisonRules, titles: tuple[str, str] = (POLITICAL, POLITICAL)
 ) -> tuple[Strength | None, list[Finding]]:
     """The strength of the link between two clauses, and the findings on it."""
     mine, theirs = titled("t1", left, titles[0]), titled("t2", right, titles[1])
-    links = with_strengths([link(mine, theirs, (2,), (2,))], mine, theirs, rules=rules, encoder=encoder)
+    links = with_strengths([link(mine, theirs, (2,), (2,))], mine, theirs, rules=rules)
     return links[0].strength, find_findings(links, mine, theirs, Relation.COUNTERPART, rules=rules)
 
 
@@ -58,10 +57,8 @@ JUDGED = [
 
 
 @pytest.mark.parametrize(("left", "right", "strength", "rule"), JUDGED)
-def test_what_tells_two_promises_apart(
-    left: str, right: str, strength: Strength, rule: str, rules: ComparisonRules, encoder: SentenceEncoder
-) -> None:
-    judged, findings = compared(left, right, rules, encoder)
+def test_what_tells_two_promises_apart(left: str, right: str, strength: Strength, rule: str, rules: ComparisonRules) -> None:
+    judged, findings = compared(left, right, rules)
     assert judged is strength
     assert [(finding.kind, finding.rule) for finding in findings] == [("strength", rule)]
 
@@ -74,16 +71,14 @@ SAME = [
 
 
 @pytest.mark.parametrize(("left", "right"), SAME)
-def test_clauses_that_say_the_same(left: str, right: str, rules: ComparisonRules, encoder: SentenceEncoder) -> None:
-    assert compared(left, right, rules, encoder) == (Strength.SAME, [])
+def test_clauses_that_say_the_same(left: str, right: str, rules: ComparisonRules) -> None:
+    assert compared(left, right, rules) == (Strength.SAME, [])
 
 
-def test_a_promise_in_a_binding_text_is_stronger_only_where_nothing_else_differs(
-    rules: ComparisonRules, encoder: SentenceEncoder
-) -> None:
+def test_a_promise_in_a_binding_text_is_stronger_only_where_nothing_else_differs(rules: ComparisonRules) -> None:
     titles = (POLITICAL, BINDING)
-    plain = compared("The two sides will share data.", "The Parties shall share data.", rules, encoder, titles)
-    rarer = compared("We will meet every year.", "The Parties shall meet every two years.", rules, encoder, titles)
+    plain = compared("The two sides will share data.", "The Parties shall share data.", rules, titles)
+    rarer = compared("We will meet every year.", "The Parties shall meet every two years.", rules, titles)
     assert (plain[0], rarer[0]) == (Strength.STRONGER, Strength.WEAKER)
     assert rarer[1][0].rule == "S03"
 
@@ -128,7 +123,7 @@ FAULTS = [
     ("levels.tsv", "en\tduties\t5\t5"),
     ("levels.tsv", "en\tduty\t7\t5"),
     ("qualifiers.tsv", "no_such_concept\tweaker"),
-    ("strict_periods.tsv", "en\tbehind\twithin"),
+    ("limits.tsv", "en\tperiod\tbehind\twithin"),
 ]
 
 
