@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tests.quality.gold import OWN, text_of
-from treaty.model import Language, Relation, Strength, TreatyText
+from treaty.model import ClauseKind, Language, Relation, Strength, TreatyText
 from treaty.review.assembly import Instruments, assemble_review
 
 COUNTERPARTS = Path(__file__).parent / "counterparts"
@@ -52,8 +52,8 @@ def read_pair(path: Path, left: Language, right: Language) -> tuple[TreatyText, 
     else:
         mine, theirs = raw["left"], raw["right"]
         english = {number: [number] for number in range(len(mine["ko"]))}
-    first = text_of("left", left, mine[left.value], mine[f"{left.value}_numbers"])
-    second = text_of("right", right, theirs[right.value], theirs[f"{right.value}_numbers"])
+    first = _titled(text_of("left", left, mine[left.value], mine[f"{left.value}_numbers"]))
+    second = _titled(text_of("right", right, theirs[right.value], theirs[f"{right.value}_numbers"]))
     return (
         first,
         second,
@@ -63,3 +63,9 @@ def read_pair(path: Path, left: Language, right: Language) -> tuple[TreatyText, 
             for place in (english[number] if left is ENGLISH else [number])
         },
     )
+
+
+def _titled(text: TreatyText) -> TreatyText:
+    """The text with its first clause as its title, as it is read from a document."""
+    title, *rest = text.clauses
+    return replace(text, clauses=(replace(title, kind=ClauseKind.TITLE), *rest))
