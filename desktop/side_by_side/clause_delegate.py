@@ -63,7 +63,7 @@ class ClauseDelegate(QStyledItemDelegate):
         """A text cell as it is painted."""
         row = self._model.row(place)
         language, heading = self._model.text(column).language, row.kind is RowKind.HEADING
-        return self._layouts.laid_out(row.cells[column - 1], language, width, heading, self._note(row, column))
+        return self._layouts.laid_out(row.cells[column - 1], language, width, heading, self._model.notes(row, column))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row, box = self._model.row(index.row()), QRectF(option.rect)
@@ -121,11 +121,11 @@ class ClauseDelegate(QStyledItemDelegate):
             return
         cell = self.laid_out(index.row(), index.column(), box.width())
         painter.translate(box.topLeft())
-        if cell.note:
-            self._draw_note(painter, QRectF(cell.clauses[0].top_left.x(), 7, box.width(), 18), cell.note)
         for number, laid in enumerate(cell.clauses):
             if number:
-                self._draw_division(painter, laid.top_left.y() - BETWEEN_CLAUSES / 2, box.width())
+                self._draw_division(painter, laid.top - BETWEEN_CLAUSES / 2, box.width())
+            if laid.note:
+                self._draw_note(painter, laid.note_box, laid.note)
             self._draw_clause(painter, laid, row)
         painter.translate(-box.topLeft())
 
@@ -208,16 +208,9 @@ class ClauseDelegate(QStyledItemDelegate):
         painter.drawPixmap(QPointF(box.left(), box.center().y() - 7), icon)
         painter.setFont(self._note_type)
         painter.setPen(self._look.tokens.accent)
-        painter.drawText(box.adjusted(20, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, note)
-
-    def _note(self, row: Row, column: int) -> str:
-        """The line over a moved clause that says where it stands in its own text."""
-        if not row.moved or row.kind is not RowKind.CLAUSES or column == 1 or not row.cells[column - 1].clauses:
-            return ""
-        path = row.cells[column - 1].clauses[0].path
-        if self._model.versions:
-            return self._words("window.moved_to", path=path)
-        return self._words("window.stands_at", language=self._language(column), path=path)
+        room = box.adjusted(20, 0, 0, 0)
+        shown = QFontMetricsF(self._note_type).elidedText(note, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _path_at(self, row: Row, column: int) -> str:
         target = self._model.all_rows[row.target] if row.target is not None else row

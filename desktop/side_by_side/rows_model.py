@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from enum import StrEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop.side_by_side.changed_stretch import changed_stretch
 from resources.wording_table import Wording
 from treaty.model import TreatyText
 from treaty.review.rows import Cell, Row, RowFinding, RowKind
@@ -60,7 +60,7 @@ class RowsModel(QAbstractTableModel):
         where that cannot be done and all rows must be shown anew."""
         if self.filter is not RowFilter.ALL or [text.id for text in texts] != [text.id for text in self._texts]:
             return None
-        first, old_end, new_end = _difference(self._rows, rows)
+        first, old_end, new_end = changed_stretch(self._rows, rows)
         kept = min(old_end, new_end)
         self._spoken.clear()
         if new_end > kept:
@@ -131,6 +131,15 @@ class RowsModel(QAbstractTableModel):
         if self.versions:
             return self._words("message.not_yet" if column == 1 else "message.no_longer")
         return self._words("message.no_counterpart", language=self.side_name(column))
+
+    def notes(self, row: Row, column: int) -> tuple[str, ...]:
+        """The lines above a cell's clauses, the first ones of them: where a moved clause stands in its own text."""
+        if not row.moved or row.kind is not RowKind.CLAUSES or column == 1 or not row.cells[column - 1].clauses:
+            return ()
+        path = row.cells[column - 1].clauses[0].path
+        if self.versions:
+            return (self._words("window.moved_to", path=path),)
+        return (self._words("window.stands_at", language=self.side_name(column), path=path),)
 
     @property
     def all_rows(self) -> Sequence[Row]:
@@ -210,7 +219,8 @@ class RowsModel(QAbstractTableModel):
         ids = {mark.finding for clause in cell.clauses for mark in clause.marks}
         findings = [self._speak_finding(entry) for entry in row.findings if entry.finding.id in ids]
         comments = [f"{self._words('window.comment')}: {each.text}" for clause in cell.clauses for each in clause.comments]
-        return ". ".join([f"{self.side_name(column)} {clauses or self.void(column)}", *findings, *comments])
+        notes = filter(None, self.notes(row, column))
+        return ". ".join([f"{self.side_name(column)} {clauses or self.void(column)}", *notes, *findings, *comments])
 
     def _speak_finding(self, entry: RowFinding) -> str:
         return self._words(
@@ -220,23 +230,6 @@ class RowsModel(QAbstractTableModel):
             kind=self._words(f"kind.{entry.finding.kind}"),
             verdict=self._words(f"verdict.{entry.judgement.verdict or 'open'}"),
         )
-
-
-def _difference(before: Sequence[Row], now: Sequence[Row]) -> tuple[int, int, int]:
-    """Where two lists of rows begin to differ, and where the stretch ends in which they do, before and now."""
-    least = min(len(before), len(now))
-    first = next((place for place in range(least) if not _shows_the_same(before[place], now[place])), least)
-    behind = next(
-        (place for place in range(least - first) if not _shows_the_same(before[-1 - place], now[-1 - place])), least - first
-    )
-    return first, len(before) - behind, len(now) - behind
-
-
-def _shows_the_same(row: Row, other: Row) -> bool:
-    """Whether two rows look alike: all is the same but the places of the link and of the row that a pointer points to."""
-    if row is other:
-        return True
-    return replace(row, link=0, target=None) == replace(other, link=0, target=None)
 
 
 def _is_open(row: Row) -> bool:

@@ -19,8 +19,8 @@ class Commitment:
 
     level: int
     span: Span
-    soft: bool
-    denied: bool
+    soft: bool = False
+    denied: bool = False
 
 
 def status_of(text: TreatyText, rules: CommitmentRules) -> Status:

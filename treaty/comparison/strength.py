@@ -49,6 +49,16 @@ def with_strengths(links: Sequence[Link], left: TreatyText, right: TreatyText, *
     return [pair.link if pair.link.one_sided else replace(pair.link, strength=_strength(pair)) for pair in pairs]
 
 
+def strength_reasons(
+    links: Sequence[Link], left: TreatyText, right: TreatyText, *, rules: ComparisonRules
+) -> dict[tuple[str, str], Finding]:
+    """Why two-sided links between two agreements have their strength, by the first clauses of both sides; nothing of those
+    that are of the same strength, and of rules that are switched off."""
+    pairs = [pair for pair in pairs_of(links, left, right, Relation.COUNTERPART, rules) if not pair.link.one_sided]
+    found = [(pair, reason.finding) for pair in pairs if (reason := _reason(pair))]
+    return {(pair.link.left[0], pair.link.right[0]): finding for pair, finding in found if finding.rule not in rules.off}
+
+
 def find_strength(pair: Pair) -> Iterator[Finding]:
     """The reason for a link's strength, or that only one agreement has the clause."""
     if pair.link.one_sided:

@@ -8,7 +8,7 @@ from treaty.comparison.commitment_rules import Effect
 from treaty.comparison.counterpart_rules import Concept
 from treaty.comparison.pair import Pair, Side
 from treaty.comparison.phrases import lowered
-from treaty.comparison.strength_reasons import Reason, one_sided, ranked, words_at
+from treaty.comparison.strength_reasons import Reason, one_sided, promise_of, ranked, words_at
 from treaty.model import Clause, Place, Span
 
 
@@ -26,7 +26,10 @@ def other_step(ladder: str) -> Callable[[Pair], Iterator[Reason]]:
 
 
 def different_qualifiers(pair: Pair) -> Iterator[Reason]:
-    """Clauses of which only one has a condition or another word that changes how strong a promise is."""
+    """Clauses of which only one has a condition or another word that changes how strong a promise is; where none promises
+    anything they change nothing."""
+    if all(promise_of(pair, side) is None for side in pair.sides):
+        return
     for concept in pair.rules.counterparts.concepts:
         effect = pair.rules.commitment.qualifiers.get(concept.name)
         if effect is None:
