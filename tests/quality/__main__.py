@@ -56,9 +56,12 @@ def print_counterparts() -> None:
     sums = (_together("all that was fitted on", fitted_on), _together("held out", held_out), _together("all", scores))
     for score in (*scores, *sums):
         precision, recall = score.right / max(1, score.made), score.right / max(1, score.wanted)
-        strengths = score.strengths / max(1, score.right)
+        strengths, of_clauses = score.strengths / max(1, score.right), score.clause_strengths / max(1, score.clauses)
         counts = f"({score.made} made, {score.wanted} wanted)"
-        say(f"  {score.name:<26} precision {precision:.3f}  recall {recall:.3f}  strength right {strengths:.3f}  {counts}")
+        say(
+            f"  {score.name:<26} precision {precision:.3f}  recall {recall:.3f}  strength right {strengths:.3f},"
+            f" headings apart {of_clauses:.3f}  {counts}"
+        )
 
 
 def _together(name: str, scores: Sequence[CounterpartScore]) -> CounterpartScore:

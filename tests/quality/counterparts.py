@@ -20,13 +20,16 @@ KOREAN, ENGLISH = Language.KOREAN, Language.ENGLISH
 @dataclass(frozen=True, slots=True)
 class CounterpartScore:
     """Of `made` links `right` are those made by hand, of which there are `wanted`; of the right ones `strengths` are said to be
-    as strong, stronger, weaker or different as by hand."""
+    as strong, stronger, weaker or different as by hand. `clauses` of them are between clauses that are no headings, which are
+    always as strong, and of those `clause_strengths` are right."""
 
     name: str
     made: int
     right: int
     wanted: int
     strengths: int
+    clauses: int
+    clause_strengths: int
 
 
 def counterpart_scores(instruments: Instruments) -> Iterator[CounterpartScore]:
@@ -37,9 +40,10 @@ def counterpart_scores(instruments: Instruments) -> Iterator[CounterpartScore]:
             links = assemble_review([left, right], Relation.COUNTERPART, instruments).comparisons[0].links
             made = {(link.left[0], link.right[0]): link.strength for link in links if not link.one_sided}
             found = made.keys() & wanted.keys()
-            as_strong = sum(made[pair] is wanted[pair] for pair in found)
+            judged = [made[pair] is wanted[pair] for pair in found]
+            clauses = [made[pair] is wanted[pair] for pair in found if not left.clause(pair[0]).kind.heads]
             name = f"{path.stem} {languages[0]}–{languages[1]}"
-            yield CounterpartScore(name, len(made), len(found), len(wanted), as_strong)
+            yield CounterpartScore(name, len(made), len(found), len(wanted), sum(judged), len(clauses), sum(clauses))
 
 
 def read_pair(path: Path, left: Language, right: Language) -> tuple[TreatyText, TreatyText, dict[tuple[str, str], Strength]]:
