@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -23,12 +24,21 @@ class Commitment:
     denied: bool = False
 
 
+_ITSELF = re.compile(r"(?:(?<![가-힣])(?:이|본) ?|\bth(?:is|e present) )(\w+)")
+"""What a text calls itself."""
+_LONGEST_TITLE = 200
+"""Characters; a longer first clause is a preamble, which may name any instrument."""
+
+
 def status_of(text: TreatyText, rules: CommitmentRules) -> Status:
-    """Whether a text binds its parties: by its title, else by whether it has articles."""
-    titles = lowered(" ".join([text.title, *(clause.text for clause in text.clauses[:1])]))
-    for instrument in rules.instruments:
-        if instrument.language is text.language and instrument.pattern.search(titles):
-            return instrument.status
+    """Whether a text binds its parties: by its title, else by what it calls itself, else by whether it has articles."""
+    first = [clause.text for clause in text.clauses[:1] if clause.kind.heads or len(clause.text) <= _LONGEST_TITLE]
+    titles = lowered(" ".join([text.title, *first]))
+    names = " ".join(name for clause in text.clauses for name in _ITSELF.findall(lowered(clause.text)))
+    for words in (titles, names):
+        for instrument in rules.instruments:
+            if instrument.language is text.language and instrument.pattern.search(words):
+                return instrument.status
     has_articles = any(clause.kind is ClauseKind.ARTICLE for clause in text.clauses)
     return Status.BINDING if has_articles else Status.POLITICAL
 
@@ -38,10 +48,15 @@ def commitment_of(
 ) -> Commitment | None:
     """The strongest commitment of a clause, the first of those whose verb is not soft; None where it commits to nothing, as a
     heading does."""
-    if clause.kind.heads:
-        return None
-    found = _commitments(clause.text, language, status, rules, predicates)
+    found = commitments_of(clause, language, status, rules, predicates)
     return max(found, key=lambda commitment: (commitment.level, not commitment.soft), default=None)
+
+
+def commitments_of(
+    clause: Clause, language: Language, status: Status, rules: CommitmentRules, predicates: PredicateRules
+) -> list[Commitment]:
+    """All commitments of a clause, in order."""
+    return [] if clause.kind.heads else list(_commitments(clause.text, language, status, rules, predicates))
 
 
 def _commitments(

@@ -110,15 +110,11 @@ def load_commitment_rules(folder: Path, concepts: Container[str]) -> CommitmentR
         Instrument(row.choice("language", Language), row.choice("status", Status), row.pattern("pattern"))
         for row in read_table(folder / "instruments.tsv", ("language", "status", "pattern"))
     )
-    nothing = {
-        row.choice("language", Language): row.pattern("pattern")
-        for row in read_table(folder / "no_commitment.tsv", ("language", "pattern"))
-    }
     return CommitmentRules(
         levels,
         names,
         instruments,
-        nothing,
+        _nothing(folder),
         _qualifiers(folder, concepts),
         as_binding,
         tuple(_limits(folder)),
@@ -126,6 +122,13 @@ def load_commitment_rules(folder: Path, concepts: Container[str]) -> CommitmentR
         load_instrument_clauses(folder),
         load_ladders(folder),
     )
+
+
+def _nothing(folder: Path) -> dict[Language, re.Pattern[str]]:
+    words: dict[Language, list[str]] = {language: [] for language in Language}
+    for row in read_table(folder / "no_commitment.tsv", ("language", "pattern")):
+        words[row.choice("language", Language)].append(row.pattern("pattern").pattern)
+    return {language: re.compile("|".join(patterns)) for language, patterns in words.items()}
 
 
 def _limits(folder: Path) -> Iterator[Limit]:

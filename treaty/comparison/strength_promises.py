@@ -8,7 +8,7 @@ from treaty.comparison.commitment_rules import DUTY
 from treaty.comparison.pair import Pair, Side
 from treaty.comparison.phrases import lowered
 from treaty.comparison.speech_act_rules import Act, Axis
-from treaty.comparison.strength_reasons import Promise, Reason, promise_of, ranked, words_at
+from treaty.comparison.strength_reasons import Promise, Reason, promise_of, promises_of, ranked, words_at
 from treaty.model import Place, Span, Strength
 
 _PROMISING = frozenset({Axis.AGREEMENT, Axis.COMMITMENT})
@@ -24,19 +24,26 @@ def different_levels(pair: Pair) -> Iterator[Reason]:
 def different_status(pair: Pair) -> Iterator[Reason]:
     """Clauses that differ because one stands in a text that binds and the other in one that does not ("shall", "will"): where
     something definite is promised, for to encourage each other binds nobody either way."""
-    if (both := _promises(pair)) and both[0].level != both[1].level and both[0].in_kind == DUTY:
-        yield _level_reason(pair, *both, stronger=both[1].level > both[0].level)
+    if (both := _promises(pair)) and both[0].in_kind == DUTY:
+        mine, theirs = (min(promise.level, DUTY) for promise in both)
+        if mine != theirs:
+            yield _level_reason(pair, *both, stronger=theirs > mine)
 
 
 def opposite_promises(pair: Pair) -> Iterator[Reason]:
-    """Clauses of which one promises to do something and the other not to do something."""
-    if (both := _promises(pair)) and both[0].denied != both[1].denied and both[0].in_kind == DUTY:
+    """Clauses of which one promises only to do things and the other only not to do things."""
+    mine, theirs = (promises_of(pair, side) for side in pair.sides)
+    denied = [{promise.denied for promise in promises} for promises in (mine, theirs)]
+    if (both := _promises(pair)) and both[0].in_kind == DUTY and denied in ([{True}, {False}], [{False}, {True}]):
         finding = pair.finding("other_content", left=both[0].place, right=both[1].place, confidence=0.6)
         yield Reason(Strength.DIFFERENT, finding)
 
 
 def only_stated(pair: Pair) -> Iterator[Reason]:
-    """Clauses of which only one promises something; the other states a purpose or performs an act (welcomes, recognises …)."""
+    """Clauses of which only one promises something; the other states a purpose or performs an act (welcomes, recognises …) that
+    the first does not."""
+    if _share_an_act(pair):
+        return
     mine, theirs = (promise_of(pair, side) for side in pair.sides)
     if mine and theirs is None and (stated := _stated(pair, pair.right)):
         yield Reason(Strength.WEAKER, pair.finding("only_stated_right", left=mine.place, right=stated, confidence=0.7))
@@ -45,9 +52,12 @@ def only_stated(pair: Pair) -> Iterator[Reason]:
 
 
 def different_acts(pair: Pair) -> Iterator[Reason]:
-    """Clauses that have no act (agreed, noted, welcomed …) in common: their first ones differ in strength or kind."""
+    """Clauses that promise nothing and have no act (noted, welcomed, condemned …) in common: their first ones differ in
+    strength or kind. What promises something is told apart by that."""
+    if _promises(pair):
+        return
     mine, theirs = (_acts(pair, side) for side in pair.sides)
-    if not (mine and theirs) or any(one.distance(other) == 0 for one, _ in mine for other, _ in theirs):
+    if not (mine and theirs) or _share_an_act(pair):
         return
     distance = theirs[0][0].distance(mine[0][0])
     check, strength = (
@@ -58,6 +68,11 @@ def different_acts(pair: Pair) -> Iterator[Reason]:
         else ("act_less", Strength.WEAKER)
     )
     yield Reason(strength, pair.finding(check, left=mine[0][1], right=theirs[0][1], confidence=0.8))
+
+
+def _share_an_act(pair: Pair) -> bool:
+    mine, theirs = (_acts(pair, side) for side in pair.sides)
+    return any(one.distance(other) == 0 for one, _ in mine for other, _ in theirs)
 
 
 def _promises(pair: Pair) -> tuple[Promise, Promise] | None:

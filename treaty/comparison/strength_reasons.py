@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from treaty.comparison.commitment import commitment_of, status_of
+from treaty.comparison.commitment import commitments_of, status_of
 from treaty.comparison.pair import Pair, Side
 from treaty.model import Bilingual, Clause, Finding, Place, Span, Strength
 
@@ -30,20 +30,23 @@ class Promise:
 
 def promise_of(pair: Pair, side: Side) -> Promise | None:
     """The strongest promise in the clauses of a side; None where they commit to nothing."""
+    return max(promises_of(pair, side), key=lambda promise: (promise.in_kind, promise.level), default=None)
+
+
+def promises_of(pair: Pair, side: Side) -> list[Promise]:
+    """All promises in the clauses of a side, in order."""
     rules, predicates = pair.rules.commitment, pair.rules.predicates
     status = pair.of_text(side, lambda text: status_of(text, rules))
-    found = [(clause, commitment_of(clause, side.language, status, rules, predicates)) for clause in side.clauses]
-    promises = [
+    return [
         Promise(
             made.level,
             rules.in_kind(made.level, status, soft=made.soft),
             made.denied,
             side.place(clause, made.span, rules.names[made.level]),
         )
-        for clause, made in found
-        if made
+        for clause in side.clauses
+        for made in commitments_of(clause, side.language, status, rules, predicates)
     ]
-    return max(promises, key=lambda promise: (promise.in_kind, promise.level), default=None)
 
 
 def ranked(*, stronger: bool) -> Strength:
