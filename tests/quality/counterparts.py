@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tests.quality.gold import OWN, text_of
+from tests.quality.gold import OWN, gold_files, read_gold, text_of
+from treaty.comparison.rules import ComparisonRules
+from treaty.comparison.strength import with_strengths
 from treaty.model import ClauseKind, Language, Relation, Strength, TreatyText
 from treaty.review.assembly import Instruments, assemble_review
 
@@ -44,6 +46,15 @@ def counterpart_scores(instruments: Instruments) -> Iterator[CounterpartScore]:
             clauses = [made[pair] is wanted[pair] for pair in found if not left.clause(pair[0]).kind.heads]
             name = f"{path.stem} {languages[0]}–{languages[1]}"
             yield CounterpartScore(name, len(made), len(found), len(wanted), sum(judged), len(clauses), sum(clauses))
+
+
+def translated_strengths(rules: ComparisonRules) -> Iterator[tuple[str, int, int]]:
+    """Of the clauses of each hand-aligned translation, judged as if they were of different agreements, how many there are and
+    how many are not said to be as strong: a faithful translation is neither stronger nor weaker."""
+    for path in gold_files():
+        gold = read_gold(path)
+        judged = with_strengths(gold.two_sided, gold.left, gold.right, rules=rules)
+        yield path.stem, len(judged), sum(link.strength is not Strength.SAME for link in judged)
 
 
 def read_pair(path: Path, left: Language, right: Language) -> tuple[TreatyText, TreatyText, dict[tuple[str, str], Strength]]:
