@@ -156,6 +156,10 @@ FAITHFUL = [
     ("양측은 계속 협력해 나가기로 하였다.", "The two sides agreed to continue to cooperate."),
     ("모든 선박과 항공기를 점검한다.", "Any ship or aircraft shall be checked."),
     ("하나 또는 그 이상의 등대를 세운다.", "One or more lighthouses shall be built."),
+    (
+        "신체적·정신적 건강을 회복하고 교육 및 훈련을 받는다.",
+        "They recover physical or mental health, with education, training.",
+    ),
     ("모든 등대를 점검한다.", "All lighthouses shall be checked."),
     ("참여자는 의견을 나눈다.", "The Participants exchange views."),
     (
