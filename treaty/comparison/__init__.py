@@ -20,6 +20,7 @@ from treaty.comparison.meaning import find_different_meaning
 from treaty.comparison.names import find_different_names
 from treaty.comparison.numbering import find_numbering_faults
 from treaty.comparison.pair import Pair
+from treaty.comparison.party_order import find_order_of_parties
 from treaty.comparison.quantities import find_different_quantities
 from treaty.comparison.references import find_lost_references
 from treaty.comparison.restructured import moved_along
@@ -59,6 +60,7 @@ TEXT_FAMILIES: tuple[TextFamily, ...] = (
     find_lost_references,
     find_term_faults,
     find_different_names,
+    find_order_of_parties,
     find_inconsistent_words,
     find_heard_names,
     find_unexplained_acronyms,
