@@ -15,6 +15,7 @@ from treaty.comparison.force import find_different_force
 from treaty.comparison.form import find_different_rows, find_varying_titles
 from treaty.comparison.heard_names import find_heard_names
 from treaty.comparison.kept_texts import Basis, KeptTexts
+from treaty.comparison.labels import find_different_labels
 from treaty.comparison.leftovers import find_leftovers
 from treaty.comparison.meaning import find_different_meaning
 from treaty.comparison.names import find_different_names
@@ -46,6 +47,7 @@ FAMILIES: tuple[Family, ...] = (
     find_different_quantities,
     find_different_force,
     find_different_acronyms,
+    find_different_labels,
     find_excluded_concepts,
     find_leftovers,
     find_different_rows,

@@ -16,6 +16,7 @@ from treaty.comparison.counterpart_rules import Counterparts, load_counterparts
 from treaty.comparison.figure_words import FigureWords, load_boundaries, load_time_sides
 from treaty.comparison.force_order import ForceOrder, load_force_order
 from treaty.comparison.function_words import FunctionWords, load_function_words
+from treaty.comparison.label_rules import LabelWords, load_label_words
 from treaty.comparison.meaning_rules import MeaningRules, load_meaning_rules
 from treaty.comparison.party_rules import PartyWords, load_party_words
 from treaty.comparison.precedence import Precedence, load_precedence
@@ -86,6 +87,7 @@ class ComparisonRules:
     slips: SlipRules
     choices: tuple[ChoiceCheck, ...]
     party_words: dict[Language, PartyWords]
+    label_words: dict[Language, LabelWords]
     term_words: TermWords
     names: Names
     sounds: Sounds
@@ -123,6 +125,7 @@ def load_comparison_rules(folder: Path) -> ComparisonRules:
         slips=load_slip_rules(folder),
         choices=load_choice_checks(folder),
         party_words=load_party_words(folder),
+        label_words=load_label_words(folder),
         term_words=load_term_words(folder),
         names=load_names(folder.parent / "names"),
         sounds=load_sounds(folder.parent / "names" / "transliteration.tsv"),
