@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from treaty.comparison.acronyms import find_different_acronyms, find_unexplained_acronyms
+from treaty.comparison.act_habits import find_inconsistent_acts
 from treaty.comparison.choices import find_different_choices
 from treaty.comparison.clause_numbers import find_different_numbers
 from treaty.comparison.completeness import find_incomplete
@@ -64,6 +65,7 @@ TEXT_FAMILIES: tuple[TextFamily, ...] = (
     find_different_names,
     find_order_of_parties,
     find_inconsistent_words,
+    find_inconsistent_acts,
     find_heard_names,
     find_unexplained_acronyms,
     find_varying_titles,
