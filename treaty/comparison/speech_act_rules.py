@@ -61,10 +61,12 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Words that perform an act, with all their readings, the usual one first; `ordered` ("shall decide") is none yet."""
+    """Words that perform an act, with all their readings, the usual one first; `words` are they without the ending that a
+    Korean one has behind them, `ordered` ("shall decide") is none yet."""
 
     readings: tuple[Reading, ...]
     span: Span
+    words: Span
     ordered: bool
 
     def distance(self, other: Act) -> int | None:
@@ -88,8 +90,9 @@ class SpeechActs:
         found = []
         for match in self.patterns[language].finditer(passage):
             number = next(number for number in range(len(rows)) if match.group(f"r{number}") is not None)
-            span = Span(match.start(f"r{number}"), match.end())
-            found.append(Act(rows[number], span, _ORDERED.search(passage, match.start(), span.start) is not None))
+            words = Span(*match.span(f"r{number}"))
+            ordered = _ORDERED.search(passage, match.start(), words.start) is not None
+            found.append(Act(rows[number], Span(words.start, match.end()), words, ordered))
         return found
 
 
