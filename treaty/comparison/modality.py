@@ -13,10 +13,12 @@ from treaty.comparison.passages import Linked
 from treaty.comparison.predicate_rules import Force, Meaning, Predicate, PredicateCheck, PredicateRules
 from treaty.model import Finding, Language, Span
 
-_SUBORDINATORS = "which|who|whom|whose|where|when|whenever|if|unless|as|whatever|whichever|wherever|whereby|until|because|(?<!to )that"
+_SUBORDINATORS = (
+    "which|who|whom|whose|where|when|whenever|if|unless|as|whatever|whichever|wherever|whereby|until|because|(?<!to )that"
+)
 _SUBORDINATE = re.compile(
     rf"\b(?:{_SUBORDINATORS})(?:\s+[\w’'-]+)?\s+(?P<modal>may|can|could|might|shall|will|should|must)\b"
-    rf"|\b(?:(?:{_SUBORDINATORS})(?:\s+(?!and\b)[\w’'-]+){{2,8}}?|or)\s+(?P<weak>may|can|could|might)\b"
+    rf"|\b(?:(?:{_SUBORDINATORS})(?:\s+(?!and\s+(?:may|can|could|might)\b)[\w’'-]+){{2,8}}?|or)\s+(?P<weak>may|can|could|might)\b"
 )
 """A modal verb that belongs to the subordinate clause before it, not to the sentence."""
 
