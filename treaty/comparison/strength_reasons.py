@@ -34,9 +34,13 @@ def promise_of(pair: Pair, side: Side) -> Promise | None:
 
 
 def promises_of(pair: Pair, side: Side) -> list[Promise]:
-    """All promises in the clauses of a side, in order."""
+    """All promises in the clauses of a side, in order; read once, for most reasons ask for them."""
+    return pair.facts.of((promises_of, side is pair.left), lambda: _promises_of(pair, side))
+
+
+def _promises_of(pair: Pair, side: Side) -> list[Promise]:
     rules, predicates = pair.rules.commitment, pair.rules.predicates
-    status = pair.of_text(side, lambda text: status_of(text, rules))
+    status = pair.texts.of((status_of, side.text.id), lambda: status_of(side.text, rules))
     return [
         Promise(
             made.level,
