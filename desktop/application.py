@@ -31,15 +31,16 @@ from desktop.faults import begin_log, end_log
 from desktop.forgetting import forget
 from desktop.jobs import Jobs
 from desktop.keeping import Keeping
-from desktop.look import Icons, Look, font, load_fonts
+from desktop.look import Icons, Look, font
+from desktop.look.fonts import load_fonts
+from desktop.look.palette import DARK, LIGHT, Tokens, qt_palette
+from desktop.look.style_sheet import style_sheet
 from desktop.main_window import MainWindow
-from desktop.palette import DARK, LIGHT, Tokens, qt_palette
 from desktop.parts import Comparer, ReportWriter
 from desktop.program import Ask, Program
 from desktop.review_controller import ReviewController
 from desktop.scratch import sweep_scratch
 from desktop.settings import Settings, Theme
-from desktop.style_sheet import style_sheet
 from desktop.toolkit import Toolkit, load_lookup
 from desktop.traces import Traces, traces
 from exporters import write_report

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.look import Look
-from desktop.reading_type import ReadingType
+from desktop.look.reading_type import ReadingType
 from desktop.review_controller import ReviewController
 from desktop.side_by_side.foothold import Foothold
 from desktop.side_by_side.overview_strip import OverviewStrip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QWidget
 
 from desktop.look import Look, font
-from desktop.reading_type import USUAL_TEXT_SIZE
+from desktop.look.reading_type import USUAL_TEXT_SIZE
 from desktop.review_controller import ReviewController
 from resources.wording_table import Wording
 from treaty.model import Language, Place

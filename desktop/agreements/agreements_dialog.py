@@ -8,8 +8,8 @@ from desktop.agreements.pivot_page import PivotPage
 from desktop.agreements.study import Study
 from desktop.key_button import KeyButton
 from desktop.look import Look
+from desktop.look.reading_type import ReadingType
 from desktop.page_parts import line
-from desktop.reading_type import ReadingType
 from desktop.themes.themes_panel import ThemesPanel
 from resources.wording_table import Wording
 

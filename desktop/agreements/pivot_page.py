@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from desktop.agreements.study import Study
 from desktop.choice_box import ChoiceBox
 from desktop.look import Look, font
+from desktop.look.reading_type import ReadingType
 from desktop.page_parts import label, line
-from desktop.reading_type import ReadingType
 from desktop.side_by_side.rows_model import RowsModel
 from desktop.side_by_side.table_view import SideBySideTable
 from desktop.strips import JobStrip

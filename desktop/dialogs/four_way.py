@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QPushButton, Q
 
 from desktop.key_button import KeyButton
 from desktop.look import Look
+from desktop.look.reading_type import ReadingType
 from desktop.page_parts import line
-from desktop.reading_type import ReadingType
 from desktop.review_controller import ReviewController
 from desktop.side_by_side.rows_model import RowsModel
 from desktop.side_by_side.table_view import SideBySideTable

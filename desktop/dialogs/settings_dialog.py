@@ -26,8 +26,8 @@ from desktop.choice_box import ChoiceBox
 from desktop.dialogs.rules_table import RulesTable
 from desktop.key_button import KeyButton
 from desktop.look import Look, font
+from desktop.look.reading_type import SIZE_STEPS, SPACINGS, TEXT_SIZES
 from desktop.page_parts import column, label, line
-from desktop.reading_type import SIZE_STEPS, SPACINGS, TEXT_SIZES
 from desktop.settings import Settings, Theme
 from desktop.traces import traces
 from resources.wording_table import Wording

@@ -11,8 +11,8 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QStandardItem, QStandardItemM
 from PySide6.QtWidgets import QFrame, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from desktop.documents.outline_model import OutlineEntry, outline
-from desktop.glyphs import draw_gravity
 from desktop.look import Look, font
+from desktop.look.gravity_signs import draw_gravity
 from desktop.review_controller import ReviewController
 from resources.wording_table import Wording
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.findings.judgement_form import JudgementForm
-from desktop.glyphs import draw_gravity
 from desktop.look import Look, font
+from desktop.look.gravity_signs import draw_gravity
 from desktop.review_controller import ReviewController
 from resources.wording_table import Wording
 from treaty.model import Language, Place, Severity

@@ -22,8 +22,8 @@ from desktop.findings.finding_card import FindingCard
 from desktop.findings.findings_list import FindingsList
 from desktop.findings.findings_model import FindingsModel
 from desktop.findings.grouping import FindingFilter, Grouping
-from desktop.glyphs import gravity_icon
 from desktop.look import Look, font
+from desktop.look.gravity_signs import gravity_icon
 from desktop.page_parts import chip_button
 from desktop.review_controller import ReviewController
 from resources.wording_table import Wording

@@ -8,11 +8,11 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop.glyphs import draw_gravity
 from desktop.look import Look, font
-from desktop.palette import Tokens
+from desktop.look.gravity_signs import draw_gravity
+from desktop.look.palette import Tokens
+from desktop.look.strength_ramp import draw_level
 from desktop.passages.passages_model import Passage, PassageHead, PassagesModel
-from desktop.strength_ramp import draw_level
 from desktop.text_offsets import TextOffsets
 from treaty.model import Severity, Span
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextLine, QTextOption
 
 from desktop.look import font
-from desktop.reading_type import ReadingType
+from desktop.look.reading_type import ReadingType
 from desktop.text_offsets import TextOffsets
 from treaty.model import Language, MarkFamily, Span
 from treaty.review.review import Comment

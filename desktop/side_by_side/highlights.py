@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from desktop.palette import Tokens
+from desktop.look.palette import Tokens
 from desktop.side_by_side.clause_layout import LaidClause
 from treaty.model import Span
 

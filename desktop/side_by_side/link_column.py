@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
 
-from desktop.glyphs import draw_gravity
 from desktop.look import Look, font
+from desktop.look.gravity_signs import draw_gravity
 from desktop.side_by_side.rows_model import UNSURE
 from resources.wording_table import Wording
 from treaty.model import LinkOrigin, Severity

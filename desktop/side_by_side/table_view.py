@@ -9,7 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySeq
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QTextEdit, QWidget
 
 from desktop.look import Look
-from desktop.reading_type import ReadingType
+from desktop.look.reading_type import ReadingType
 from desktop.side_by_side.clause_delegate import ClauseDelegate
 from desktop.side_by_side.clause_layout import TEXT_X, ClauseLayouts
 from desktop.side_by_side.column_head import ColumnHead

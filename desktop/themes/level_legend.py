@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.look import Look, font
-from desktop.strength_ramp import BAR_WIDTH, draw_level
+from desktop.look.strength_ramp import BAR_WIDTH, draw_level
 from treaty.model import Bilingual, Language
 
 LINE, BESIDE, BETWEEN = 24.0, 5.0, 14.0

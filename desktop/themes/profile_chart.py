@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from desktop.line_list import Index, LineList, LinesModel
 from desktop.look import Look, font
-from desktop.strength_ramp import FRAMED, level_colour
+from desktop.look.strength_ramp import FRAMED, level_colour
 from desktop.themes.matrix import name_of
 from desktop.themes.overview import Overview
 from resources.wording_table import Wording

@@ -10,8 +10,8 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from desktop.application import Session
+from desktop.look.palette import LIGHT
 from desktop.main_window import MainWindow
-from desktop.palette import LIGHT
 from desktop.side_by_side.rows_model import LINK_COLUMN
 from desktop.toolkit import Toolkit
 from tests.four_texts import write_four_texts

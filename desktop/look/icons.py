@@ -1,36 +1,17 @@
-"""How the window looks: colours, icons and type, handed to every widget that paints."""
+"""The bundled line icons in the colours of a theme."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from desktop.palette import Tokens
+from desktop.look.palette import Tokens
 
-FAMILY = "Noto Sans KR"
-FONT_FILES = ("NotoSansKR-Regular.ttf", "NotoSansKR-Medium.ttf", "NotoSansKR-Bold.ttf")
 DEVICE_RATIOS = (1.0, 2.0)
-
-
-def load_fonts(folder: Path) -> None:
-    """Makes the bundled fonts known to Qt."""
-    for name in FONT_FILES:
-        if QFontDatabase.addApplicationFont(str(folder / name)) < 0:
-            raise FileNotFoundError(folder / name)
-
-
-def font(pixels: float, weight: int = 400) -> QFont:
-    """The window's font; in points, since Qt's pixel sizes know no halves."""
-    made = QFont(FAMILY)
-    made.setPointSizeF(pixels * 72 / QGuiApplication.primaryScreen().logicalDotsPerInch())
-    made.setWeight(QFont.Weight(weight))
-    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return made
 
 
 class Icons:
@@ -74,11 +55,3 @@ class Icons:
 def _drawing(file: Path) -> str:
     """An icon's SVG; read once for all colours, sizes and windows."""
     return file.read_text(encoding="utf-8")
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """One theme's colours with the icons drawn in them."""
-
-    tokens: Tokens
-    icons: Icons

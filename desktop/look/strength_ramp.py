@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from desktop.palette import Tokens
+from desktop.look.palette import Tokens
 
 BAR_WIDTH, BAR_GAP = 6.0, 3.0
 HEIGHTS = (4.0, 6.0, 8.0, 11.0, 14.0, 17.0, 20.0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from string import Template
 
-from desktop.palette import Tokens
+from desktop.look.palette import Tokens
 
 _SHEET = Template("""
 QMainWindow, QDialog, QMessageBox { background: $chrome; }

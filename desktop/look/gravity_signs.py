@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
-from desktop.look import DEVICE_RATIOS
+from desktop.look.icons import DEVICE_RATIOS
 from treaty.model import Severity
 
 
