@@ -5,9 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop.look import Look
-from desktop.page_parts import label, link_button
 from desktop.settings import Settings
-from desktop.strips import close_button
+from desktop.widgets.page_parts import close_button, label, link_button
 from resources.wording_table import Wording
 
 STEPS = 5

@@ -24,7 +24,6 @@ from desktop.dialogs.pasted import PasteDialog
 from desktop.dialogs.set_aside import SetAsideDialog
 from desktop.documents.documents_dock import WIDTH as DOCUMENTS_WIDTH
 from desktop.documents.documents_dock import DocumentsDock
-from desktop.drop_zone import dropped_files, dropped_text
 from desktop.filing import Filing
 from desktop.finding_text.find_strip import FindStrip
 from desktop.finding_text.finder import Finder
@@ -50,10 +49,11 @@ from desktop.review_page import ReviewPage
 from desktop.row_filters import RowFilters
 from desktop.side_by_side.reading_place import ReadingPlace
 from desktop.status_line import StatusLine
-from desktop.strips import JobStrip, MessageStrip
 from desktop.studying import Studying, StudyPanels
 from desktop.toolbar import Toolbar
 from desktop.welcome import WelcomePage
+from desktop.widgets.drop_zone import dropped_files, dropped_text
+from desktop.widgets.strips import JobStrip, MessageStrip
 from resources.wording_table import Wording
 from treaty.errors import TreatyError
 

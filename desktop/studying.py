@@ -14,7 +14,6 @@ from desktop.agreements.agreements_dialog import AgreementsDialog
 from desktop.agreements.study import Study
 from desktop.concordance.terms_dock import TermsDock
 from desktop.desk import Desk
-from desktop.docks import Dock
 from desktop.look import Look
 from desktop.precedents.precedents_dock import PrecedentsDock
 from desktop.program import Program
@@ -23,6 +22,7 @@ from desktop.settings import Settings
 from desktop.side_by_side.reading_place import ReadingPlace
 from desktop.themes.behind import nearest_passages
 from desktop.themes.themes_dock import ThemesDock
+from desktop.widgets.dock import Dock
 from resources.wording_table import Wording
 from treaty.alignment.agreements import NearClause
 from treaty.errors import ReadingError

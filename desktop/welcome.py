@@ -11,12 +11,12 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop.drop_zone import DropZone
 from desktop.file_endings import READABLE, REVIEW
-from desktop.key_button import KeyButton
 from desktop.look import Look, font
 from desktop.operations.opening import review_among
-from desktop.page_parts import column, label, rule
+from desktop.widgets.drop_zone import DropZone
+from desktop.widgets.key_button import KeyButton
+from desktop.widgets.page_parts import column, label, rule
 from resources.wording_table import Wording
 
 SIDE_WIDTH = 300

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.agreements.pivot_page import PivotPage
 from desktop.agreements.study import Study
-from desktop.key_button import KeyButton
 from desktop.look import Look
 from desktop.look.reading_type import ReadingType
-from desktop.page_parts import line
 from desktop.themes.themes_panel import ThemesPanel
+from desktop.widgets.key_button import KeyButton
+from desktop.widgets.page_parts import line
 from resources.wording_table import Wording
 
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.key_button import KeyButton
 from desktop.look import Look
-from desktop.page_parts import column, label, line, rule
+from desktop.widgets.key_button import KeyButton
+from desktop.widgets.page_parts import column, label, line, rule
 from resources.wording_table import Wording
 from treaty.model import Link, LinkOrigin
 from treaty.review.rows import Row

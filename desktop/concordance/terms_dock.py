@@ -7,15 +7,15 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QSplitter, QWidget
 
 from desktop.concordance.term_lines import TermLine, place_lines, renderings_of, term_lines
-from desktop.docks import Dock
 from desktop.jobs import Jobs
 from desktop.look import Look, font
-from desktop.page_parts import column, label
 from desktop.parts import Studies
 from desktop.passages.passage_list import PassageList
 from desktop.passages.titled_passages import TitledPassages
 from desktop.review_controller import ReviewController
-from desktop.strips import JobStrip
+from desktop.widgets.dock import Dock
+from desktop.widgets.page_parts import column, label
+from desktop.widgets.strips import JobStrip
 from resources.wording_table import Wording
 from treaty.comparison.concordance import Concordance
 from treaty.comparison.term_book import TermBook

@@ -8,13 +8,13 @@ from functools import partial
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop.key_button import KeyButton
 from desktop.look import Look
 from desktop.look.reading_type import ReadingType
-from desktop.page_parts import line
 from desktop.review_controller import ReviewController
 from desktop.side_by_side.rows_model import RowsModel
 from desktop.side_by_side.table_view import SideBySideTable
+from desktop.widgets.key_button import KeyButton
+from desktop.widgets.page_parts import line
 from resources.wording_table import Wording
 from treaty.comparison.four_way import Following, FourWayRow
 from treaty.review.four_way import FourWay, four_way_of, four_way_rows, four_way_texts

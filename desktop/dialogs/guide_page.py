@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 
 from desktop.look import font
-from desktop.page_parts import line, link_button
+from desktop.widgets.page_parts import line, link_button
 from resources.wording_table import Wording
 from treaty.model import Language
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.actions import MENUS, ActionKind
-from desktop.page_parts import column, label
+from desktop.widgets.page_parts import column, label
 from resources.wording_table import Wording
 
 COLUMNS = 3

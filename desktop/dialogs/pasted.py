@@ -6,9 +6,9 @@ from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from desktop.key_button import KeyButton
 from desktop.look import Look, font
-from desktop.page_parts import column, label, line
+from desktop.widgets.key_button import KeyButton
+from desktop.widgets.page_parts import column, label, line
 from resources.wording_table import Wording
 from treaty.reading import Pasted
 

@@ -9,12 +9,12 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.jobs import Jobs
-from desktop.key_button import KeyButton
 from desktop.look import Look
-from desktop.page_parts import column, label, line, link_button, rule
 from desktop.review_controller import ReviewController
-from desktop.strips import JobStrip
 from desktop.unread import unread_sentence
+from desktop.widgets.key_button import KeyButton
+from desktop.widgets.page_parts import column, label, line, link_button, rule
+from desktop.widgets.strips import JobStrip
 from resources.wording_table import Wording
 from treaty.model import SetAside, TreatyText
 

@@ -22,14 +22,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
-from desktop.choice_box import ChoiceBox
 from desktop.dialogs.rules_table import RulesTable
-from desktop.key_button import KeyButton
 from desktop.look import Look, font
 from desktop.look.reading_type import SIZE_STEPS, SPACINGS, TEXT_SIZES
-from desktop.page_parts import column, label, line
 from desktop.settings import Settings, Theme
 from desktop.traces import traces
+from desktop.widgets.choice_box import ChoiceBox
+from desktop.widgets.key_button import KeyButton
+from desktop.widgets.page_parts import column, label, line
 from resources.wording_table import Wording
 from treaty.comparison.rule_choices import RuleOffered, save_choices
 from treaty.errors import TreatyError

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.finding_text.clause_address import Address, AddressBook
 from desktop.look import Look, font
-from desktop.page_parts import column, label
+from desktop.widgets.page_parts import column, label
 from resources.wording_table import Wording
 from treaty.review.rows import Row
 

@@ -15,8 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
-from desktop.choice_box import ChoiceBox
-from desktop.docks import Dock
 from desktop.findings.filter_menu import FilterMenu
 from desktop.findings.finding_card import FindingCard
 from desktop.findings.findings_list import FindingsList
@@ -24,8 +22,10 @@ from desktop.findings.findings_model import FindingsModel
 from desktop.findings.grouping import FindingFilter, Grouping
 from desktop.look import Look, font
 from desktop.look.gravity_signs import gravity_icon
-from desktop.page_parts import chip_button
 from desktop.review_controller import ReviewController
+from desktop.widgets.choice_box import ChoiceBox
+from desktop.widgets.dock import Dock
+from desktop.widgets.page_parts import chip_button
 from resources.wording_table import Wording
 from treaty.model import Severity
 

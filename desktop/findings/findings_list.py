@@ -7,9 +7,9 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.findings.findings_model import FindingsModel, GroupHead, ListedFinding
-from desktop.line_list import LineList
 from desktop.look import Look, font
 from desktop.look.gravity_signs import draw_gravity
+from desktop.widgets.line_list import LineList
 from resources.wording_table import Wording
 from treaty.review.review import Verdict
 

@@ -6,10 +6,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from desktop.choice_box import ChoiceBox
-from desktop.key_button import KeyButton
 from desktop.look import Look, font
 from desktop.review_controller import ReviewController
+from desktop.widgets.choice_box import ChoiceBox
+from desktop.widgets.key_button import KeyButton
 from resources.wording_table import Wording
 from treaty.model import MinistryClass, Severity
 from treaty.review.review import Verdict

@@ -7,10 +7,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from desktop.journal.journal_model import JournalModel
-from desktop.key_button import KeyButton
 from desktop.look import Look, font
-from desktop.page_parts import label, line
 from desktop.review_controller import ReviewController
+from desktop.widgets.key_button import KeyButton
+from desktop.widgets.page_parts import label, line
 from resources.wording_table import Wording
 
 ROW = 30

@@ -6,9 +6,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from desktop.line_list import LineList
 from desktop.look import Look, font
 from desktop.notes.notes_model import NoteLine, NotesHead, NotesModel
+from desktop.widgets.line_list import LineList
 from resources.wording_table import Wording
 from treaty.review.review import Comment
 

@@ -6,10 +6,10 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.line_list import LineList
 from desktop.look import Look
 from desktop.passages.passage_delegate import PassageDelegate
 from desktop.passages.passages_model import Passage, PassagesModel
+from desktop.widgets.line_list import LineList
 
 
 class PassageList(LineList):

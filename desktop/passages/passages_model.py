@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 
-from desktop.line_list import Index, LinesModel
+from desktop.widgets.line_list import Index, LinesModel
 from treaty.model import Span
 
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.look import Look
-from desktop.page_parts import label
 from desktop.passages.passage_list import PassageList
 from desktop.passages.passages_model import PassageLine
+from desktop.widgets.page_parts import label
 
 
 class TitledPassages(QFrame):

@@ -9,10 +9,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from desktop.jobs import Jobs
-from desktop.key_button import KeyButton
 from desktop.look import Look, font
-from desktop.page_parts import column, label, line
 from desktop.parts import Earlier
+from desktop.widgets.key_button import KeyButton
+from desktop.widgets.page_parts import column, label, line
 from resources.wording_table import Wording
 from treaty.precedents.library import Agreement
 from treaty.progress import Progress

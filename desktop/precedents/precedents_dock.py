@@ -9,15 +9,15 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
-from desktop.docks import Dock
 from desktop.jobs import Jobs
 from desktop.look import Look, font
-from desktop.page_parts import column, label, line
 from desktop.parts import Earlier
 from desktop.passages.passage_list import PassageList
 from desktop.precedents.answer_lines import answer_lines
 from desktop.precedents.library_dialog import LibraryDialog
-from desktop.strips import JobStrip
+from desktop.widgets.dock import Dock
+from desktop.widgets.page_parts import column, label, line
+from desktop.widgets.strips import JobStrip
 from resources.wording_table import Wording
 from treaty.precedents.adding import Added
 from treaty.precedents.finding import Answer

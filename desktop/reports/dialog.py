@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QScrollArea, QVBoxLa
 from desktop.chosen_clauses import themes_in
 from desktop.chosen_texts import compared_names
 from desktop.jobs import Jobs
-from desktop.key_button import KeyButton
 from desktop.look import Look, font
-from desktop.page_parts import column, label, line
 from desktop.parts import ReportWriter
 from desktop.reports.form import ReportForm, Selected
 from desktop.reports.preview import PagePreview
 from desktop.review_controller import ReviewController
+from desktop.widgets.key_button import KeyButton
+from desktop.widgets.page_parts import column, label, line
 from resources.wording_table import Wording
 from treaty.model import Language
 from treaty.review.report import build_report

@@ -7,10 +7,10 @@ from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.jobs import Jobs
-from desktop.page_parts import label, link_button
 from desktop.parts import ReportWriter
 from desktop.reports.pages import PdfPages
 from desktop.scratch import scratch_folder
+from desktop.widgets.page_parts import label, link_button
 from resources.wording_table import Wording
 from treaty.errors import TreatyError
 from treaty.progress import Progress

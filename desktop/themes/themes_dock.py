@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.agreements.study import Study
-from desktop.docks import Dock
 from desktop.look import Look, font
 from desktop.themes.themes_panel import ThemesPanel
+from desktop.widgets.dock import Dock
 from resources.wording_table import Wording
 
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.application import Session
-from desktop.drop_zone import DropZone
 from desktop.main_window import MainWindow
+from desktop.widgets.drop_zone import DropZone
 from tests.desktop.conftest import FakeComparer, FakeQuestions
 from tests.example_review import example_review
 from treaty.reading import Pasted

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QLabel, QWidget
 
 from desktop.look import Look, font
-from desktop.strips import close_button
+from desktop.widgets.page_parts import close_button
 from resources.wording_table import Wording
 
 HEAD_HEIGHT = 34

@@ -5,21 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from desktop.jobs import Jobs
 from desktop.look import Look
+from desktop.widgets.page_parts import close_button
 from resources.wording_table import Wording
-
-
-def close_button(look: Look, name: str) -> QToolButton:
-    """A small cross; `name` is what a screen reader calls it."""
-    made = QToolButton()
-    made.setProperty("role", "close")
-    made.setIcon(look.icons.icon("x", "ink2", 14))
-    made.setAccessibleName(name)
-    made.setToolTip(name)
-    return made
 
 
 class MessageStrip(QFrame):

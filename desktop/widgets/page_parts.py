@@ -1,13 +1,13 @@
-"""What pages and dialogs are made of: labels, rules, buttons that look like links, and columns and lines of them."""
+"""What pages and dialogs are made of: labels, rules, buttons of several looks, and columns and lines of them."""
 
 from __future__ import annotations
 
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout
 
-from desktop.look import font
+from desktop.look import Look, font
 
 _Layout = TypeVar("_Layout", bound=QBoxLayout)
 _WEIGHTS = {"title": 700, "strong": 500}
@@ -46,6 +46,16 @@ def chip_button(words: str) -> QPushButton:
     made.setProperty("role", "chip")
     made.setAutoDefault(False)
     made.setFont(font(11.5))
+    return made
+
+
+def close_button(look: Look, name: str) -> QToolButton:
+    """A small cross; `name` is what a screen reader calls it."""
+    made = QToolButton()
+    made.setProperty("role", "close")
+    made.setIcon(look.icons.icon("x", "ink2", 14))
+    made.setAccessibleName(name)
+    made.setToolTip(name)
     return made
 
 
