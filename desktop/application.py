@@ -24,21 +24,21 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop.answering.lookup_loader import LookupLoader
+from desktop.background.errands import Errands
+from desktop.background.jobs import Jobs
 from desktop.dialogs.questions import DialogQuestions
-from desktop.errands import Errands
 from desktop.error_dialog import FaultReporter
 from desktop.faults import begin_log, end_log
 from desktop.forgetting import forget
-from desktop.jobs import Jobs
 from desktop.keeping import Keeping
 from desktop.look import Icons, Look, font
 from desktop.look.fonts import load_fonts
 from desktop.look.palette import DARK, LIGHT, Tokens, qt_palette
 from desktop.look.style_sheet import style_sheet
 from desktop.main_window import MainWindow
+from desktop.open_review.review_controller import ReviewController
 from desktop.parts import Comparer, ReportWriter
 from desktop.program import Ask, Program
-from desktop.review_controller import ReviewController
 from desktop.scratch import sweep_scratch
 from desktop.settings import Settings, Theme
 from desktop.toolkit import Toolkit, load_lookup

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from desktop.jobs import Jobs
+from desktop.background.jobs import Jobs
+from desktop.open_review.review_controller import ReviewController
 from desktop.parts import Comparer, ReportWriter
-from desktop.review_controller import ReviewController
 from resources.wording_table import Wording
 from treaty.errors import TreatyError
 from treaty.model import MinistryClass, Severity

@@ -9,12 +9,12 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from desktop.answering.lookup_loader import LookupLoader
+from desktop.background.errands import Errands
+from desktop.background.jobs import Jobs
 from desktop.desk import Questions
-from desktop.errands import Errands
-from desktop.jobs import Jobs
 from desktop.keeping import Keeping
+from desktop.open_review.review_controller import ReviewController
 from desktop.parts import Comparer, ReportWriter
-from desktop.review_controller import ReviewController
 from desktop.settings import Settings
 from resources.wording_table import Wording
 

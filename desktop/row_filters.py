@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from desktop.actions import Actions
 from desktop.findings.findings_dock import FindingsDock
-from desktop.review_controller import ReviewController
+from desktop.open_review.review_controller import ReviewController
 from desktop.review_page import ReviewPage
 from desktop.side_by_side.rows_model import RowFilter
 from resources.wording_table import Wording

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QWi
 
 from desktop.look import Look, font
 from desktop.look.reading_type import USUAL_TEXT_SIZE
-from desktop.review_controller import ReviewController
+from desktop.open_review.review_controller import ReviewController
 from resources.wording_table import Wording
 from treaty.model import Language, Place
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.jobs import Jobs
+from desktop.background.jobs import Jobs
+from desktop.open_review.review_controller import ReviewController
 from desktop.parts import Studies
-from desktop.review_controller import ReviewController
 from desktop.themes.overview import Overview
 from treaty.alignment.agreements import NearClause
 from treaty.model import Link, TreatyText

@@ -11,7 +11,7 @@ from desktop.actions import Actions
 from desktop.answering.lookup_loader import LookupLoader
 from desktop.answering.row_counterparts import RowCounterparts, at, in_reading_order
 from desktop.answering.why_dialog import WhyDialog
-from desktop.review_controller import ReviewController
+from desktop.open_review.review_controller import ReviewController
 from desktop.review_page import ReviewPage
 from desktop.side_by_side.highlights import Spans
 from resources.wording_table import Wording

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QPushButton, Q
 
 from desktop.look import Look
 from desktop.look.reading_type import ReadingType
-from desktop.review_controller import ReviewController
+from desktop.open_review.review_controller import ReviewController
 from desktop.side_by_side.rows_model import RowsModel
 from desktop.side_by_side.table_view import SideBySideTable
 from desktop.widgets.key_button import KeyButton

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.jobs import Jobs
+from desktop.background.jobs import Jobs
 from desktop.look import Look
-from desktop.review_controller import ReviewController
+from desktop.open_review.review_controller import ReviewController
 from desktop.unread import unread_sentence
 from desktop.widgets.key_button import KeyButton
 from desktop.widgets.page_parts import column, label, line, link_button, rule

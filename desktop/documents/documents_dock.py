@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLay
 
 from desktop.documents.outline_view import OutlineView
 from desktop.look import Look
-from desktop.review_controller import ReviewController
+from desktop.open_review.review_controller import ReviewController
 from desktop.unread import changes_sentence, is_original, sources_of, unread_sentence
 from desktop.widgets.dock import Dock
 from desktop.widgets.page_parts import label, link_button

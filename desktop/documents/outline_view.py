@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QStyle, QStyledItemDelegate, QStyleOptionV
 from desktop.documents.outline_model import OutlineEntry, outline
 from desktop.look import Look, font
 from desktop.look.gravity_signs import draw_gravity
-from desktop.review_controller import ReviewController
+from desktop.open_review.review_controller import ReviewController
 from resources.wording_table import Wording
 
 ENTRY = Qt.ItemDataRole.UserRole + 1

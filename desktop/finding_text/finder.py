@@ -12,7 +12,7 @@ from desktop.finding_text.clause_address import Address
 from desktop.finding_text.find_strip import FindStrip
 from desktop.finding_text.jump_dialog import JumpDialog
 from desktop.finding_text.text_search import Hit, TextSearch
-from desktop.review_controller import ReviewController
+from desktop.open_review.review_controller import ReviewController
 from desktop.review_page import ReviewPage
 from desktop.side_by_side.highlights import Spans
 from resources.wording_table import Wording

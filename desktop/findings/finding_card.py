@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPlainTe
 from desktop.findings.judgement_form import JudgementForm
 from desktop.look import Look, font
 from desktop.look.gravity_signs import draw_gravity
-from desktop.review_controller import ReviewController
+from desktop.open_review.review_controller import ReviewController
 from resources.wording_table import Wording
 from treaty.model import Language, Place, Severity
 from treaty.review.review import OWN_RULE

@@ -22,7 +22,7 @@ from desktop.findings.findings_model import FindingsModel
 from desktop.findings.grouping import FindingFilter, Grouping
 from desktop.look import Look, font
 from desktop.look.gravity_signs import gravity_icon
-from desktop.review_controller import ReviewController
+from desktop.open_review.review_controller import ReviewController
 from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.dock import Dock
 from desktop.widgets.page_parts import chip_button

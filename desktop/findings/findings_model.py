@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.findings.grouping import FindingFilter, Grouping
-from desktop.review_controller import ReviewController
-from desktop.shown_rows import FoundPlace
+from desktop.open_review.review_controller import ReviewController
+from desktop.open_review.shown_rows import FoundPlace
 from resources.wording_table import Wording
 from treaty.model import Place, Severity
 

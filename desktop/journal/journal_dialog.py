@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QTableVie
 
 from desktop.journal.journal_model import JournalModel
 from desktop.look import Look, font
-from desktop.review_controller import ReviewController
+from desktop.open_review.review_controller import ReviewController
 from desktop.widgets.key_button import KeyButton
 from desktop.widgets.page_parts import label, line
 from resources.wording_table import Wording

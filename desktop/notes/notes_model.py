@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop.review_controller import ReviewController
+from desktop.open_review.review_controller import ReviewController
 from resources.wording_table import Wording
 from treaty.review.review import Comment, Dismissal
 

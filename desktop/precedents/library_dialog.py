@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
-from desktop.jobs import Jobs
+from desktop.background.jobs import Jobs
 from desktop.look import Look, font
 from desktop.parts import Earlier
 from desktop.widgets.key_button import KeyButton

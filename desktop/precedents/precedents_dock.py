@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
-from desktop.jobs import Jobs
+from desktop.background.jobs import Jobs
 from desktop.look import Look, font
 from desktop.parts import Earlier
 from desktop.passages.passage_list import PassageList

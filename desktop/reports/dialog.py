@@ -6,14 +6,14 @@ from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.background.jobs import Jobs
 from desktop.chosen_clauses import themes_in
 from desktop.chosen_texts import compared_names
-from desktop.jobs import Jobs
 from desktop.look import Look, font
+from desktop.open_review.review_controller import ReviewController
 from desktop.parts import ReportWriter
 from desktop.reports.form import ReportForm, Selected
 from desktop.reports.preview import PagePreview
-from desktop.review_controller import ReviewController
 from desktop.widgets.key_button import KeyButton
 from desktop.widgets.page_parts import column, label, line
 from resources.wording_table import Wording

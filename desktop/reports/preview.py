@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.jobs import Jobs
+from desktop.background.jobs import Jobs
 from desktop.parts import ReportWriter
 from desktop.reports.pages import PdfPages
 from desktop.scratch import scratch_folder

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
-from desktop.jobs import Jobs
+from desktop.background.jobs import Jobs
 from desktop.look import Look
 from desktop.widgets.page_parts import close_button
 from resources.wording_table import Wording

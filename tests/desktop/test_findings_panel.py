@@ -11,7 +11,7 @@ from desktop.application import Session
 from desktop.findings.findings_model import FindingsModel, GroupHead
 from desktop.findings.grouping import FindingFilter, Grouping
 from desktop.main_window import MainWindow
-from desktop.review_controller import ReviewController
+from desktop.open_review.review_controller import ReviewController
 from resources.wording_table import load_wording
 from tests.example_review import example_review
 from treaty.model import MarkFamily, Severity

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.findings.findings_model import FindingsModel
 from desktop.notes.notes_model import NotesModel
-from desktop.review_controller import ReviewController
+from desktop.open_review.review_controller import ReviewController
 from desktop.side_by_side.rows_model import RowFilter, RowsModel
 from resources.wording_table import load_wording
 from tests.example_review import example_review

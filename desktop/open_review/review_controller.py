@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.shown_rows import FoundPlace, ShownRows
+from desktop.open_review.shown_rows import FoundPlace, ShownRows
 from treaty.model import Relation, Severity, TreatyText
 from treaty.review.edits import UNSIGNED, Signature, set_note, set_suggestion, set_verdict
 from treaty.review.history import History

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from desktop.jobs import Jobs
+from desktop.background.jobs import Jobs
 
 
 @dataclass(frozen=True, slots=True)
