@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from desktop.actions import Actions
-from desktop.desk import Desk
 from desktop.dialogs.help_dialog import HelpDialog
 from desktop.dialogs.settings_dialog import SettingsDialog
 from desktop.look import Look
+from desktop.operations.desk import Desk
 from desktop.settings import Settings, Theme
 from treaty.model import Language
 

@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint
 
 from desktop.actions import Actions
-from desktop.desk import Desk
 from desktop.operations import linking, reviewing, texts
+from desktop.operations.desk import Desk
 from desktop.review_page import ReviewPage
 from desktop.side_by_side.cell_frame import CellFrame
 from desktop.side_by_side.clause_drag import ClauseDrag

@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from desktop.actions import Actions
-from desktop.desk import Desk
 from desktop.dialogs.pasted import PasteDialog
 from desktop.importing.importing import Importing
 from desktop.operations import opening, saving
+from desktop.operations.desk import Desk
 from desktop.settings import Settings
 from desktop.welcome import WelcomePage
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from desktop.actions import Actions
-from desktop.desk import Desk
 from desktop.operations import reporting, saving
+from desktop.operations.desk import Desk
 from desktop.reports.dialog import ReportDialog
 from desktop.reports.questions import ReportQuestions
 

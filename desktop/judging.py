@@ -7,10 +7,10 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from desktop.actions import Actions
-from desktop.desk import Desk
 from desktop.findings.findings_dock import FindingsDock
 from desktop.notes.notes_dock import NotesDock
 from desktop.operations import reviewing
+from desktop.operations.desk import Desk
 from desktop.review_page import ReviewPage
 from desktop.side_by_side.reading_place import ReadingPlace
 from treaty.review.review import RowState, Verdict

@@ -8,9 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from desktop.actions import Actions
-from desktop.desk import Desk
 from desktop.keeping import Keeping
 from desktop.operations import keeping as operations
+from desktop.operations.desk import Desk
 from desktop.review_page import ReviewPage
 from treaty.review.lock import Holder
 

@@ -18,7 +18,6 @@ from desktop.answering.answering import Answering
 from desktop.answering.why_dialog import WhyDialog
 from desktop.appearance import Appearance
 from desktop.correcting import Correcting
-from desktop.desk import Desk
 from desktop.dialogs.four_way import FourWayDialog
 from desktop.dialogs.pasted import PasteDialog
 from desktop.dialogs.set_aside import SetAsideDialog
@@ -40,6 +39,7 @@ from desktop.keeping_notices import KeepingNotices
 from desktop.look import Look
 from desktop.notes.notes_dock import NotesDock
 from desktop.operations import reviewing, texts
+from desktop.operations.desk import Desk
 from desktop.panels import LEFT, RIGHT, Panel, Panels
 from desktop.program import Program
 from desktop.reading_view import ReadingView

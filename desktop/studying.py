@@ -13,8 +13,8 @@ from desktop.actions import Actions
 from desktop.agreements.agreements_dialog import AgreementsDialog
 from desktop.agreements.study import Study
 from desktop.concordance.terms_dock import TermsDock
-from desktop.desk import Desk
 from desktop.look import Look
+from desktop.operations.desk import Desk
 from desktop.precedents.precedents_dock import PrecedentsDock
 from desktop.program import Program
 from desktop.review_page import ReviewPage

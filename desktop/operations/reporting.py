@@ -9,8 +9,8 @@ from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 
 from desktop.annotating import annotate, told
-from desktop.desk import Desk
 from desktop.exporting import write_correction_table, write_tracked_changes
+from desktop.operations.desk import Desk
 from desktop.operations.saving import proposed_name
 from desktop.reports.pages import print_pages
 from desktop.reports.questions import CORRECTIONS, ReportQuestions

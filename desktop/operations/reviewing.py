@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from uuid import uuid4
 
-from desktop.desk import Desk
+from desktop.operations.desk import Desk
 from treaty.model import Bilingual, Finding, MinistryClass, Place, Severity, Span
 from treaty.review import edits
 from treaty.review.review import OWN_RULE, Comment, Edit, Judgement, Review, RowState, Verdict

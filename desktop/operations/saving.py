@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 from textwrap import shorten
 
-from desktop.desk import Desk
 from desktop.file_endings import EXPORTS, REVIEW
+from desktop.operations.desk import Desk
 from exporters.json import write_json
 from treaty.model import Language
 from treaty.progress import Progress

@@ -13,7 +13,7 @@ from desktop.look.gravity_signs import draw_gravity
 from desktop.look.palette import Tokens
 from desktop.look.strength_ramp import draw_level
 from desktop.passages.passages_model import Passage, PassageHead, PassagesModel
-from desktop.text_offsets import TextOffsets
+from desktop.side_by_side.text_offsets import TextOffsets
 from treaty.model import Severity, Span
 
 Index = QModelIndex | QPersistentModelIndex

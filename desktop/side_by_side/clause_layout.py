@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextLine, QTextOpt
 
 from desktop.look import font
 from desktop.look.reading_type import ReadingType
-from desktop.text_offsets import TextOffsets
+from desktop.side_by_side.text_offsets import TextOffsets
 from treaty.model import Language, MarkFamily, Span
 from treaty.review.review import Comment
 from treaty.review.rows import Cell, CellClause, Mark

@@ -19,8 +19,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.answering.lookup_loader import LookupLoader
 from desktop.application import Session, build_application
-from desktop.desk import OwnFinding
 from desktop.main_window import MainWindow
+from desktop.operations.desk import OwnFinding
 from desktop.settings import Settings
 from desktop.themes.overview import Overview
 from desktop.toolkit import Toolkit, load_lookup

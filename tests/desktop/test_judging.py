@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QTextEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.application import Session
-from desktop.desk import OwnFinding
 from desktop.dialogs.asking import ListDialog, WordsDialog
 from desktop.dialogs.own_finding import OwnFindingDialog
 from desktop.main_window import MainWindow
+from desktop.operations.desk import OwnFinding
 from desktop.settings import Settings
 from desktop.side_by_side.reading_place import chosen_words
 from desktop.side_by_side.rows_model import words_of

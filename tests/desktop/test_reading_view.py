@@ -16,9 +16,9 @@ from desktop.actions import every_kind
 from desktop.application import Session
 from desktop.dialogs.help_dialog import HelpDialog
 from desktop.dialogs.settings_dialog import SettingsDialog
-from desktop.kept_view import View, name_of, view_from
 from desktop.main_window import MainWindow
 from desktop.settings import MOST_RECENT, Settings
+from desktop.side_by_side.kept_view import View, name_of, view_from
 from desktop.side_by_side.overview_strip import OverviewStrip
 from desktop.side_by_side.rows_model import RowFilter
 from tests.example_review import example_review

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.text_offsets import TextOffsets
+from desktop.side_by_side.text_offsets import TextOffsets
 from treaty.model import Span
 
 
