@@ -30,6 +30,7 @@ from desktop.dialogs.questions import DialogQuestions
 from desktop.error_dialog import FaultReporter
 from desktop.faults import begin_log, end_log
 from desktop.forgetting import forget
+from desktop.headless.protocols import Comparer, ReportWriter
 from desktop.keeping import Keeping
 from desktop.look import Icons, Look, font
 from desktop.look.fonts import load_fonts
@@ -37,7 +38,6 @@ from desktop.look.palette import DARK, LIGHT, Tokens, qt_palette
 from desktop.look.style_sheet import style_sheet
 from desktop.main_window import MainWindow
 from desktop.open_review.review_controller import ReviewController
-from desktop.parts import Comparer, ReportWriter
 from desktop.program import Ask, Program
 from desktop.scratch import sweep_scratch
 from desktop.settings import Settings, Theme

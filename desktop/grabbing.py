@@ -10,8 +10,8 @@ from PySide6.QtCore import QBuffer, QIODevice, QSize
 from PySide6.QtGui import QGuiApplication
 
 from desktop.application import Session, build_application
+from desktop.headless.protocols import Comparer
 from desktop.main_window import MainWindow
-from desktop.parts import Comparer
 from desktop.settings import Settings, Theme
 from exporters import write_report
 from treaty.model import Language

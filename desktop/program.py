@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 from desktop.answering.lookup_loader import LookupLoader
 from desktop.background.errands import Errands
 from desktop.background.jobs import Jobs
+from desktop.headless.protocols import Comparer, ReportWriter
 from desktop.keeping import Keeping
 from desktop.open_review.review_controller import ReviewController
 from desktop.operations.desk import Questions
-from desktop.parts import Comparer, ReportWriter
 from desktop.settings import Settings
 from resources.wording_table import Wording
 

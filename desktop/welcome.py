@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop.file_endings import READABLE, REVIEW
+from desktop.headless.file_endings import READABLE, REVIEW
 from desktop.look import Look, font
 from desktop.operations.opening import review_among
 from desktop.widgets.drop_zone import DropZone

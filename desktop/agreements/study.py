@@ -9,9 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.background.jobs import Jobs
+from desktop.headless.overview import Overview
+from desktop.headless.protocols import Studies
 from desktop.open_review.review_controller import ReviewController
-from desktop.parts import Studies
-from desktop.themes.overview import Overview
 from treaty.alignment.agreements import NearClause
 from treaty.model import Link, TreatyText
 from treaty.progress import Progress

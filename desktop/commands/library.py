@@ -7,7 +7,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Mapping
 
-from desktop.precedents.earlier import EarlierAgreements
+from desktop.headless.earlier_agreements import EarlierAgreements
 from desktop.toolkit import load_toolkit
 from resources.wording_table import Wording
 from treaty.errors import ReadingError

@@ -7,7 +7,7 @@ import json
 
 from desktop.commands.kept_vectors import cache_folder
 from desktop.commands.listing import listed_terms
-from desktop.exporting import write_terms
+from desktop.headless.exporting import write_terms
 from desktop.toolkit import load_toolkit
 from exporters.json import terms_json
 from resources.wording_table import Wording

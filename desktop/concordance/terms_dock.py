@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLineEdit, QSplitter, QWidget
 
 from desktop.background.jobs import Jobs
 from desktop.concordance.term_lines import TermLine, place_lines, renderings_of, term_lines
+from desktop.headless.protocols import Studies
 from desktop.look import Look, font
 from desktop.open_review.review_controller import ReviewController
-from desktop.parts import Studies
 from desktop.passages.passage_list import PassageList
 from desktop.passages.titled_passages import TitledPassages
 from desktop.widgets.dock import Dock

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from desktop.dialogs.asking import ListDialog, WordsDialog
 from desktop.dialogs.letting_go import let_go
 from desktop.dialogs.own_finding import OwnFindingDialog
-from desktop.file_endings import EXPORTS, READABLE, REVIEW
+from desktop.headless.file_endings import EXPORTS, READABLE, REVIEW
 from desktop.operations.desk import OwnFinding
 from desktop.settings import Settings
 from resources.wording_table import Wording

@@ -9,9 +9,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.background.jobs import Jobs
+from desktop.headless.unread import unread_sentence
 from desktop.look import Look
 from desktop.open_review.review_controller import ReviewController
-from desktop.unread import unread_sentence
 from desktop.widgets.key_button import KeyButton
 from desktop.widgets.page_parts import column, label, line, link_button, rule
 from desktop.widgets.strips import JobStrip

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.documents.outline_view import OutlineView
+from desktop.headless.unread import changes_sentence, is_original, sources_of, unread_sentence
 from desktop.look import Look
 from desktop.open_review.review_controller import ReviewController
-from desktop.unread import changes_sentence, is_original, sources_of, unread_sentence
 from desktop.widgets.dock import Dock
 from desktop.widgets.page_parts import label, link_button
 from resources.wording_table import Wording

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop.background.jobs import Jobs
+from desktop.headless.protocols import Comparer, ReportWriter
 from desktop.open_review.review_controller import ReviewController
-from desktop.parts import Comparer, ReportWriter
 from resources.wording_table import Wording
 from treaty.errors import TreatyError
 from treaty.model import MinistryClass, Severity

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from desktop.doubts import doubts
+from desktop.headless.doubts import doubts
 from desktop.operations.desk import Desk
 from desktop.operations.keeping import offer_salvage
 from treaty.errors import TreatyError

@@ -8,8 +8,8 @@ from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 
-from desktop.annotating import annotate, told
-from desktop.exporting import write_correction_table, write_tracked_changes
+from desktop.headless.annotating import annotate, told
+from desktop.headless.exporting import write_correction_table, write_tracked_changes
 from desktop.operations.desk import Desk
 from desktop.operations.saving import proposed_name
 from desktop.reports.pages import print_pages
@@ -59,7 +59,7 @@ def annotate_copy(desk: Desk, questions: ReportQuestions, options: ReportOptions
 
 def read_back(desk: Desk, questions: ReportQuestions) -> None:
     """Takes over what was written into an exported workbook, as one step; tells what contradicts the review."""
-    from desktop.reading_back import as_one_edit, judgements_of, lines_of  # loads openpyxl
+    from desktop.headless.reading_back import as_one_edit, judgements_of, lines_of  # loads openpyxl
 
     review = desk.controller.review
     path = questions.workbook()

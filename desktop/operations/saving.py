@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from textwrap import shorten
 
-from desktop.file_endings import EXPORTS, REVIEW
+from desktop.headless.file_endings import EXPORTS, REVIEW
 from desktop.operations.desk import Desk
 from exporters.json import write_json
 from treaty.model import Language

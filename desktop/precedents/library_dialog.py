@@ -9,8 +9,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from desktop.background.jobs import Jobs
+from desktop.headless.protocols import Earlier
 from desktop.look import Look, font
-from desktop.parts import Earlier
 from desktop.widgets.key_button import KeyButton
 from desktop.widgets.page_parts import column, label, line
 from resources.wording_table import Wording

@@ -10,8 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from desktop.background.jobs import Jobs
+from desktop.headless.protocols import Earlier
 from desktop.look import Look, font
-from desktop.parts import Earlier
 from desktop.passages.passage_list import PassageList
 from desktop.precedents.answer_lines import answer_lines
 from desktop.precedents.library_dialog import LibraryDialog

@@ -7,11 +7,11 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.background.jobs import Jobs
-from desktop.chosen_clauses import themes_in
-from desktop.chosen_texts import compared_names
+from desktop.headless.chosen_clauses import themes_in
+from desktop.headless.chosen_texts import compared_names
+from desktop.headless.protocols import ReportWriter
 from desktop.look import Look, font
 from desktop.open_review.review_controller import ReviewController
-from desktop.parts import ReportWriter
 from desktop.reports.form import ReportForm, Selected
 from desktop.reports.preview import PagePreview
 from desktop.widgets.key_button import KeyButton

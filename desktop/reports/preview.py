@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.background.jobs import Jobs
-from desktop.parts import ReportWriter
+from desktop.headless.protocols import ReportWriter
 from desktop.reports.pages import PdfPages
 from desktop.scratch import scratch_folder
 from desktop.widgets.page_parts import label, link_button

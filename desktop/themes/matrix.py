@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from desktop.themes.overview import Overview
+from desktop.headless.overview import Overview
 from resources.wording_table import Wording
 from treaty.comparison.speech_act_rules import Axis
 from treaty.model import Language, TreatyText

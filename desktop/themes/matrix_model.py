@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop.headless.overview import Overview
 from desktop.themes.matrix import Matrix, MatrixCell, name_of, spoken_levels
-from desktop.themes.overview import Overview
 from resources.wording_table import Wording
 
 Index = QModelIndex | QPersistentModelIndex

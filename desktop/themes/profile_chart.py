@@ -8,10 +8,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from desktop.headless.overview import Overview
 from desktop.look import Look, font
 from desktop.look.strength_ramp import FRAMED, level_colour
 from desktop.themes.matrix import name_of
-from desktop.themes.overview import Overview
 from desktop.widgets.line_list import Index, LineList, LinesModel
 from resources.wording_table import Wording
 from treaty.comparison.commitment_rules import LEVELS, OBLIGING

@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.agreements.study import Study
+from desktop.headless.overview import Overview
 from desktop.look import Look, font
 from desktop.passages.passages_model import PassageLine
 from desktop.passages.titled_passages import TitledPassages
@@ -19,7 +20,6 @@ from desktop.themes.behind import clauses_behind, promises, themes_of_both
 from desktop.themes.level_legend import LevelLegend
 from desktop.themes.matrix import Matrix, act_matrix, name_of, proposal_matrix, similarity_matrix, theme_matrix
 from desktop.themes.matrix_view import MatrixView
-from desktop.themes.overview import Overview
 from desktop.themes.profile_chart import ProfileChart, lines_of
 from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.page_parts import chip_button, column, label, line

@@ -19,10 +19,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.answering.lookup_loader import LookupLoader
 from desktop.application import Session, build_application
+from desktop.headless.overview import Overview
 from desktop.main_window import MainWindow
 from desktop.operations.desk import OwnFinding
 from desktop.settings import Settings
-from desktop.themes.overview import Overview
 from desktop.toolkit import Toolkit, load_lookup
 from tests.example_review import example_review
 from tests.made_overview import made_overview

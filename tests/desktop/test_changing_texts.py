@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.application import Session
+from desktop.headless.unread import unread_sentence
 from desktop.main_window import MainWindow
-from desktop.unread import unread_sentence
 from tests.desktop.conftest import FakeComparer
 from tests.desktop.test_many_rows import long_review
 from tests.example_review import example_review

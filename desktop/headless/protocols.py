@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from desktop.themes.overview import Overview
+from desktop.headless.overview import Overview
 from treaty.alignment.agreements import NearClause
 from treaty.comparison.rule_choices import RuleOffered
 from treaty.comparison.term_book import TermBook
