@@ -12,7 +12,7 @@ from desktop.dialogs.help_dialog import HelpDialog
 from desktop.dialogs.settings_dialog import SettingsDialog
 from desktop.look import Look
 from desktop.operations.desk import Desk
-from desktop.settings import Settings, Theme
+from desktop.traces.settings import Settings, Theme
 from treaty.model import Language
 
 

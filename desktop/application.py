@@ -26,10 +26,8 @@ from PySide6.QtWidgets import QApplication
 from desktop.answering.lookup_loader import LookupLoader
 from desktop.background.errands import Errands
 from desktop.background.jobs import Jobs
+from desktop.dialogs.fault_dialog import FaultReporter
 from desktop.dialogs.questions import DialogQuestions
-from desktop.error_dialog import FaultReporter
-from desktop.faults import begin_log, end_log
-from desktop.forgetting import forget
 from desktop.headless.protocols import Comparer, ReportWriter
 from desktop.keeping import Keeping
 from desktop.look import Icons, Look, font
@@ -39,10 +37,12 @@ from desktop.look.style_sheet import style_sheet
 from desktop.main_window import MainWindow
 from desktop.open_review.review_controller import ReviewController
 from desktop.program import Ask, Program
-from desktop.scratch import sweep_scratch
-from desktop.settings import Settings, Theme
 from desktop.toolkit import Toolkit, load_lookup
-from desktop.traces import Traces, traces
+from desktop.traces.fault_log import begin_log, end_log
+from desktop.traces.forgetting import forget
+from desktop.traces.places import Traces, traces
+from desktop.traces.scratch import sweep_scratch
+from desktop.traces.settings import Settings, Theme
 from exporters import write_report
 from resources import path_of
 from resources.wording_table import load_wording

@@ -13,7 +13,7 @@ from desktop.dialogs.pasted import PasteDialog
 from desktop.importing.importing import Importing
 from desktop.operations import opening, saving
 from desktop.operations.desk import Desk
-from desktop.settings import Settings
+from desktop.traces.settings import Settings
 from desktop.welcome import WelcomePage
 
 OF_OPEN_REVIEW = ("close", "save", "save_as")

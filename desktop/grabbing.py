@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from desktop.application import Session, build_application
 from desktop.headless.protocols import Comparer
 from desktop.main_window import MainWindow
-from desktop.settings import Settings, Theme
+from desktop.traces.settings import Settings, Theme
 from exporters import write_report
 from treaty.model import Language
 from treaty.progress import SilentProgress

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop.look import Look
-from desktop.settings import Settings
+from desktop.traces.settings import Settings
 from desktop.widgets.page_parts import close_button, label, link_button
 from resources.wording_table import Wording
 

@@ -15,7 +15,7 @@ from desktop.headless.protocols import Comparer, ReportWriter
 from desktop.keeping import Keeping
 from desktop.open_review.review_controller import ReviewController
 from desktop.operations.desk import Questions
-from desktop.settings import Settings
+from desktop.traces.settings import Settings
 from resources.wording_table import Wording
 
 Ask = Callable[[Wording, Settings, QWidget], Questions]

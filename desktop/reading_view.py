@@ -11,9 +11,9 @@ from desktop.actions import Actions
 from desktop.look.reading_type import SPACINGS, TEXT_SIZES, USUAL_TEXT_SIZE
 from desktop.open_review.review_controller import ReviewController
 from desktop.review_page import ReviewPage
-from desktop.settings import Settings
 from desktop.side_by_side.kept_view import View, name_of, view_from
 from desktop.status_line import StatusLine
+from desktop.traces.settings import Settings
 
 COLUMNS = ("column_link", "column_left", "column_right")
 """The actions that show columns, by the column's number."""

@@ -18,10 +18,10 @@ from desktop.operations.desk import Desk
 from desktop.precedents.precedents_dock import PrecedentsDock
 from desktop.program import Program
 from desktop.review_page import ReviewPage
-from desktop.settings import Settings
 from desktop.side_by_side.reading_place import ReadingPlace
 from desktop.themes.behind import nearest_passages
 from desktop.themes.themes_dock import ThemesDock
+from desktop.traces.settings import Settings
 from desktop.widgets.dock import Dock
 from resources.wording_table import Wording
 from treaty.alignment.agreements import NearClause

@@ -12,7 +12,7 @@ from desktop.dialogs.letting_go import let_go
 from desktop.dialogs.own_finding import OwnFindingDialog
 from desktop.headless.file_endings import EXPORTS, READABLE, REVIEW
 from desktop.operations.desk import OwnFinding
-from desktop.settings import Settings
+from desktop.traces.settings import Settings
 from resources.wording_table import Wording
 from treaty.review.recovery import Unfinished
 

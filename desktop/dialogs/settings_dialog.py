@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
 from desktop.dialogs.rules_table import RulesTable
 from desktop.look import Look, font
 from desktop.look.reading_type import SIZE_STEPS, SPACINGS, TEXT_SIZES
-from desktop.settings import Settings, Theme
-from desktop.traces import traces
+from desktop.traces.places import traces
+from desktop.traces.settings import Settings, Theme
 from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.key_button import KeyButton
 from desktop.widgets.page_parts import column, label, line

@@ -22,7 +22,7 @@ from desktop.importing.preview_model import PreviewModel
 from desktop.importing.recognised import Recognised, TakeBack
 from desktop.importing.sides import Sides
 from desktop.look import Look, font
-from desktop.settings import Settings
+from desktop.traces.settings import Settings
 from desktop.widgets.key_button import KeyButton
 from desktop.widgets.page_parts import column, label, line, link_button
 from resources.wording_table import Wording

@@ -14,7 +14,7 @@ from desktop.operations.desk import Desk
 from desktop.operations.saving import proposed_name
 from desktop.reports.pages import print_pages
 from desktop.reports.questions import CORRECTIONS, ReportQuestions
-from desktop.scratch import scratch_folder
+from desktop.traces.scratch import scratch_folder
 from treaty.errors import TreatyError
 from treaty.progress import Progress
 from treaty.review.paper import Paper, PaperSize

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.dialogs.letting_go import let_go
 from desktop.headless.annotating import ANNOTATABLE
-from desktop.settings import Settings
+from desktop.traces.settings import Settings
 from resources.wording_table import Wording
 
 CORRECTIONS = ("docx", "xlsx")

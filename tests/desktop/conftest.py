@@ -22,8 +22,8 @@ from desktop.application import Session, build_application
 from desktop.headless.overview import Overview
 from desktop.main_window import MainWindow
 from desktop.operations.desk import OwnFinding
-from desktop.settings import Settings
 from desktop.toolkit import Toolkit, load_lookup
+from desktop.traces.settings import Settings
 from tests.example_review import example_review
 from tests.made_overview import made_overview
 from treaty.alignment.agreements import NearClause

@@ -34,9 +34,9 @@ from PySide6.QtWidgets import (
 from desktop.application import SAMPLES, Session, build_application
 from desktop.importing.recognised import first_guess
 from desktop.main_window import MainWindow
-from desktop.settings import Settings
 from desktop.themes.themes_panel import View
-from desktop.traces import traces
+from desktop.traces.places import traces
+from desktop.traces.settings import Settings
 from desktop.widgets.key_button import KeyButton
 from tests.desktop.conftest import FakeComparer, FakeEarlier, FakeQuestions, FakeWriter
 from tests.example_review import example_review

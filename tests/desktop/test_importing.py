@@ -14,7 +14,7 @@ from desktop.application import Session
 from desktop.importing.import_dialog import ImportDialog
 from desktop.importing.preview_model import PreviewModel, preview_lines
 from desktop.importing.recognised import Recognised, first_guess
-from desktop.settings import Settings
+from desktop.traces.settings import Settings
 from resources.wording_table import load_wording
 from tests.desktop.conftest import FakeComparer
 from tests.example_review import example_review

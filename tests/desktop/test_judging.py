@@ -13,9 +13,9 @@ from desktop.dialogs.asking import ListDialog, WordsDialog
 from desktop.dialogs.own_finding import OwnFindingDialog
 from desktop.main_window import MainWindow
 from desktop.operations.desk import OwnFinding
-from desktop.settings import Settings
 from desktop.side_by_side.reading_place import chosen_words
 from desktop.side_by_side.rows_model import words_of
+from desktop.traces.settings import Settings
 from tests.desktop.conftest import FakeQuestions
 from tests.desktop.test_changing_texts import choose, place_of
 from treaty.model import MinistryClass, Severity, Span

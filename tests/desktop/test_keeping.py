@@ -30,7 +30,7 @@ WORK_AND_CRASH = """
 import os, signal, sys
 from pathlib import Path
 from desktop.application import Session, build_application
-from desktop.settings import Settings
+from desktop.traces.settings import Settings
 from desktop.toolkit import load_toolkit
 from exporters import write_report
 from treaty.progress import SilentProgress

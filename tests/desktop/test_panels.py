@@ -14,11 +14,11 @@ from desktop.application import Session
 from desktop.concordance.term_lines import term_lines
 from desktop.main_window import MainWindow
 from desktop.passages.passages_model import Passage, PassageHead, PassageLine, PassagesModel
-from desktop.settings import Settings
 from desktop.themes.matrix import act_matrix, proposal_matrix, similarity_matrix, theme_matrix
 from desktop.themes.matrix_model import MatrixModel
 from desktop.themes.profile_chart import ProfilesModel, lines_of
 from desktop.themes.themes_panel import ThemesPanel, View
+from desktop.traces.settings import Settings
 from resources.wording_table import load_wording
 from tests.conftest import SAMPLES
 from tests.desktop.conftest import FakeQuestions

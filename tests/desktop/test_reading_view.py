@@ -17,10 +17,10 @@ from desktop.application import Session
 from desktop.dialogs.help_dialog import HelpDialog
 from desktop.dialogs.settings_dialog import SettingsDialog
 from desktop.main_window import MainWindow
-from desktop.settings import MOST_RECENT, Settings
 from desktop.side_by_side.kept_view import View, name_of, view_from
 from desktop.side_by_side.overview_strip import OverviewStrip
 from desktop.side_by_side.rows_model import RowFilter
+from desktop.traces.settings import MOST_RECENT, Settings
 from tests.example_review import example_review
 from treaty.comparison.rule_choices import RuleChoice, load_choices
 from treaty.model import Language, Severity

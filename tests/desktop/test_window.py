@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton, Q
 from pytestqt.qtbot import QtBot
 
 from desktop.application import Session
+from desktop.dialogs.fault_dialog import FaultReporter
 from desktop.dialogs.questions import DialogQuestions
 from desktop.documents.outline_view import ENTRY
-from desktop.error_dialog import FaultReporter
 from desktop.main_window import MainWindow
-from desktop.settings import Settings, Theme
 from desktop.side_by_side.rows_model import RowFilter
+from desktop.traces.settings import Settings, Theme
 from resources.wording_table import load_wording
 from tests.desktop.conftest import FakeComparer, FakeQuestions, FakeWriter
 from treaty.model import Language

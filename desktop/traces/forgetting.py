@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from desktop.traces import Traces
+from desktop.traces.places import Traces
 from treaty.errors import WritingError
 from treaty.language.vector_cache import FILE_NAME
 from treaty.review.recovery import forget_left_behind

@@ -10,7 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop.dialogs.letting_go import let_go
-from desktop.faults import log, place_of, told
+from desktop.headless.faults import place_of, told
+from desktop.traces.fault_log import log
 from resources.wording_table import Wording
 
 MOST_TOLD = 3

@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from desktop.look.reading_type import SIZE_STEPS, SPACINGS, TEXT_SIZES, USUAL_SPACING, USUAL_TEXT_SIZE, ReadingType
-from desktop.traces import traces
+from desktop.traces.places import traces
 from treaty.model import Language
 
 MOST_RECENT = 8
