@@ -7,12 +7,12 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from desktop.actions import Actions
 from desktop.dialogs.help_dialog import HelpDialog
 from desktop.dialogs.settings_dialog import SettingsDialog
 from desktop.look import Look
 from desktop.operations.desk import Desk
 from desktop.traces.settings import Settings, Theme
+from desktop.window.actions import Actions
 from treaty.model import Language
 
 

@@ -7,15 +7,15 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QPoint
 
-from desktop.actions import Actions
 from desktop.operations import linking, reviewing, texts
 from desktop.operations.desk import Desk
-from desktop.review_page import ReviewPage
 from desktop.side_by_side.cell_frame import CellFrame
 from desktop.side_by_side.clause_drag import ClauseDrag
 from desktop.side_by_side.reading_place import ReadingPlace
 from desktop.side_by_side.row_menu import clause_menu, kind_menu, question_menu, row_menu, split_menu
 from desktop.side_by_side.rows_model import LINK_COLUMN, UNSURE
+from desktop.window.actions import Actions
+from desktop.window.review_page import ReviewPage
 from treaty.model import LinkOrigin
 from treaty.review.rows import CellClause, Row
 

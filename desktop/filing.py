@@ -8,13 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from desktop.actions import Actions
 from desktop.dialogs.pasted import PasteDialog
 from desktop.importing.importing import Importing
 from desktop.operations import opening, saving
 from desktop.operations.desk import Desk
 from desktop.traces.settings import Settings
-from desktop.welcome import WelcomePage
+from desktop.window.actions import Actions
+from desktop.window.welcome import WelcomePage
 
 OF_OPEN_REVIEW = ("close", "save", "save_as")
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from desktop.actions import Actions
 from desktop.operations import reporting, saving
 from desktop.operations.desk import Desk
 from desktop.reports.dialog import ReportDialog
 from desktop.reports.questions import ReportQuestions
+from desktop.window.actions import Actions
 
 OF_OPEN_REVIEW = ("export", "report", "corrections", "tracked", "annotate", "read_back")
 

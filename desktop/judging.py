@@ -6,13 +6,13 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from desktop.actions import Actions
 from desktop.findings.findings_dock import FindingsDock
 from desktop.notes.notes_dock import NotesDock
 from desktop.operations import reviewing
 from desktop.operations.desk import Desk
-from desktop.review_page import ReviewPage
 from desktop.side_by_side.reading_place import ReadingPlace
+from desktop.window.actions import Actions
+from desktop.window.review_page import ReviewPage
 from treaty.review.review import RowState, Verdict
 from treaty.review.rows import Row
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from desktop.actions import Actions
 from desktop.keeping import Keeping
 from desktop.operations import keeping as operations
 from desktop.operations.desk import Desk
-from desktop.review_page import ReviewPage
+from desktop.window.actions import Actions
+from desktop.window.review_page import ReviewPage
 from treaty.review.lock import Holder
 
 

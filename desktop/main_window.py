@@ -13,7 +13,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.actions import Actions
 from desktop.answering.answering import Answering
 from desktop.answering.why_dialog import WhyDialog
 from desktop.appearance import Appearance
@@ -29,7 +28,6 @@ from desktop.finding_text.finder import Finder
 from desktop.finding_text.jump_dialog import JumpDialog
 from desktop.findings.findings_dock import WIDTH as FINDINGS_WIDTH
 from desktop.findings.findings_dock import FindingsDock
-from desktop.guide import GuideStrip
 from desktop.importing.import_dialog import ImportDialog
 from desktop.importing.importing import Importing
 from desktop.issuing import Issuing
@@ -40,20 +38,22 @@ from desktop.look import Look
 from desktop.notes.notes_dock import NotesDock
 from desktop.operations import reviewing, texts
 from desktop.operations.desk import Desk
-from desktop.panels import LEFT, RIGHT, Panel, Panels
 from desktop.program import Program
 from desktop.reading_view import ReadingView
 from desktop.reports.dialog import ReportDialog
 from desktop.reports.questions import ReportDialogs
-from desktop.review_page import ReviewPage
 from desktop.row_filters import RowFilters
 from desktop.side_by_side.reading_place import ReadingPlace
-from desktop.status_line import StatusLine
 from desktop.studying import Studying, StudyPanels
-from desktop.toolbar import Toolbar
-from desktop.welcome import WelcomePage
 from desktop.widgets.drop_zone import dropped_files, dropped_text
 from desktop.widgets.strips import JobStrip, MessageStrip
+from desktop.window.actions import Actions
+from desktop.window.guide_strip import GuideStrip
+from desktop.window.panels import LEFT, RIGHT, Panel, Panels
+from desktop.window.review_page import ReviewPage
+from desktop.window.status_line import StatusLine
+from desktop.window.toolbar import Toolbar
+from desktop.window.welcome import WelcomePage
 from resources.wording_table import Wording
 from treaty.errors import TreatyError
 

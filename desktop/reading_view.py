@@ -7,13 +7,13 @@ from functools import partial
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QMainWindow
 
-from desktop.actions import Actions
 from desktop.look.reading_type import SPACINGS, TEXT_SIZES, USUAL_TEXT_SIZE
 from desktop.open_review.review_controller import ReviewController
-from desktop.review_page import ReviewPage
 from desktop.side_by_side.kept_view import View, name_of, view_from
-from desktop.status_line import StatusLine
 from desktop.traces.settings import Settings
+from desktop.window.actions import Actions
+from desktop.window.review_page import ReviewPage
+from desktop.window.status_line import StatusLine
 
 COLUMNS = ("column_link", "column_left", "column_right")
 """The actions that show columns, by the column's number."""

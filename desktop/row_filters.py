@@ -6,11 +6,11 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from desktop.actions import Actions
 from desktop.findings.findings_dock import FindingsDock
 from desktop.open_review.review_controller import ReviewController
-from desktop.review_page import ReviewPage
 from desktop.side_by_side.rows_model import RowFilter
+from desktop.window.actions import Actions
+from desktop.window.review_page import ReviewPage
 from resources.wording_table import Wording
 from treaty.model import Relation
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
-from desktop.actions import Actions
 from desktop.agreements.agreements_dialog import AgreementsDialog
 from desktop.agreements.study import Study
 from desktop.concordance.terms_dock import TermsDock
@@ -17,12 +16,13 @@ from desktop.look import Look
 from desktop.operations.desk import Desk
 from desktop.precedents.precedents_dock import PrecedentsDock
 from desktop.program import Program
-from desktop.review_page import ReviewPage
 from desktop.side_by_side.reading_place import ReadingPlace
 from desktop.themes.behind import nearest_passages
 from desktop.themes.themes_dock import ThemesDock
 from desktop.traces.settings import Settings
 from desktop.widgets.dock import Dock
+from desktop.window.actions import Actions
+from desktop.window.review_page import ReviewPage
 from resources.wording_table import Wording
 from treaty.alignment.agreements import NearClause
 from treaty.errors import ReadingError

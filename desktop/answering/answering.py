@@ -7,13 +7,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from desktop.actions import Actions
 from desktop.answering.lookup_loader import LookupLoader
 from desktop.answering.row_counterparts import RowCounterparts, at, in_reading_order
 from desktop.answering.why_dialog import WhyDialog
 from desktop.open_review.review_controller import ReviewController
-from desktop.review_page import ReviewPage
 from desktop.side_by_side.highlights import Spans
+from desktop.window.actions import Actions
+from desktop.window.review_page import ReviewPage
 from resources.wording_table import Wording
 from treaty.comparison.word_answers import Counterpart, WordPlace
 from treaty.model import Language, Span

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
-from desktop.actions import Actions
 from desktop.finding_text.clause_address import Address
 from desktop.finding_text.find_strip import FindStrip
 from desktop.finding_text.jump_dialog import JumpDialog
 from desktop.finding_text.text_search import Hit, TextSearch
 from desktop.open_review.review_controller import ReviewController
-from desktop.review_page import ReviewPage
 from desktop.side_by_side.highlights import Spans
+from desktop.window.actions import Actions
+from desktop.window.review_page import ReviewPage
 from resources.wording_table import Wording
 from treaty.model import Span
 

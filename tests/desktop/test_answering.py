@@ -12,7 +12,7 @@ from desktop.answering.why_dialog import WhyDialog
 from desktop.application import Session
 from desktop.main_window import MainWindow
 from desktop.side_by_side.highlights import Spans
-from desktop.status_line import StatusLine
+from desktop.window.status_line import StatusLine
 
 
 @pytest.fixture

@@ -12,7 +12,6 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.actions import every_kind
 from desktop.application import Session
 from desktop.dialogs.help_dialog import HelpDialog
 from desktop.dialogs.settings_dialog import SettingsDialog
@@ -21,6 +20,7 @@ from desktop.side_by_side.kept_view import View, name_of, view_from
 from desktop.side_by_side.overview_strip import OverviewStrip
 from desktop.side_by_side.rows_model import RowFilter
 from desktop.traces.settings import MOST_RECENT, Settings
+from desktop.window.actions import every_kind
 from tests.example_review import example_review
 from treaty.comparison.rule_choices import RuleChoice, load_choices
 from treaty.model import Language, Severity

@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from desktop.actions import Actions
 from desktop.look import font
+from desktop.window.actions import Actions
 from resources.wording_table import Wording
 
 HEIGHT = 42

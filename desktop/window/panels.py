@@ -9,9 +9,9 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMainWindow, QTabWidget
 
-from desktop.actions import Actions
 from desktop.traces.settings import Settings
 from desktop.widgets.dock import Dock
+from desktop.window.actions import Actions
 
 LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 
