@@ -13,16 +13,21 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.activities.appearance import Appearance
+from desktop.activities.correcting import Correcting
+from desktop.activities.filing import Filing
+from desktop.activities.issuing import Issuing
+from desktop.activities.judging import Judging
+from desktop.activities.keeping_notices import KeepingNotices
+from desktop.activities.reading_view import ReadingView
+from desktop.activities.row_filters import RowFilters
 from desktop.answering.answering import Answering
 from desktop.answering.why_dialog import WhyDialog
-from desktop.appearance import Appearance
-from desktop.correcting import Correcting
 from desktop.dialogs.four_way import FourWayDialog
 from desktop.dialogs.pasted import PasteDialog
 from desktop.dialogs.set_aside import SetAsideDialog
 from desktop.documents.documents_dock import WIDTH as DOCUMENTS_WIDTH
 from desktop.documents.documents_dock import DocumentsDock
-from desktop.filing import Filing
 from desktop.finding_text.find_strip import FindStrip
 from desktop.finding_text.finder import Finder
 from desktop.finding_text.jump_dialog import JumpDialog
@@ -30,19 +35,14 @@ from desktop.findings.findings_dock import WIDTH as FINDINGS_WIDTH
 from desktop.findings.findings_dock import FindingsDock
 from desktop.importing.import_dialog import ImportDialog
 from desktop.importing.importing import Importing
-from desktop.issuing import Issuing
 from desktop.journal.journal_dialog import JournalDialog
-from desktop.judging import Judging
-from desktop.keeping_notices import KeepingNotices
 from desktop.look import Look
 from desktop.notes.notes_dock import NotesDock
 from desktop.operations import reviewing, texts
 from desktop.operations.desk import Desk
 from desktop.program import Program
-from desktop.reading_view import ReadingView
 from desktop.reports.dialog import ReportDialog
 from desktop.reports.questions import ReportDialogs
-from desktop.row_filters import RowFilters
 from desktop.side_by_side.reading_place import ReadingPlace
 from desktop.studying import Studying, StudyPanels
 from desktop.widgets.drop_zone import dropped_files, dropped_text
