@@ -44,7 +44,7 @@ from desktop.program import Program
 from desktop.reports.dialog import ReportDialog
 from desktop.reports.questions import ReportDialogs
 from desktop.side_by_side.reading_place import ReadingPlace
-from desktop.studying import Studying, StudyPanels
+from desktop.studying.studying import Studying, StudyPanels
 from desktop.widgets.drop_zone import dropped_files, dropped_text
 from desktop.widgets.strips import JobStrip, MessageStrip
 from desktop.window.actions import Actions

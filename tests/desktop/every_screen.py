@@ -34,7 +34,7 @@ from PySide6.QtWidgets import (
 from desktop.application import SAMPLES, Session, build_application
 from desktop.importing.recognised import first_guess
 from desktop.main_window import MainWindow
-from desktop.themes.themes_panel import View
+from desktop.studying.themes.themes_panel import View
 from desktop.traces.places import traces
 from desktop.traces.settings import Settings
 from desktop.widgets.key_button import KeyButton

@@ -11,13 +11,13 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from desktop.application import Session
-from desktop.concordance.term_lines import term_lines
 from desktop.main_window import MainWindow
-from desktop.passages.passages_model import Passage, PassageHead, PassageLine, PassagesModel
-from desktop.themes.matrix import act_matrix, proposal_matrix, similarity_matrix, theme_matrix
-from desktop.themes.matrix_model import MatrixModel
-from desktop.themes.profile_chart import ProfilesModel, lines_of
-from desktop.themes.themes_panel import ThemesPanel, View
+from desktop.studying.concordance.term_lines import term_lines
+from desktop.studying.passages.passages_model import Passage, PassageHead, PassageLine, PassagesModel
+from desktop.studying.themes.matrix import act_matrix, proposal_matrix, similarity_matrix, theme_matrix
+from desktop.studying.themes.matrix_model import MatrixModel
+from desktop.studying.themes.profile_chart import ProfilesModel, lines_of
+from desktop.studying.themes.themes_panel import ThemesPanel, View
 from desktop.traces.settings import Settings
 from resources.wording_table import load_wording
 from tests.conftest import SAMPLES

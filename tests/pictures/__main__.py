@@ -26,7 +26,7 @@ from desktop.findings.grouping import Grouping
 from desktop.importing.recognised import first_guess
 from desktop.main_window import MainWindow
 from desktop.side_by_side.rows_model import RowFilter
-from desktop.themes.themes_panel import View
+from desktop.studying.themes.themes_panel import View
 from desktop.toolkit import Toolkit, load_toolkit
 from desktop.traces.settings import Settings, Theme
 from exporters import write_report

@@ -7,12 +7,12 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QSplitter, QWidget
 
 from desktop.background.jobs import Jobs
-from desktop.concordance.term_lines import TermLine, place_lines, renderings_of, term_lines
 from desktop.headless.protocols import Studies
 from desktop.look import Look, font
 from desktop.open_review.review_controller import ReviewController
-from desktop.passages.passage_list import PassageList
-from desktop.passages.titled_passages import TitledPassages
+from desktop.studying.concordance.term_lines import TermLine, place_lines, renderings_of, term_lines
+from desktop.studying.passages.passage_list import PassageList
+from desktop.studying.passages.titled_passages import TitledPassages
 from desktop.widgets.dock import Dock
 from desktop.widgets.page_parts import column, label
 from desktop.widgets.strips import JobStrip

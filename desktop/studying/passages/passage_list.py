@@ -7,8 +7,8 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.look import Look
-from desktop.passages.passage_delegate import PassageDelegate
-from desktop.passages.passages_model import Passage, PassagesModel
+from desktop.studying.passages.passage_delegate import PassageDelegate
+from desktop.studying.passages.passages_model import Passage, PassagesModel
 from desktop.widgets.line_list import LineList
 
 

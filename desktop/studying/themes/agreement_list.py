@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from desktop.look import font
-from desktop.themes.matrix import name_of
+from desktop.studying.themes.matrix import name_of
 from resources.wording_table import Wording
 from treaty.model import TreatyText
 

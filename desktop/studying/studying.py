@@ -9,16 +9,16 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
-from desktop.agreements.agreements_dialog import AgreementsDialog
-from desktop.agreements.study import Study
-from desktop.concordance.terms_dock import TermsDock
 from desktop.look import Look
 from desktop.operations.desk import Desk
-from desktop.precedents.precedents_dock import PrecedentsDock
 from desktop.program import Program
 from desktop.side_by_side.reading_place import ReadingPlace
-from desktop.themes.behind import nearest_passages
-from desktop.themes.themes_dock import ThemesDock
+from desktop.studying.agreements.agreements_dialog import AgreementsDialog
+from desktop.studying.agreements.study import Study
+from desktop.studying.concordance.terms_dock import TermsDock
+from desktop.studying.precedents.precedents_dock import PrecedentsDock
+from desktop.studying.themes.behind import nearest_passages
+from desktop.studying.themes.themes_dock import ThemesDock
 from desktop.traces.settings import Settings
 from desktop.widgets.dock import Dock
 from desktop.window.actions import Actions

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.headless.overview import Overview
-from desktop.themes.matrix import Matrix, MatrixCell, name_of, spoken_levels
+from desktop.studying.themes.matrix import Matrix, MatrixCell, name_of, spoken_levels
 from resources.wording_table import Wording
 
 Index = QModelIndex | QPersistentModelIndex

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from desktop.agreements.study import Study
 from desktop.look import Look, font
 from desktop.look.reading_type import ReadingType
 from desktop.side_by_side.rows_model import RowsModel
 from desktop.side_by_side.table_view import SideBySideTable
-from desktop.themes.matrix import name_of
+from desktop.studying.agreements.study import Study
+from desktop.studying.themes.matrix import name_of
 from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.page_parts import label, line
 from desktop.widgets.strips import JobStrip

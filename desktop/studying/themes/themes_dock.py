@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from desktop.agreements.study import Study
 from desktop.look import Look, font
-from desktop.themes.themes_panel import ThemesPanel
+from desktop.studying.agreements.study import Study
+from desktop.studying.themes.themes_panel import ThemesPanel
 from desktop.widgets.dock import Dock
 from resources.wording_table import Wording
 

@@ -10,17 +10,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.agreements.study import Study
 from desktop.headless.overview import Overview
 from desktop.look import Look, font
-from desktop.passages.passages_model import PassageLine
-from desktop.passages.titled_passages import TitledPassages
-from desktop.themes.agreement_list import AgreementList
-from desktop.themes.behind import clauses_behind, promises, themes_of_both
-from desktop.themes.level_legend import LevelLegend
-from desktop.themes.matrix import Matrix, act_matrix, name_of, proposal_matrix, similarity_matrix, theme_matrix
-from desktop.themes.matrix_view import MatrixView
-from desktop.themes.profile_chart import ProfileChart, lines_of
+from desktop.studying.agreements.study import Study
+from desktop.studying.passages.passages_model import PassageLine
+from desktop.studying.passages.titled_passages import TitledPassages
+from desktop.studying.themes.agreement_list import AgreementList
+from desktop.studying.themes.behind import clauses_behind, promises, themes_of_both
+from desktop.studying.themes.level_legend import LevelLegend
+from desktop.studying.themes.matrix import Matrix, act_matrix, name_of, proposal_matrix, similarity_matrix, theme_matrix
+from desktop.studying.themes.matrix_view import MatrixView
+from desktop.studying.themes.profile_chart import ProfileChart, lines_of
 from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.page_parts import chip_button, column, label, line
 from desktop.widgets.strips import JobStrip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from desktop.passages.passages_model import Passage, PassageHead, PassageLine
+from desktop.studying.passages.passages_model import Passage, PassageHead, PassageLine
 from resources.wording_table import Wording
 from treaty.comparison.concordance import Concordance, Occurrence
 from treaty.model import Clause

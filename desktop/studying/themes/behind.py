@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from desktop.headless.overview import Overview
-from desktop.passages.passages_model import Passage, PassageHead, PassageLine
-from desktop.themes.matrix import name_of
+from desktop.studying.passages.passages_model import Passage, PassageHead, PassageLine
+from desktop.studying.themes.matrix import name_of
 from resources.wording_table import Wording
 from treaty.alignment.agreements import NearClause
 from treaty.model import Clause, Language, TreatyText

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from desktop.headless.overview import Overview
 from desktop.look import Look, font
 from desktop.look.strength_ramp import FRAMED, level_colour
-from desktop.themes.matrix import name_of
+from desktop.studying.themes.matrix import name_of
 from desktop.widgets.line_list import Index, LineList, LinesModel
 from resources.wording_table import Wording
 from treaty.comparison.commitment_rules import LEVELS, OBLIGING

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
 
-from desktop.agreements.pivot_page import PivotPage
-from desktop.agreements.study import Study
 from desktop.look import Look
 from desktop.look.reading_type import ReadingType
-from desktop.themes.themes_panel import ThemesPanel
+from desktop.studying.agreements.pivot_page import PivotPage
+from desktop.studying.agreements.study import Study
+from desktop.studying.themes.themes_panel import ThemesPanel
 from desktop.widgets.key_button import KeyButton
 from desktop.widgets.page_parts import line
 from resources.wording_table import Wording

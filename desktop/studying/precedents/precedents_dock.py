@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from desktop.background.jobs import Jobs
 from desktop.headless.protocols import Earlier
 from desktop.look import Look, font
-from desktop.passages.passage_list import PassageList
-from desktop.precedents.answer_lines import answer_lines
-from desktop.precedents.library_dialog import LibraryDialog
+from desktop.studying.passages.passage_list import PassageList
+from desktop.studying.precedents.answer_lines import answer_lines
+from desktop.studying.precedents.library_dialog import LibraryDialog
 from desktop.widgets.dock import Dock
 from desktop.widgets.page_parts import column, label, line
 from desktop.widgets.strips import JobStrip

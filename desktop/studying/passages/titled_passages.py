@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.look import Look
-from desktop.passages.passage_list import PassageList
-from desktop.passages.passages_model import PassageLine
+from desktop.studying.passages.passage_list import PassageList
+from desktop.studying.passages.passages_model import PassageLine
 from desktop.widgets.page_parts import label
 
 

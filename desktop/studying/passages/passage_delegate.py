@@ -12,8 +12,8 @@ from desktop.look import Look, font
 from desktop.look.gravity_signs import draw_gravity
 from desktop.look.palette import Tokens
 from desktop.look.strength_ramp import draw_level
-from desktop.passages.passages_model import Passage, PassageHead, PassagesModel
 from desktop.side_by_side.text_offsets import TextOffsets
+from desktop.studying.passages.passages_model import Passage, PassageHead, PassagesModel
 from treaty.model import Severity, Span
 
 Index = QModelIndex | QPersistentModelIndex

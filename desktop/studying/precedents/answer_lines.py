@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop.passages.passages_model import Passage, PassageHead, PassageLine
+from desktop.studying.passages.passages_model import Passage, PassageHead, PassageLine
 from resources.wording_table import Wording
 from treaty.model import Span
 from treaty.precedents.finding import MOST_OCCURRENCES, Answer, Novelty, Precedent

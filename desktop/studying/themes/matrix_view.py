@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from desktop.look import Look, font
 from desktop.look.strength_ramp import BAR_GAP, BAR_WIDTH, draw_level, level_colour
-from desktop.themes.matrix import MatrixCell
-from desktop.themes.matrix_model import MatrixModel
+from desktop.studying.themes.matrix import MatrixCell
+from desktop.studying.themes.matrix_model import MatrixModel
 from resources.wording_table import Wording
 
 ROW_HEIGHT, HEAD_HEIGHT = 32, 46
