@@ -38,7 +38,7 @@ from desktop.studying.themes.themes_panel import View
 from desktop.traces.places import traces
 from desktop.traces.settings import Settings
 from desktop.widgets.key_button import KeyButton
-from tests.desktop.conftest import FakeComparer, FakeEarlier, FakeQuestions, FakeWriter
+from tests.desktop.fakes import FakeComparer, FakeEarlier, FakeQuestions, FakeWriter
 from tests.example_review import example_review
 from treaty.model import Language
 

@@ -6,15 +6,16 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.application import Session
 from desktop.headless.unread import unread_sentence
 from desktop.main_window import MainWindow
-from tests.desktop.conftest import FakeComparer
-from tests.desktop.test_many_rows import long_review
+from tests.desktop.fakes import FakeComparer
+from tests.desktop.hands import choose, open_menu, place_of
+from tests.desktop.long_review import long_review
 from tests.example_review import example_review
 from treaty.model import SourceFile, Unread
 from treaty.review.review import Review, Verdict
@@ -28,36 +29,12 @@ def right_clauses(session: Session) -> list[str]:
     return [clause.id for clause in session.controller.texts[1].clauses]
 
 
-def place_of(window: MainWindow, clause: str) -> int:
-    """Where a clause is shown."""
-    model = window.page.model
-    return next(
-        place
-        for place in range(model.rowCount())
-        if model.row(place).target is None and any(c.clause == clause for cell in model.row(place).cells for c in cell.clauses)
-    )
-
-
-def choose(window: MainWindow, clause: str, column: int) -> None:
-    window.activateWindow()
-    window.page.table.setFocus()
-    window.page.table.choose(place_of(window, clause), column)
-
-
 def press_delete(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(window.page.table, Qt.Key.Key_Delete)
 
 
 def shown_labels(widget: QLabel | object) -> set[str]:
     return {label.text() for label in widget.findChildren(QLabel) if label.isVisible()}  # type: ignore[attr-defined]
-
-
-def open_menu(qtbot: QtBot, window: MainWindow) -> list[QAction]:
-    """The entries of the row menu that is open."""
-    qtbot.waitUntil(lambda: any(menu.isVisible() for menu in window.findChildren(QMenu)))
-    menu = next(menu for menu in window.findChildren(QMenu) if menu.isVisible())
-    menu.close()
-    return menu.actions()
 
 
 def test_a_part_is_taken_back_by_its_button_and_the_list_follows(window: MainWindow, session: Session, qtbot: QtBot) -> None:

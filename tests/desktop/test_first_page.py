@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.application import Session
 from desktop.main_window import MainWindow
 from desktop.traces.settings import Settings
-from tests.desktop.conftest import FakeComparer, FakeQuestions
+from tests.desktop.fakes import FakeComparer, FakeQuestions
 from tests.example_review import example_review
 from treaty.review.review import Verdict
 

@@ -16,7 +16,7 @@ from desktop.importing.preview_model import PreviewModel, preview_lines
 from desktop.importing.recognised import Recognised, first_guess
 from desktop.traces.settings import Settings
 from resources.wording_table import load_wording
-from tests.desktop.conftest import FakeComparer
+from tests.desktop.fakes import FakeComparer
 from tests.example_review import example_review
 from treaty.model import Relation
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.application import Session
 from desktop.main_window import MainWindow
-from tests.desktop.conftest import FakeComparer
+from tests.desktop.fakes import FakeComparer
 from treaty.review.review import Verdict
 from treaty.review.review_file import load_review, save_review
 

@@ -16,16 +16,11 @@ from desktop.operations.desk import OwnFinding
 from desktop.side_by_side.reading_place import chosen_words
 from desktop.side_by_side.rows_model import words_of
 from desktop.traces.settings import Settings
-from tests.desktop.conftest import FakeQuestions
-from tests.desktop.test_changing_texts import choose, place_of
+from tests.desktop.fakes import FakeQuestions
+from tests.desktop.hands import ALT, CTRL, SHIFT, choose, place_of, press
 from treaty.model import MinistryClass, Severity, Span
 from treaty.review.review import Judgement, Review, RowState, Verdict
 from treaty.review.rows import RowKind
-
-NONE = Qt.KeyboardModifier.NoModifier
-CTRL, SHIFT, ALT = (
-    Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier,
-)  # fmt: skip
 
 
 def review_of(session: Session) -> Review:
@@ -35,12 +30,6 @@ def review_of(session: Session) -> Review:
 
 def judgement(session: Session, finding: str) -> Judgement:
     return review_of(session).judgement(finding)
-
-
-def press(window: MainWindow, qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
-    window.activateWindow()
-    window.page.table.setFocus()
-    qtbot.keyClick(window.page.table, key, modifier)
 
 
 def select_in_reader(window: MainWindow, qtbot: QtBot, words: str) -> QTextEdit:

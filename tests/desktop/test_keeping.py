@@ -17,9 +17,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.application import Session
 from desktop.main_window import MainWindow
-from tests.desktop.conftest import FakeQuestions
-from tests.desktop.test_correcting import ENGLISH, KOREAN, choose, clause, link_of, settled
-from tests.desktop.test_judging import CTRL, SHIFT, press
+from tests.desktop.fakes import FakeQuestions
+from tests.desktop.hands import CTRL, SHIFT, press
+from tests.desktop.lighthouses import ENGLISH, KOREAN, choose, clause, link_of, settled
 from treaty.model import LinkOrigin
 from treaty.review.edits import SetComment, set_note
 from treaty.review.lock import Holder, lock_file, take

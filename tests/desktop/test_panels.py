@@ -21,7 +21,7 @@ from desktop.studying.themes.themes_panel import ThemesPanel, View
 from desktop.traces.settings import Settings
 from resources.wording_table import load_wording
 from tests.conftest import SAMPLES
-from tests.desktop.conftest import FakeQuestions
+from tests.desktop.fakes import FakeQuestions
 from tests.example_review import example_review
 from tests.made_overview import made_overview
 from treaty.comparison.concordance import Concordance, Occurrence, Rendering

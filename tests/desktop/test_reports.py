@@ -20,7 +20,7 @@ from desktop.operations.reporting import printer_for
 from desktop.reports.form import SELECTED
 from desktop.reports.pages import PdfPages, print_pages
 from exporters import write_report
-from tests.desktop.conftest import FakeQuestions, FakeWriter
+from tests.desktop.fakes import FakeQuestions, FakeWriter
 from tests.example_review import example_review
 from tests.exporters.reports import long_report
 from tests.exporters.test_own_docx import korean_document

@@ -13,9 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.application import Session
 from desktop.main_window import MainWindow
-from tests.desktop.conftest import FakeComparer, FakeQuestions
-from tests.desktop.test_changing_texts import choose
-from tests.desktop.test_judging import press
+from tests.desktop.fakes import FakeComparer, FakeQuestions
+from tests.desktop.hands import choose, press
 from tests.example_review import example_review
 from tests.treaty.reading.formats import test_docx
 from treaty.model import Unread

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop.application import Session
 from desktop.main_window import MainWindow
 from desktop.widgets.drop_zone import DropZone
-from tests.desktop.conftest import FakeComparer, FakeQuestions
+from tests.desktop.fakes import FakeComparer, FakeQuestions
 from tests.example_review import example_review
 from treaty.reading import Pasted
 from treaty.review.review_file import save_review

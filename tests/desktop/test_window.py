@@ -21,7 +21,7 @@ from desktop.main_window import MainWindow
 from desktop.side_by_side.rows_model import RowFilter
 from desktop.traces.settings import Settings, Theme
 from resources.wording_table import load_wording
-from tests.desktop.conftest import FakeComparer, FakeQuestions, FakeWriter
+from tests.desktop.fakes import FakeComparer, FakeQuestions, FakeWriter
 from treaty.model import Language
 from treaty.review.review import Verdict
 from treaty.review.rows import RowKind
