@@ -76,7 +76,7 @@ def crashed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The state folder that a killed program left behind."""
     folder = tmp_path_factory.mktemp("crashed")
     write_files(folder)
-    root = Path(__file__).parents[2]
+    root = Path(__file__).parents[3]
     subprocess.run([sys.executable, "-c", WORK_AND_CRASH, str(folder)], cwd=root, check=False, timeout=120)
     return folder / "state"
 
