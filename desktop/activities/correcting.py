@@ -11,12 +11,12 @@ from desktop.operations import linking, reviewing, texts
 from desktop.operations.desk import Desk
 from desktop.side_by_side.cell_frame import CellFrame
 from desktop.side_by_side.clause_drag import ClauseDrag
+from desktop.side_by_side.doubtful_links import is_question, needs_a_look
 from desktop.side_by_side.reading_place import ReadingPlace
 from desktop.side_by_side.row_menu import clause_menu, kind_menu, question_menu, row_menu, split_menu
-from desktop.side_by_side.rows_model import LINK_COLUMN, UNSURE
+from desktop.side_by_side.rows_model import LINK_COLUMN
 from desktop.window.actions import Actions
 from desktop.window.review_page import ReviewPage
-from treaty.model import LinkOrigin
 from treaty.review.rows import CellClause, Row
 
 LINK_ACTIONS = (
@@ -95,7 +95,7 @@ class Correcting(QObject):
                 clause_menu(several, act, table).popup(table.active_point)
 
     def _go_to_unlinked(self, step: int) -> None:
-        row = reviewing.next_row(self._desk, step, self._page.reader_row, _needs_a_look, "message.all_linked")
+        row = reviewing.next_row(self._desk, step, self._page.reader_row, needs_a_look, "message.all_linked")
         if row is not None:
             self._page.go_to(row)
 
@@ -174,7 +174,7 @@ class Correcting(QObject):
     def _ask_about_link(self, place: int, point: QPoint) -> None:
         """An unsure link is a question: is it right?"""
         row = self._page.model.row(place)
-        if row.confidence < UNSURE and row.origin is LinkOrigin.COMPUTED:
+        if is_question(row):
             question_menu(self._desk.words, self._actions, self._page.table).popup(point)
 
     def _show_row_menu(self, point: QPoint, clauses: Sequence[CellClause]) -> None:
@@ -186,9 +186,3 @@ class Correcting(QObject):
 
 def _clauses_of(rows: Sequence[Row]) -> list[str]:
     return [clause.clause for row in rows for cell in row.cells for clause in cell.clauses]
-
-
-def _needs_a_look(row: Row) -> bool:
-    """Whether a row's link is a question: one side is empty or it is unsure, and the reviewer has not said that it is right."""
-    one_sided = any(not cell.clauses for cell in row.cells)
-    return row.origin is LinkOrigin.COMPUTED and (one_sided or row.confidence < UNSURE)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from desktop.findings.findings_dock import FindingsDock
 from desktop.open_review.review_controller import ReviewController
-from desktop.side_by_side.rows_model import RowFilter
+from desktop.side_by_side.row_filter import RowFilter
 from desktop.window.actions import Actions
 from desktop.window.review_page import ReviewPage
 from resources.wording_table import Wording

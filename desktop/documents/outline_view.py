@@ -49,7 +49,7 @@ class OutlineDelegate(QStyledItemDelegate):
             return 0
         tokens, centre = self._look.tokens, box.center().y()
         if not entry.open or entry.gravest is None:
-            tick = self._look.icons.pixmap("check", "ink3", 14, painter.device().devicePixelRatioF())
+            tick = self._look.icons.for_painter(painter, "check", "ink3", 14)
             painter.drawPixmap(QPointF(box.right() - 26, centre - 7), tick)
             return 16
         painter.setFont(self._small)

@@ -83,7 +83,7 @@ class FindingDelegate(QStyledItemDelegate):
         painter.setPen(tokens.ink3 if grey else tokens.ink2)
         _draw_elided(painter, lower, line.values)
         if entry.judgement.verdict:
-            sign = self._look.icons.pixmap(SIGNS[entry.judgement.verdict], "ink2", 16, painter.device().devicePixelRatioF())
+            sign = self._look.icons.for_painter(painter, SIGNS[entry.judgement.verdict], "ink2", 16)
             painter.drawPixmap(QPointF(box.right() - RIGHT - 16, box.center().y() - 8), sign)
 
     def _draw_where(self, painter: QPainter, box: QRectF, where: str) -> float:

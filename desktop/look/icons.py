@@ -38,6 +38,10 @@ class Icons:
             self._pixmaps[key] = self._drawn(*key)
         return self._pixmaps[key]
 
+    def for_painter(self, painter: QPainter, name: str, colour: str, size: int) -> QPixmap:
+        """An icon as sharp as what is painted on."""
+        return self.pixmap(name, colour, size, painter.device().devicePixelRatioF())
+
     def _drawn(self, name: str, colour: str, size: int, ratio: float) -> QPixmap:
         drawing = _drawing(self._folder / f"{name}.svg")
         # QSvgRenderer paints currentColor black, so the theme's colour is written into the drawing.

@@ -44,7 +44,7 @@ class NoteDelegate(QStyledItemDelegate):
             painter.fillRect(box, tokens.accent_tint)
             painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), tokens.accent)
         icon = "message-square" if isinstance(line.entry, Comment) else "ban"
-        sign = self._look.icons.pixmap(icon, "ink2", 14, painter.device().devicePixelRatioF())
+        sign = self._look.icons.for_painter(painter, icon, "ink2", 14)
         painter.drawPixmap(QPointF(box.left() + 14, box.top() + 7), sign)
         upper = QRectF(box.left() + WORDS_X, box.top() + 4, box.width() - WORDS_X - RIGHT, 20)
         painter.setFont(self._small)

@@ -9,7 +9,8 @@ from desktop.look.reading_type import ReadingType
 from desktop.open_review.review_controller import ReviewController
 from desktop.side_by_side.foothold import Foothold
 from desktop.side_by_side.overview_strip import OverviewStrip
-from desktop.side_by_side.rows_model import RowFilter, RowsModel
+from desktop.side_by_side.row_filter import RowFilter
+from desktop.side_by_side.rows_model import RowsModel
 from desktop.side_by_side.table_view import SideBySideTable
 from resources.wording_table import Wording
 

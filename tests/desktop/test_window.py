@@ -18,7 +18,7 @@ from desktop.dialogs.fault_dialog import FaultReporter
 from desktop.dialogs.questions import DialogQuestions
 from desktop.documents.outline_view import ENTRY
 from desktop.main_window import MainWindow
-from desktop.side_by_side.rows_model import RowFilter
+from desktop.side_by_side.row_filter import RowFilter
 from desktop.traces.settings import Settings, Theme
 from resources.wording_table import load_wording
 from tests.desktop.fakes import FakeComparer, FakeQuestions, FakeWriter

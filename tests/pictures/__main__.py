@@ -25,7 +25,7 @@ from desktop.dialogs.settings_dialog import SettingsDialog
 from desktop.findings.grouping import Grouping
 from desktop.importing.recognised import first_guess
 from desktop.main_window import MainWindow
-from desktop.side_by_side.rows_model import RowFilter
+from desktop.side_by_side.row_filter import RowFilter
 from desktop.studying.themes.themes_panel import View
 from desktop.toolkit import Toolkit, load_toolkit
 from desktop.traces.settings import Settings, Theme

@@ -18,7 +18,7 @@ from desktop.dialogs.settings_dialog import SettingsDialog
 from desktop.main_window import MainWindow
 from desktop.side_by_side.kept_view import View, name_of, view_from
 from desktop.side_by_side.overview_strip import OverviewStrip
-from desktop.side_by_side.rows_model import RowFilter
+from desktop.side_by_side.row_filter import RowFilter
 from desktop.traces.settings import MOST_RECENT, Settings
 from desktop.window.actions import every_kind
 from tests.example_review import example_review

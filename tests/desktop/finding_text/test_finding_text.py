@@ -15,7 +15,7 @@ from desktop.finding_text.clause_address import AddressBook, parts_of
 from desktop.finding_text.folding import folded, spans_of
 from desktop.finding_text.text_search import TextSearch
 from desktop.main_window import MainWindow
-from desktop.side_by_side.rows_model import RowFilter
+from desktop.side_by_side.row_filter import RowFilter
 from tests.example_review import example_review
 from treaty.review.rows import Cell, CellClause, Row, RowKind, rows
 

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from desktop.findings.findings_model import FindingsModel
 from desktop.notes.notes_model import NotesModel
 from desktop.open_review.review_controller import ReviewController
-from desktop.side_by_side.rows_model import RowFilter, RowsModel
+from desktop.side_by_side.row_filter import RowFilter
+from desktop.side_by_side.rows_model import RowsModel
 from resources.wording_table import load_wording
 from tests.example_review import example_review
 from treaty.model import Link, LinkOrigin, Span
