@@ -34,7 +34,7 @@ def grab(
         window.show()
         if files:
             session.controller.open(toolkit.compare_files(list(files), None, SilentProgress()))
-            session.controller.select(session.controller.next_open(1, 0))
+            session.controller.select(session.controller.shown.next_open(1, "", 0))
         _settle()
         _save_picture(window, out)
         session.close()

@@ -117,7 +117,7 @@ class FindingCard(QFrame):
         finding = entry.finding
         own = finding.rule == OWN_RULE
         self._what.setText(self._words(f"kind.{finding.kind}" if own else f"message.what_{finding.kind}"))
-        paths = " — ".join(path for path in self._controller.paths_of(finding.id) if path)
+        paths = " — ".join(path for path in self._controller.shown.paths_of(finding.id) if path)
         rule = self._words("window.own_rule") if own else self._words("window.rule", rule=finding.rule)
         facts = (
             self._words("window.finding_number", number=entry.number),

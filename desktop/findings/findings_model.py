@@ -140,7 +140,7 @@ class FindingsModel(QAbstractListModel):
 
     def _listed_finding(self, place: FoundPlace) -> ListedFinding:
         finding = place.entry.finding
-        where = next((path for path in self._controller.paths_of(finding.id) if path), "")
+        where = next((path for path in self._controller.shown.paths_of(finding.id) if path), "")
         values = " — ".join(self._value(side) for side in (finding.left, finding.right))
         return ListedFinding(place, self._words(f"kind.{finding.kind}"), where, values)
 

@@ -100,17 +100,6 @@ class ReviewController(QObject):
     def take_up(self, shelved: Shelved) -> None:
         self._put_on_desk(shelved.review, shelved.path, shelved.history)
 
-    def _put_on_desk(self, review: Review, path: Path | None, history: History) -> None:
-        self.review, self.path, self.current, self.read_only = review, path, "", False
-        self._history = history
-        self._read_rows()
-        self._tell_other_review()
-
-    def _tell_other_review(self) -> None:
-        self.opened.emit()
-        self.current_changed.emit("")
-        self.saved_changed.emit()
-
     def file_of(self, text: TreatyText) -> Path | None:
         """The file that a text was read from; None where it is not to be found."""
         return file_of(self.review, text, self.path) if self.review else None
@@ -171,7 +160,7 @@ class ReviewController(QObject):
 
     @property
     def open_findings(self) -> int:
-        return sum(1 for place in self.found.values() if place.open)
+        return sum(place.open for place in self.found.values())
 
     @property
     def unsaved(self) -> bool:
@@ -227,28 +216,6 @@ class ReviewController(QObject):
         self.current = finding
         self.current_changed.emit(finding)
 
-    def paths_of(self, finding: str) -> list[str]:
-        """The full labels of the clauses that a finding is about, a side each; "" where a side has none."""
-        place = self.found[finding]
-        found = place.entry.finding
-        named = {side.clause for side in (found.left, found.right, found.gap) if side}
-        sides = (cell.clauses for cell in self.rows[place.row].cells)
-        return [next((clause.path for clause in side if clause.clause in named), "") for side in sides]
-
-    def next_open(self, step: int, row: int) -> str:
-        """The open finding after (step 1) or before (step -1) the current one, or after `row` where none is current.
-
-        Starts again at the other end; "" where every finding is decided.
-        """
-        order = list(self.found)
-        if self.current:
-            start = order.index(self.current)
-        else:
-            before = sum(1 for place in self.found.values() if place.row < row)
-            start = before - 1 if step > 0 else before
-        turn = (order[(start + step * distance) % len(order)] for distance in range(1, len(order) + 1))
-        return next((finding for finding in turn if self.found[finding].open), "")
-
     def show_info(self, shown: bool) -> None:
         """Shows or hides the findings that only deserve a look."""
         if shown == self.shows_info:
@@ -256,6 +223,17 @@ class ReviewController(QObject):
         self.shows_info = shown
         if self.review:
             self._read_anew()
+
+    def _put_on_desk(self, review: Review, path: Path | None, history: History) -> None:
+        self.review, self.path, self.current, self.read_only = review, path, "", False
+        self._history = history
+        self._read_rows()
+        self._tell_other_review()
+
+    def _tell_other_review(self) -> None:
+        self.opened.emit()
+        self.current_changed.emit("")
+        self.saved_changed.emit()
 
     def _read_rows(self) -> None:
         assert self.review is not None

@@ -100,12 +100,34 @@ class ShownRows:
         """The row that shows a clause beside its counterpart; None where no row has it."""
         return self._row_of_clause.get(clause)
 
+    def paths_of(self, finding: str) -> list[str]:
+        """The full labels of the clauses that a finding is about, a side each; "" where a side has none."""
+        place = self.found[finding]
+        found = place.entry.finding
+        named = {side.clause for side in (found.left, found.right, found.gap) if side}
+        sides = (cell.clauses for cell in self.rows[place.row].cells)
+        return [next((clause.path for clause in side if clause.clause in named), "") for side in sides]
+
+    def next_open(self, step: int, current: str, row: int) -> str:
+        """The open finding after (step 1) or before (step -1) the current one, or after `row` where none is current.
+
+        Starts again at the other end; "" where every finding is decided.
+        """
+        order = list(self.found)
+        if current:
+            start = order.index(current)
+        else:
+            before = sum(1 for place in self.found.values() if place.row < row)
+            start = before - 1 if step > 0 else before
+        turn = (order[(start + step * distance) % len(order)] for distance in range(1, len(order) + 1))
+        return next((finding for finding in turn if self.found[finding].open), "")
+
     def read_again(self, changes: Changes) -> list[int]:
         """Brings the rows that an edit touched up to date: reading all would be felt at ten thousand. Returns them."""
         assert self._review is not None
         places = [self.found[finding].row for finding in changes.findings if finding in self.found]
-        for keys, row_of in ((changes.rows, "_row_of_key"), (changes.clauses, "_row_of_clause")):
-            places += [row for key in keys if (row := getattr(self, row_of).get(key)) is not None]
+        places += [row for key in changes.rows if (row := self._row_of_key.get(key)) is not None]
+        places += [row for clause in changes.clauses if (row := self.row_of_clause(clause)) is not None]
         touched = sorted(set(places))
         for index in touched:
             self.rows[index] = row_again(self.rows[index], self._review)

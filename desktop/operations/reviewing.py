@@ -14,7 +14,7 @@ from treaty.review.rows import CellClause, Row, RowKind, key_of
 
 def go_to_open_finding(desk: Desk, step: int, row: int) -> None:
     """Makes the next (step 1) or the previous (step -1) open finding the current one; `row` is where the reader is."""
-    finding = desk.controller.next_open(step, row)
+    finding = desk.controller.shown.next_open(step, desk.controller.current, row)
     if finding:
         desk.controller.select(finding)
     else:

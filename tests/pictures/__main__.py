@@ -55,7 +55,7 @@ class Studio:
 
     def open_sample(self) -> None:
         self._session.controller.open(self._toolkit.compare_files(FILES, None, SilentProgress()))
-        self._session.controller.select(self._session.controller.next_open(1, 0))
+        self._session.controller.select(self._session.controller.shown.next_open(1, "", 0))
 
     def screens(self) -> dict[str, Callable[[], QWidget]]:
         """The screens by name, in the order in which they are drawn."""
