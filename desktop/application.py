@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -15,7 +14,6 @@ from PySide6.QtCore import (
     QLocale,
     QMessageLogContext,
     Qt,
-    QTimer,
     QtMsgType,
     QTranslator,
     qInstallMessageHandler,
@@ -24,6 +22,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop.answering.lookup_loader import LookupLoader
+from desktop.background.collecting import Collecting
 from desktop.background.errands import Errands
 from desktop.background.jobs import Jobs
 from desktop.dialogs.fault_dialog import FaultReporter
@@ -37,6 +36,7 @@ from desktop.look.style_sheet import style_sheet
 from desktop.main_window import MainWindow
 from desktop.open_review.review_controller import ReviewController
 from desktop.program import Ask, Program
+from desktop.studying.agreements.study import Study
 from desktop.toolkit import Toolkit, load_lookup
 from desktop.traces.fault_log import begin_log, end_log
 from desktop.traces.forgetting import forget
@@ -71,14 +71,14 @@ class Session:
         self._asked_language = language
         self._ask = ask
         self._qt_words = QTranslator(app)
-        self._collecting = QTimer(app, singleShot=True, interval=0)
-        self._collecting.timeout.connect(gc.collect)
+        self._collecting = Collecting(app)
         self.controller = ReviewController(self._sign)
         self.keeping = Keeping(self.controller, state_folder)
         self.jobs = Jobs()
         self.loader = loader or LookupLoader(load_lookup)
         self.errands = Errands()
         fault = self._configured()
+        self.study = Study(self.controller, self._comparer, self.errands.themes)
         self.window = self.build_window()
         if fault:
             self.window.tell_error(fault)
@@ -102,7 +102,7 @@ class Session:
         self.words = load_wording(language)
         program = Program(
             self._settings, self.controller, self.jobs, self._comparer, self._write_report, self._ask, self.keeping,
-            self.loader, SAMPLES, self.errands,
+            self.loader, SAMPLES, self.errands, self.study,
         )  # fmt: skip
         window = MainWindow(look, self.words, program)
         window.look_changed.connect(self.replace_window)
@@ -130,13 +130,16 @@ class Session:
         self._asked_language = None
         before = self.window
         fault = self._configured()
+        self.study.let_go()
+        self.study.work_with(self._comparer)
+        self.errands.cancel()
         before.keep_layout()
         self.window = self.build_window()
         self.window.show()
         self.window.take_over(before)
         before.hide()
-        # The parts of a window know each other, so only the collector frees them; on its own it comes after dozens of windows.
-        before.destroyed.connect(self._collecting.start)
+        # The parts of a window know each other, so only the collector frees them.
+        before.destroyed.connect(self._collecting.collect_all)
         before.deleteLater()
         if fault:
             self.window.tell_error(fault)
@@ -162,6 +165,7 @@ class Session:
         self.loader.wait()
         self.errands.wait()
         self.window.study_panels.close()
+        self._collecting.close()
 
     def _tokens(self) -> Tokens:
         if self._settings.theme is Theme.SYSTEM:

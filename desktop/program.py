@@ -15,6 +15,7 @@ from desktop.headless.protocols import Comparer, ReportWriter
 from desktop.keeping import Keeping
 from desktop.open_review.review_controller import ReviewController
 from desktop.operations.desk import Questions
+from desktop.studying.agreements.study import Study
 from desktop.traces.settings import Settings
 from resources.wording_table import Wording
 
@@ -36,3 +37,4 @@ class Program:
     loader: LookupLoader
     samples: Path
     errands: Errands
+    study: Study

@@ -50,7 +50,7 @@ class Correcting(QObject):
             self._actions[name].setEnabled(is_open and not self._desk.jobs.running)
         if self._desk.controller.read_only:
             self._actions["set_label"].setEnabled(False)
-        for name in ("next_unlinked", "previous_unlinked", "set_aside"):
+        for name in ("next_unlinked", "previous_unlinked"):
             self._actions[name].setEnabled(is_open)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:

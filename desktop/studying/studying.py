@@ -14,7 +14,6 @@ from desktop.operations.desk import Desk
 from desktop.program import Program
 from desktop.side_by_side.reading_place import ReadingPlace
 from desktop.studying.agreements.agreements_dialog import AgreementsDialog
-from desktop.studying.agreements.study import Study
 from desktop.studying.concordance.terms_dock import TermsDock
 from desktop.studying.precedents.precedents_dock import PrecedentsDock
 from desktop.studying.themes.behind import nearest_passages
@@ -35,9 +34,7 @@ class StudyPanels:
 
     def __init__(self, look: Look, words: Wording, program: Program, parent: QMainWindow) -> None:
         controller, comparer, settings, errands = program.controller, program.comparer, program.settings, program.errands
-        errands.cancel()
-        self.errands = errands
-        self.study = Study(controller, comparer, errands.themes, parent)
+        self.study = program.study
         self.earlier = comparer.earlier(settings.library)
         self.themes = ThemesDock(look, words, self.study, parent)
         self.terms = TermsDock(look, words, controller, comparer, errands.terms, parent)
@@ -48,11 +45,6 @@ class StudyPanels:
     def docks(self) -> dict[str, Dock]:
         """The docks by the name of the action that shows them."""
         return {"themes_dock": self.themes, "terms_dock": self.terms, "precedents_dock": self.precedents}
-
-    def take_over(self, before: StudyPanels) -> None:
-        """Goes on with what was under study in the window that this one's replaces."""
-        before.close()
-        self.study.take_over(before.study)
 
     def close(self) -> None:
         """Lets the library's file go."""
@@ -79,7 +71,7 @@ class Studying(QObject):
         panels.precedents.folder_wanted.connect(self._add_folder)
         panels.precedents.refused.connect(self._list_refused)
         for failing in (panels.study, panels.terms, panels.precedents):
-            failing.failed.connect(lambda error: desk.tell_error(error))
+            failing.failed.connect(self._tell_error)
 
     def show_state(self) -> None:
         """Says what can be done now."""
@@ -93,6 +85,9 @@ class Studying(QObject):
             "concordance": lambda: self._ask("terms_dock", self.panels.terms.ask, whole=False),
             "nearest_clauses": self._find_nearest,
         }
+
+    def _tell_error(self, error: Exception) -> None:
+        self._desk.tell_error(error)
 
     def _show_agreements(self) -> None:
         self.panels.agreements.show()

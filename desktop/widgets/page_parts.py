@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from desktop.look import Look, font
 
@@ -67,6 +67,15 @@ def column(role: str, margins: Margins, spacing: int) -> tuple[QFrame, QVBoxLayo
 def line(role: str, margins: Margins, spacing: int) -> tuple[QFrame, QHBoxLayout]:
     """A frame of this role with the layout that puts things beside each other in it."""
     return _framed(role, QHBoxLayout(), margins, spacing)
+
+
+def stack(whole: QWidget, *parts: QWidget, growing: QWidget) -> None:
+    """Puts parts below each other into a widget, up to its edges; `growing` takes the height that the others leave."""
+    lines = QVBoxLayout(whole)
+    lines.setContentsMargins(0, 0, 0, 0)
+    lines.setSpacing(0)
+    for part in parts:
+        lines.addWidget(part, 1 if part is growing else 0)
 
 
 def _framed(role: str, layout: _Layout, margins: Margins, spacing: int) -> tuple[QFrame, _Layout]:

@@ -21,7 +21,10 @@ _FIRST_ADDED = 1001
 
 
 class Study(QObject):
-    """Signals: `changed` says that other texts are under study, or that their overview is there; `failed` carries an error."""
+    """One for the program: what is under study outlives a window.
+
+    Signals: `changed` says that other texts are under study, or that their overview is there; `failed` carries an error.
+    """
 
     changed = Signal()
     failed = Signal(object)
@@ -34,7 +37,9 @@ class Study(QObject):
         self._overview: Overview | None = None
         self._waiting: Callable[[], None] | None = None
         # Not at once: what has just ended is told first.
-        jobs.ended.connect(lambda: QTimer.singleShot(0, self, self._go_on))
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._go_on)
+        jobs.ended.connect(self._soon.start)
         for signal in (controller.opened, controller.rows_changed):
             signal.connect(self.changed)
 
@@ -93,10 +98,14 @@ class Study(QObject):
             return
         self.jobs.run(lambda progress: self._studies.align_with(pivot, others, progress), done, self.failed.emit)
 
-    def take_over(self, before: Study) -> None:
-        """Goes on with what another study had."""
-        self._added, self._next, self._overview = before._added, before._next, before._overview
-        self.changed.emit()
+    def work_with(self, studies: Studies) -> None:
+        """Looks at texts from now on by other rules."""
+        self._studies = studies
+
+    def let_go(self) -> None:
+        """Stops what is done or waits to be done: the window that asked for it is being replaced."""
+        self._waiting = None
+        self.jobs.cancel()
 
     def _read(self, files: Sequence[Path], first: int, progress: Progress) -> list[TreatyText]:
         return self._studies.read_files(files, progress, first=first)
