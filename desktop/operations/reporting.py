@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize
@@ -25,26 +27,21 @@ _SIZES = {PaperSize.A4: QPageSize.PageSizeId.A4, PaperSize.LETTER: QPageSize.Pag
 
 def export_corrections(desk: Desk, questions: ReportQuestions, options: ReportOptions) -> None:
     """Writes the correction table into a file of the user's choice."""
-    assert desk.controller.review is not None
-    path = questions.corrections(proposed_name(desk, CORRECTIONS[0]))
-    if not path:
-        return
-    review = desk.controller.review.copy()
-    done = desk.words("message.exported", file=path.name)
-    work = partial(write_correction_table, review, path, options)
-    desk.jobs.run(work, lambda _: desk.say(done), desk.tell_error)
+    _write(desk, write_correction_table, questions.corrections(proposed_name(desk, CORRECTIONS[0])), options)
 
 
 def export_tracked(desk: Desk, questions: ReportQuestions, options: ReportOptions) -> None:
     """Writes two versions as a document with tracked changes into a file of the user's choice."""
+    _write(desk, write_tracked_changes, questions.tracked(proposed_name(desk, "docx")), options)
+
+
+def _write(desk: Desk, write: Callable[..., None], path: Path | None, options: ReportOptions) -> None:
+    """Writes the review as it is now into a file, if there is one, and says so."""
     assert desk.controller.review is not None
-    path = questions.tracked(proposed_name(desk, "docx"))
-    if not path:
-        return
-    review = desk.controller.review.copy()
-    done = desk.words("message.exported", file=path.name)
-    work = partial(write_tracked_changes, review, path, options)
-    desk.jobs.run(work, lambda _: desk.say(done), desk.tell_error)
+    if path:
+        work = partial(write, desk.controller.review.copy(), path, options)
+        done = desk.words("message.exported", file=path.name)
+        desk.jobs.run(work, lambda _: desk.say(done), desk.tell_error)
 
 
 def annotate_copy(desk: Desk, questions: ReportQuestions, options: ReportOptions) -> None:

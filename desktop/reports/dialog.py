@@ -15,7 +15,7 @@ from desktop.open_review.review_controller import ReviewController
 from desktop.reports.form import ReportForm, Selected
 from desktop.reports.preview import PagePreview
 from desktop.widgets.key_button import KeyButton
-from desktop.widgets.page_parts import column, label, line
+from desktop.widgets.page_parts import column, label, line, stack
 from resources.wording_table import Wording
 from treaty.model import Language
 from treaty.review.report import build_report
@@ -77,11 +77,7 @@ class ReportDialog(QDialog):
         sheet.addWidget(self.preview)
         lines.addLayout(left)
         lines.addWidget(frame, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(page, 1)
-        whole.addWidget(self._foot())
+        stack(self, page, self._foot(), growing=page)
 
     def _choices(self) -> QScrollArea:
         """The form, which a low screen scrolls."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QTabWidget, QWidget
 
 from desktop.look import Look
 from desktop.look.reading_type import ReadingType
@@ -10,7 +10,7 @@ from desktop.studying.agreements.pivot_page import PivotPage
 from desktop.studying.agreements.study import Study
 from desktop.studying.themes.themes_panel import ThemesPanel
 from desktop.widgets.key_button import KeyButton
-from desktop.widgets.page_parts import line
+from desktop.widgets.page_parts import line, stack
 from resources.wording_table import Wording
 
 
@@ -32,8 +32,4 @@ class AgreementsDialog(QDialog):
         buttons.addWidget(close)
         self.setWindowTitle(words("agreements.title"))
         self.resize(1400, 860)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.tabs, 1)
-        whole.addWidget(foot)
+        stack(self, self.tabs, foot, growing=self.tabs)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.look import Look
 from desktop.studying.passages.passage_list import PassageList
 from desktop.studying.passages.passages_model import PassageLine
-from desktop.widgets.page_parts import label
+from desktop.widgets.page_parts import label, stack
 
 
 class TitledPassages(QFrame):
@@ -21,11 +21,7 @@ class TitledPassages(QFrame):
         self.list = PassageList(look, name)
         self._title = label("", 12.5, "strong")
         self._title.setContentsMargins(14, 8, 14, 8)
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(0)
-        lines.addWidget(self._title)
-        lines.addWidget(self.list, 1)
+        stack(self, self._title, self.list, growing=self.list)
         self.show_lines("", ())
 
     def show_lines(self, title: str, lines: Sequence[PassageLine]) -> None:

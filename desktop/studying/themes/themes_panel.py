@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QWidget
 
 from desktop.headless.overview import Overview
 from desktop.look import Look, font
@@ -22,7 +22,7 @@ from desktop.studying.themes.matrix import Matrix, act_matrix, name_of, proposal
 from desktop.studying.themes.matrix_view import MatrixView
 from desktop.studying.themes.profile_chart import ProfileChart, lines_of
 from desktop.widgets.choice_box import ChoiceBox
-from desktop.widgets.page_parts import chip_button, column, label, line
+from desktop.widgets.page_parts import chip_button, column, label, line, stack
 from desktop.widgets.strips import JobStrip
 from resources.wording_table import Wording
 from treaty.model import Language
@@ -209,11 +209,7 @@ class ThemesPanel(QWidget):
             split.setStretchFactor(split.count() - 1, share)
         if across:
             split.setSizes([900, 460])
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(split, 1)
-        whole.addWidget(self._buttons())
+        stack(self, split, self._buttons(), growing=split)
 
     def _chart_page(self) -> QWidget:
         page, lines = column("panel", (0, 0, 0, 0), 4)
