@@ -201,7 +201,9 @@ class MainWindow(QMainWindow):
         self.issuing = Issuing(desk, actions, self.reports, ReportDialogs(words, program.settings, self))
         self.appearance = Appearance(self, look, desk, program.settings, actions)
         self.keeping_notices = KeepingNotices(desk, actions, self.page, program.keeping)
-        self.view = ReadingView(self, program.settings, self._controller, actions, self.page, self.line)
+        self.view = ReadingView(
+            self, program.settings, self._controller, actions, self.page, self.line, self.reports.form.columns
+        )
         self.answering = Answering(words, self._controller, actions, self.page, program.loader, why, self.line.show_words)
         self.finder = Finder(words, self._controller, actions, self.page, self.find_strip, jump)
         return [

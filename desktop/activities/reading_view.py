@@ -1,4 +1,4 @@
-"""The window's part that says how the texts are shown: columns, type, full screen."""
+"""The window's part that says how the texts are shown: columns, of a report too, type, full screen."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from desktop.look.reading_type import SPACINGS, TEXT_SIZES, USUAL_TEXT_SIZE
 from desktop.open_review.review_controller import ReviewController
+from desktop.reports.column_list import ColumnList
 from desktop.side_by_side.kept_view import View, name_of, view_from
 from desktop.traces.settings import Settings
 from desktop.window.actions import Actions
@@ -26,11 +27,11 @@ class ReadingView(QObject):
 
     def __init__(
         self, window: QMainWindow, settings: Settings, controller: ReviewController, actions: Actions, page: ReviewPage,
-        line: StatusLine,
+        line: StatusLine, report_columns: ColumnList,
     ) -> None:  # fmt: skip
         super().__init__(window)
         self._window, self._settings, self._controller = window, settings, controller
-        self._actions, self._page, self._line = actions, page, line
+        self._actions, self._page, self._line, self._report_columns = actions, page, line, report_columns
         self.full_screen = False
         self._connect_columns()
         for number, spacing in enumerate(SPACINGS):
@@ -64,6 +65,7 @@ class ReadingView(QObject):
         self._actions["wider"].triggered.connect(partial(columns.widen, 1))
         self._actions["narrower"].triggered.connect(partial(columns.widen, -1))
         columns.changed.connect(self._keep_view)
+        self._report_columns.changed.connect(self._keep_view)
         self._controller.opened.connect(self._restore_view)
         self._restore_view()
 
@@ -78,11 +80,12 @@ class ReadingView(QObject):
             with QSignalBlocker(self._actions[name]):
                 self._actions[name].setChecked(column not in view.hidden)
         self._page.table.columns.put(view.hidden, view.shares)
+        self._report_columns.arrange(view.report)
 
     def _keep_view(self) -> None:
         columns, review = self._page.table.columns, self._controller.review
         if review is not None:
-            view = View(columns.hidden, columns.shares).as_text()
+            view = View(columns.hidden, columns.shares, self._report_columns.arrangement()).as_text()
             review.set_setting("view", view)
             self._settings.keep_view(name_of(review), view)
         self.show_state()

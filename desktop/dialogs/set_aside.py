@@ -93,6 +93,9 @@ class SetAsideDialog(QDialog):
 
     def _page(self) -> QFrame:
         page, lines = column("paper", (20, 16, 20, 16), 6)
+        if not any(text.set_aside for text in self._controller.texts):
+            lines.addWidget(label(self._words("message.nothing_set_aside"), 12.5))
+            lines.addSpacing(10)
         for text in self._controller.texts:
             self._add_text(lines, text)
         lines.addStretch(1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from treaty.review.review import Review
@@ -11,13 +11,16 @@ from treaty.review.review import Review
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The columns that are hidden, and how wide the others are, as multiples of an equal share."""
+    """The table's columns that are hidden, how wide the others are, as multiples of an equal share, and how the columns of a
+    report are arranged."""
 
     hidden: frozenset[int] = frozenset()
     shares: Mapping[int, float] = field(default_factory=dict)
+    report: Sequence[str] = ()
 
     def as_text(self) -> str:
-        return json.dumps({"hidden": sorted(self.hidden), "shares": {str(key): share for key, share in self.shares.items()}})
+        shares = {str(key): share for key, share in self.shares.items()}
+        return json.dumps({"hidden": sorted(self.hidden), "shares": shares, "report": list(self.report)})
 
 
 def view_from(kept: str, columns: int) -> View:
@@ -26,9 +29,10 @@ def view_from(kept: str, columns: int) -> View:
         said = json.loads(kept or "{}")
         hidden = frozenset(int(column) for column in said.get("hidden", ()))
         shares = {int(column): min(max(float(share), 0.1), 10.0) for column, share in said.get("shares", {}).items()}
+        report = tuple(str(column) for column in said.get("report", ()))
     except (ValueError, TypeError, AttributeError):
         return View()
-    return View() if hidden >= set(range(1, columns)) else View(hidden, shares)
+    return View() if hidden >= set(range(1, columns)) else View(hidden, shares, report)
 
 
 def name_of(review: Review) -> str:

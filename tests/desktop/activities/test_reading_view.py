@@ -24,6 +24,7 @@ from desktop.window.actions import every_kind
 from tests.example_review import example_review
 from treaty.comparison.rule_choices import RuleChoice, load_choices
 from treaty.model import Language, Severity
+from treaty.review.column_choice import ColumnChoice, ColumnKind
 from treaty.review.review import Review
 from treaty.review.review_file import load_review, save_review
 
@@ -182,6 +183,18 @@ def test_the_border_is_drawn_by_keys_and_kept_in_the_file(window: MainWindow, se
     settings.keep_view(name_of(review), "")
     session.controller.open(load_review(tmp_path / "a.daejo"))
     assert table.columnWidth(1) == wide
+
+
+def test_the_columns_of_a_report_are_kept_for_each_review(window: MainWindow, session: Session) -> None:
+    columns = window.reports.form.columns
+    columns.move_to(ColumnKind.RIGHT, 0)
+    columns.tick(ColumnKind.FINDINGS, on=False)
+    session.controller.open(other_review())
+    assert columns.choice() == ColumnChoice()
+    session.controller.open(example_review())
+    assert columns.choice().order == (ColumnKind.RIGHT, ColumnKind.NUMBER, ColumnKind.LEFT)
+    columns.arrange(["-left", "-right", "number", "findings"])
+    assert columns.choice() == ColumnChoice(), "without a text there is no report"
 
 
 @pytest.mark.parametrize("kept", ["", "{", "[]", '{"hidden": [1, 2]}', '{"shares": {"1": "wide"}}'])

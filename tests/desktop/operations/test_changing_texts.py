@@ -51,6 +51,15 @@ def test_a_part_is_taken_back_by_its_button_and_the_list_follows(window: MainWin
     assert session.words("message.taken_back") in window.line.currentMessage()
 
 
+def test_the_list_says_when_nothing_is_set_aside(session: Session) -> None:
+    review = example_review()
+    session.controller.open(Review([replace(text, set_aside=()) for text in review.texts], review.comparisons))
+    session.window.actions_["set_aside"].trigger()
+    assert session.words("message.nothing_set_aside") in shown_labels(session.window.set_aside)
+    session.controller.open(review)
+    assert session.words("message.nothing_set_aside") not in shown_labels(session.window.set_aside)
+
+
 def test_taking_back_is_undone_and_redone_at_once(window: MainWindow, session: Session, qtbot: QtBot) -> None:
     window.set_aside.take_back_wanted.emit("t2", session.controller.texts[1].set_aside[0])
     qtbot.waitUntil(lambda: not session.controller.texts[1].set_aside)
