@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.look import font
-from desktop.widgets.page_parts import stack
+from desktop.widgets.page_parts import label, stack
 
 
 class FramedDialog(QDialog):
@@ -42,10 +41,7 @@ class FramedDialog(QDialog):
 
 def dialog_label(words: str, role: str) -> QLabel:
     """Words of the program or of a treaty; never markup."""
-    made = QLabel(words, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-    made.setFont(font({"title": 16, "caption": 11.5}.get(role, 12.5), 700 if role == "title" else 400))
-    made.setProperty("role", role)
-    return made
+    return label(words, {"title": 16, "caption": 11.5}.get(role, 12.5), role)
 
 
 def _button(words: str, role: str) -> QPushButton:

@@ -89,7 +89,7 @@ class SettingsDialog(QDialog):
         self._fault.hide()
         foot, buttons = line("dialog_foot", (20, 10, 20, 10), 10)
         buttons.addWidget(self._fault, 1)
-        buttons.addStretch(0 if self._fault.isVisible() else 1)
+        buttons.addStretch(1)
         cancel = KeyButton(self._look, self._words("window.cancel"), "Esc")
         cancel.clicked.connect(self.reject)
         done = KeyButton(self._look, self._words("window.keep_settings"), "Ctrl Enter")

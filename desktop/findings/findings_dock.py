@@ -58,6 +58,17 @@ class FindingsDock(Dock):
         self._connect()
         self._on_listed()
 
+    def group_by(self, grouping: Grouping) -> None:
+        self._grouping.setCurrentIndex(self._grouping.findData(grouping))
+
+    @property
+    def thorough(self) -> bool:
+        """Whether findings are listed that only deserve a look."""
+        return self._chips[Severity.INFO].isChecked()
+
+    def set_thorough(self, thorough: bool) -> None:
+        self._chips[Severity.INFO].setChecked(thorough)
+
     def _lay_out(self) -> None:
         self._empty.setProperty("role", "caption")
         self._clear.setProperty("role", "link")
@@ -110,17 +121,6 @@ class FindingsDock(Dock):
         self._grouping.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._more.setCheckable(False)
         self._more.setMenu(self._menu)
-
-    def group_by(self, grouping: Grouping) -> None:
-        self._grouping.setCurrentIndex(self._grouping.findData(grouping))
-
-    @property
-    def thorough(self) -> bool:
-        """Whether findings are listed that only deserve a look."""
-        return self._chips[Severity.INFO].isChecked()
-
-    def set_thorough(self, thorough: bool) -> None:
-        self._chips[Severity.INFO].setChecked(thorough)
 
     def _connect(self) -> None:
         self._grouping.currentIndexChanged.connect(lambda _: self.model.group_by(Grouping(self._grouping.currentData())))

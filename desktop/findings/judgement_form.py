@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from desktop.headless.signed import signed
 from desktop.look import Look, font
 from desktop.open_review.review_controller import ReviewController
 from desktop.widgets.choice_box import ChoiceBox
@@ -22,8 +23,6 @@ VERDICTS = (
     (Verdict.ACCEPTED_DIFFERENCE, "accept_difference", "4"),
 )
 NOTE_HEIGHT, SUGGESTION_HEIGHT = 50, 36
-TIME_SHOWN = 16
-"""Of an ISO time: to the minute."""
 
 
 class JudgementForm(QWidget):
@@ -73,8 +72,7 @@ class JudgementForm(QWidget):
         for field, said in ((self.note, judgement.note), (self.suggestion, judgement.suggestion)):
             if field.toPlainText().strip() != said:
                 field.setPlainText(said)
-        at = judgement.at[:TIME_SHOWN].replace("T", " ")
-        self._signature.setText(" · ".join(filter(None, (judgement.author, at))))
+        self._signature.setText(signed(judgement.author, judgement.at))
         self._signature.setVisible(bool(self._signature.text()))
 
     def commit(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from desktop.look import Look, font
 from desktop.look.gravity_signs import draw_gravity
+from desktop.look.list_lines import draw_chosen
 from desktop.look.palette import Tokens
 from desktop.look.strength_ramp import draw_level
 from desktop.side_by_side.text_offsets import TextOffsets
@@ -96,8 +97,7 @@ class PassageDelegate(QStyledItemDelegate):
     def _paint_ground(self, painter: QPainter, box: QRectF, state: QStyle.StateFlag) -> None:
         tokens = self._look.tokens
         if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, tokens.accent_tint)
-            painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), tokens.accent)
+            draw_chosen(painter, box, tokens)
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), tokens.hair)
 
     def _paint_head(self, painter: QPainter, box: QRectF, head: PassageHead) -> None:

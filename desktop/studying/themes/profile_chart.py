@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from desktop.headless.overview import Overview
 from desktop.look import Look, font
+from desktop.look.list_lines import draw_chosen
 from desktop.look.strength_ramp import FRAMED, level_colour
 from desktop.studying.themes.matrix import name_of
 from desktop.widgets.line_list import Index, LineList, LinesModel
@@ -80,8 +81,7 @@ class ProfileDelegate(QStyledItemDelegate):
         painter.save()
         box, line = QRectF(option.rect), self._model.line(index.row())
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, self._look.tokens.accent_tint)
-            painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), self._look.tokens.accent)
+            draw_chosen(painter, box, self._look.tokens)
         upper = QRectF(box.left() + LEFT, box.top() + 4, box.width() - LEFT - RIGHT, 20)
         painter.setFont(self._small)
         painter.setPen(self._look.tokens.ink3)
