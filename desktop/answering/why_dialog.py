@@ -8,13 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.look import Look
+from desktop.side_by_side.doubtful_links import SURE, UNSURE
 from desktop.widgets.key_button import KeyButton
 from desktop.widgets.page_parts import column, label, line, rule, stack
 from resources.wording_table import Wording
 from treaty.model import Link, LinkOrigin
 from treaty.review.rows import Row
-
-SURE, UNSURE = 0.90, 0.70
 
 
 class WhyDialog(QDialog):

@@ -20,6 +20,7 @@ from treaty.review.review_file import load_review
 
 
 def run(options: argparse.Namespace, words: Wording) -> int:
+    """Compares the files; prints what was found unless it is only to be written."""
     expect_outputs(options.output)
     toolkit = load_toolkit(options.glossary, cache_folder=cache_folder(options))
     relation = None if options.relation == "auto" else Relation(options.relation)

@@ -18,6 +18,7 @@ from treaty.themes.overview import ThemeRow
 
 
 def run(options: argparse.Namespace, words: Wording) -> int:
+    """Writes everything that is asked for; raises WritingError where nothing is."""
     if not (options.output or options.corrections or options.annotate or options.tracked):
         raise WritingError("nothing_to_write")
     review = load_review(options.review)

@@ -16,6 +16,7 @@ from treaty.progress import SilentProgress
 
 
 def run(options: argparse.Namespace, words: Wording) -> int:
+    """Compares the files; prints their terms unless they are only to be written."""
     toolkit = load_toolkit(options.glossary, cache_folder=cache_folder(options))
     review = toolkit.compare_files(options.files, Relation.TRANSLATION, SilentProgress())
     terms = toolkit.terms(review, options.term)

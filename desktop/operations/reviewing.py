@@ -119,6 +119,7 @@ def change_comment(desk: Desk, comment_id: str) -> None:
 
 
 def take_comment_away(desk: Desk, comment_id: str) -> None:
+    """Takes a remark away."""
     desk.controller.do(edits.SetComment(comment_id, None))
 
 

@@ -32,6 +32,7 @@ def save_as(desk: Desk) -> bool:
 
 
 def save_in(desk: Desk, path: Path) -> bool:
+    """Saves the review in a file, unless another program has it open. Returns whether it was saved."""
     assert desk.controller.review is not None
     if holder := desk.other_holder(path):
         desk.notices.tell(desk.words("message.held_by", file=path.name, user=holder.user or holder.host, host=holder.host))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from treaty.model import LinkOrigin
 from treaty.review.rows import Row
 
-UNSURE = 0.70
-"""Below this confidence a link is unsure."""
+SURE, UNSURE = 0.90, 0.70
+"""From the first confidence on a link is sure, below the second unsure."""
 
 
 def is_unsure(row: Row) -> bool:
+    """Whether nothing but the reviewer can tell that a row's clauses belong together."""
     return row.confidence < UNSURE
 
 

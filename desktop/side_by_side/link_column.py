@@ -9,13 +9,12 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from desktop.look import Look, font
 from desktop.look.gravity_signs import draw_gravity
-from desktop.side_by_side.doubtful_links import is_unsure
+from desktop.side_by_side.doubtful_links import SURE, is_unsure
 from resources.wording_table import Wording
 from treaty.model import LinkOrigin, Severity
 from treaty.review.review import RowState
 from treaty.review.rows import Row, RowFinding, RowKind
 
-SURE = 0.90
 BAR_WIDTHS = {Severity.CRITICAL: 5.0, Severity.MAJOR: 3.0, Severity.MINOR: 1.5}
 ABOVE, LEFT, RIGHT, LINE = 9.0, 14.0, 8.0, 22.0
 FINDING_LINE = 19.0

@@ -157,6 +157,7 @@ MENUS: dict[str, tuple[ActionKind | None, ...]] = {
 
 
 def every_kind() -> Iterator[ActionKind]:
+    """All actions in the order of the menus."""
     return (kind for menu in MENUS.values() for kind in menu if kind)
 
 

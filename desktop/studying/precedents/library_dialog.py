@@ -39,22 +39,9 @@ class LibraryDialog(QDialog):
         self.remove.setAutoDefault(False)
         self.remove.clicked.connect(self._remove)
         self._said = label("", 12.5, "caption")
-        close = KeyButton(look, words("window.close"), "Esc")
-        close.clicked.connect(self.close)
-        foot, buttons = line("dialog_foot", (20, 10, 16, 10), 10)
-        buttons.addWidget(self.remove)
-        buttons.addStretch(1)
-        buttons.addWidget(close)
         self.setWindowTitle(words("precedents.agreements"))
         self.resize(680, 480)
-        self._said.setContentsMargins(16, 10, 16, 8)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        listing, lines = column("paper", (12, 6, 12, 6), 0)
-        lines.addWidget(self.list)
-        for part in (self._said, listing, foot):
-            whole.addWidget(part)
+        self._lay_out(look)
         self.list.itemSelectionChanged.connect(self._show_state)
         self._show_state()
 
@@ -85,3 +72,19 @@ class LibraryDialog(QDialog):
 
     def _show_state(self) -> None:
         self.remove.setEnabled(bool(self.list.selectedItems()))
+
+    def _lay_out(self, look: Look) -> None:
+        close = KeyButton(look, self._words("window.close"), "Esc")
+        close.clicked.connect(self.close)
+        foot, buttons = line("dialog_foot", (20, 10, 16, 10), 10)
+        buttons.addWidget(self.remove)
+        buttons.addStretch(1)
+        buttons.addWidget(close)
+        self._said.setContentsMargins(16, 10, 16, 8)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        listing, lines = column("paper", (12, 6, 12, 6), 0)
+        lines.addWidget(self.list)
+        for part in (self._said, listing, foot):
+            whole.addWidget(part)
