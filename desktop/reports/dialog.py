@@ -43,7 +43,7 @@ class ReportDialog(QDialog):
         self.preview = PagePreview(words, write_report, self._jobs)
         self._wait = QTimer(self, singleShot=True, interval=PATIENCE)
         self._wait.timeout.connect(self._show_pages)
-        self.form.changed.connect(self._wait.start)
+        self.form.changed.connect(self._show_soon)
         self.setWindowTitle(words("menu.report").rstrip("…"))
         self.resize(1180, 700)
         self._lay_out()
@@ -62,6 +62,10 @@ class ReportDialog(QDialog):
         self._jobs.wait()
         self.preview.forget()
         super().done(result)
+
+    def _show_soon(self) -> None:
+        if self.isVisible():
+            self._wait.start()
 
     def _show_pages(self) -> None:
         if self._controller.review:
