@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -144,6 +145,16 @@ class Session:
         if fault:
             self.window.tell_error(fault)
 
+    def close(self) -> None:
+        """Ends what still runs."""
+        self._app.removeTranslator(self._qt_words)
+        self.jobs.wait()
+        self.keeping.close()
+        self.loader.wait()
+        self.errands.wait()
+        self.window.study_panels.close()
+        self._collecting.close()
+
     def _configured(self) -> TreatyError | None:
         """Takes the user's glossary and rules; where a table of his is faulty, returns what is wrong and keeps those before."""
         try:
@@ -156,16 +167,6 @@ class Session:
     def _sign(self) -> Signature:
         """The reviewer's name and the time, which stand by whatever he says."""
         return Signature(self._settings.reviewer, datetime.now().isoformat(timespec="seconds"))
-
-    def close(self) -> None:
-        """Ends what still runs."""
-        self._app.removeTranslator(self._qt_words)
-        self.jobs.wait()
-        self.keeping.close()
-        self.loader.wait()
-        self.errands.wait()
-        self.window.study_panels.close()
-        self._collecting.close()
 
     def _tokens(self) -> Tokens:
         if self._settings.theme is Theme.SYSTEM:
@@ -215,6 +216,8 @@ def run_window(files: Sequence[Path], toolkit: Toolkit, language: Language | Non
     sweep_scratch()
     if not private:
         begin_log(places.log)
+    # The tables are loaded by now and never garbage: the collector need not go through them each time.
+    gc.freeze()
     session = Session(
         app, toolkit, write_report, Settings(places.settings, private=private), language,
         state_folder=None if private else places.recovery, configure=partial(_chosen, toolkit),

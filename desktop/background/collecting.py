@@ -7,9 +7,9 @@ import gc
 from PySide6.QtCore import QObject, QTimer
 
 EVERY = 1_000
-"""Milliseconds between looks at whether there is enough young garbage."""
-_YOUNG = (1, 0)
-"""The generations that are quickly gone through, the elder first: it takes the younger with it."""
+"""Milliseconds between looks at whether there may be enough garbage."""
+_GENERATIONS = (2, 1, 0)
+"""The eldest first: it takes the younger with it."""
 
 
 class Collecting(QObject):
@@ -20,13 +20,13 @@ class Collecting(QObject):
         super().__init__(parent)
         gc.disable()
         self._now_and_then = QTimer(self, interval=EVERY)
-        self._now_and_then.timeout.connect(_collect_young)
+        self._now_and_then.timeout.connect(_collect_what_is_due)
         self._now_and_then.start()
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(gc.collect)
 
     def collect_all(self) -> None:
-        """Goes through everything when the event loop comes round: felt, so only where much was let go."""
+        """Goes through everything when the event loop comes round, since much was let go."""
         self._soon.start()
 
     def close(self) -> None:
@@ -35,8 +35,8 @@ class Collecting(QObject):
         gc.enable()
 
 
-def _collect_young() -> None:
-    for generation in _YOUNG:
+def _collect_what_is_due() -> None:
+    for generation in _GENERATIONS:
         if gc.get_count()[generation] > gc.get_threshold()[generation]:
             gc.collect(generation)
             return

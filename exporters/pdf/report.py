@@ -26,15 +26,14 @@ from exporters.pdf.sheet import Sheet
 from exporters.pdf.summary import summary_blocks
 from exporters.pdf.tags import Element
 from exporters.pdf.type import SANS, SANS_MEDIUM, SERIF, TypeCase, load_type
+from exporters.phrases import LANGUAGE_TAGS
 from exporters.report_words import ReportWords
 from exporters.styles import BODY, NOTE
-from treaty.model import Language
 from treaty.progress import Progress
 from treaty.review.report import Report
 from treaty.review.rows import Row, RowKind
 from treaty.whole_file import whole_file
 
-LANGUAGE_TAGS = {Language.KOREAN: "ko-KR", Language.ENGLISH: "en-US"}
 _STEP = 50
 
 # Streams as bytes, not as letters: smaller, and sooner written.
