@@ -14,7 +14,7 @@ from treaty.review.assembly import Instruments
 from treaty.themes.nouns import Nouns
 from treaty.themes.overview import ThemeRow, find_themes
 from treaty.themes.profile import Profile, Said, commitment_profiles, said_in
-from treaty.themes.proposals import ProposedTheme, common_words, propose_themes
+from treaty.themes.proposals import ProposedTheme, common_words, load_no_themes, propose_themes
 from treaty.themes.table import load_themes
 
 _GENERAL_TABLES = ("general_words", "function_words", "expressions", "legal_terms", "diplomacy")
@@ -43,7 +43,8 @@ def overview_of(texts: Sequence[TreatyText], instruments: Instruments, lexicon: 
     profiles = commitment_profiles(texts, rows, rules)
     similarities = agreement_similarities(texts, instruments.encoder)
     named = {form.casefold() for name in rules.names.rows for forms in name.forms.values() for form, _ in forms}
-    common = named | common_words([path_of(f"lexicon/{name}.tsv") for name in _GENERAL_TABLES])
+    general = common_words([path_of(f"lexicon/{name}.tsv") for name in _GENERAL_TABLES])
+    common = named | general | load_no_themes(path_of("themes"))
     proposals = propose_themes(texts, themes=table, words=Nouns(lexicon).of, common=common)
     said = {clause: found for text in texts for clause, found in said_in(text, rules).items()}
     return Overview(

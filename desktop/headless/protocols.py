@@ -16,6 +16,7 @@ from treaty.precedents.finding import Answer
 from treaty.precedents.library import Agreement
 from treaty.progress import Progress
 from treaty.reading import Pasted
+from treaty.review.pivot import Beside
 from treaty.review.report import Report
 from treaty.review.review import Edit, Review
 from treaty.review.salvage import Salvaged
@@ -46,7 +47,7 @@ class Studies(Protocol):
 
     def nearest(self, asked: str, others: Sequence[TreatyText], count: int = ...) -> list[NearClause]: ...
 
-    def align_with(self, pivot: TreatyText, others: Sequence[TreatyText], progress: Progress) -> list[list[Link]]: ...
+    def align_with(self, pivot: TreatyText, others: Sequence[TreatyText], progress: Progress) -> list[Beside]: ...
 
     def term_book(self, review: Review, progress: Progress) -> TermBook: ...
 

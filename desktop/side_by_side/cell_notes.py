@@ -6,10 +6,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPixmap
 
 from desktop.look import Look, font
+from desktop.look.list_lines import draw_elided
 from desktop.side_by_side.clause_layout import LABEL_X, TEXT_X, ClauseLayouts, LaidClause
 from desktop.side_by_side.rows_model import RowsModel
 from resources.wording_table import Wording
-from treaty.review.rows import Row, RowKind
+from treaty.review.rows import Row
 
 HATCH = 7
 
@@ -22,22 +23,13 @@ class CellNotes:
         self._type = font(12)
         self._hatch = _hatching(look.tokens.hair)
 
-    def note(self, row: Row, column: int) -> str:
-        """The line over a moved clause that says where it stands in its own text; "" where none is needed."""
-        if not row.moved or row.kind is not RowKind.CLAUSES or column == 1 or not row.cells[column - 1].clauses:
-            return ""
-        path = row.cells[column - 1].clauses[0].path
-        if self._model.versions:
-            return self._words("window.moved_to", path=path)
-        return self._words("window.stands_at", language=self._model.side_name(column), path=path)
-
     def draw_note(self, painter: QPainter, box: QRectF, note: str) -> None:
         """A line that says where a clause stands."""
         icon = self._look.icons.for_painter(painter, "corner-down-right", "accent", 14)
         painter.drawPixmap(QPointF(box.left(), box.center().y() - 7), icon)
         painter.setFont(self._type)
         painter.setPen(self._look.tokens.accent)
-        painter.drawText(box.adjusted(20, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, note)
+        draw_elided(painter, box.adjusted(20, 0, 0, 0), note)
 
     def draw_void(self, painter: QPainter, box: QRectF, column: int, selected: bool) -> None:
         """The hatched cell of a text that has no clause here, with a sentence that says so."""
@@ -73,8 +65,7 @@ class CellNotes:
         start = x + 20 + QFontMetricsF(self._type).horizontalAdvance(where) + 12
         painter.setPen(tokens.ink3)
         room = QRectF(start, y - 11, box.right() - start - 14, 22)
-        elided = QFontMetricsF(self._type).elidedText(clause.text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, elided)
+        draw_elided(painter, room, clause.text)
 
     def draw_comments(self, painter: QPainter, laid: LaidClause) -> None:
         """The remarks on a clause, a line each, under its words."""
@@ -84,9 +75,7 @@ class CellNotes:
             sign = self._look.icons.for_painter(painter, "message-square", "accent", 13)
             painter.drawPixmap(QPointF(box.left(), box.center().y() - 6.5), sign)
             said = " ".join(f"{comment.author}: {comment.text}".removeprefix(": ").split())
-            room = box.adjusted(19, 0, 0, 0)
-            shown = QFontMetricsF(self._type).elidedText(said, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+            draw_elided(painter, box.adjusted(19, 0, 0, 0), said)
 
     def _left_path(self, row: Row) -> str:
         """Where the left text says what a row, or the row that it points to, says."""

@@ -62,7 +62,7 @@ class ClauseDelegate(QStyledItemDelegate):
         """A text cell as it is painted."""
         row = self._model.row(place)
         language, heading = self._model.text(column).language, row.kind is RowKind.HEADING
-        return self._layouts.laid_out(row.cells[column - 1], language, width, heading, self._notes.note(row, column))
+        return self._layouts.laid_out(row.cells[column - 1], language, width, heading, self._model.notes(row, column))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row, box = self._model.row(index.row()), QRectF(option.rect)
@@ -125,11 +125,11 @@ class ClauseDelegate(QStyledItemDelegate):
     def _draw_clauses(self, painter: QPainter, box: QRectF, row: Row, index: Index) -> None:
         cell = self.laid_out(index.row(), index.column(), box.width())
         painter.translate(box.topLeft())
-        if cell.note:
-            self._notes.draw_note(painter, QRectF(cell.clauses[0].top_left.x(), 7, box.width(), 18), cell.note)
         for number, laid in enumerate(cell.clauses):
             if number:
-                self._draw_division(painter, laid.top_left.y() - BETWEEN_CLAUSES / 2, box.width())
+                self._draw_division(painter, laid.top - BETWEEN_CLAUSES / 2, box.width())
+            if laid.note:
+                self._notes.draw_note(painter, laid.note_box, laid.note)
             self._draw_clause(painter, laid, row)
         painter.translate(-box.topLeft())
 

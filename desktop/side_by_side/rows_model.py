@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop.side_by_side.row_difference import difference
+from desktop.side_by_side.changed_stretch import changed_stretch
 from desktop.side_by_side.row_filter import RowFilter
 from desktop.side_by_side.spoken_cells import spoken_link, spoken_text
 from resources.wording_table import Wording
@@ -46,7 +46,7 @@ class RowsModel(QAbstractTableModel):
         where that cannot be done and all rows must be shown anew."""
         if self.filter is not RowFilter.ALL or [text.id for text in texts] != [text.id for text in self._texts]:
             return None
-        first, old_end, new_end = difference(self._rows, rows)
+        first, old_end, new_end = changed_stretch(self._rows, rows)
         kept = min(old_end, new_end)
         self._spoken.clear()
         if new_end > kept:
@@ -111,6 +111,15 @@ class RowsModel(QAbstractTableModel):
         if self.versions:
             return self._words("message.not_yet" if column == 1 else "message.no_longer")
         return self._words("message.no_counterpart", language=self.side_name(column))
+
+    def notes(self, row: Row, column: int) -> tuple[str, ...]:
+        """The lines above a cell's clauses, the first ones of them: where a moved clause stands in its own text."""
+        if not row.moved or row.kind is not RowKind.CLAUSES or column == 1 or not row.cells[column - 1].clauses:
+            return ()
+        path = row.cells[column - 1].clauses[0].path
+        if self.versions:
+            return (self._words("window.moved_to", path=path),)
+        return (self._words("window.stands_at", language=self.side_name(column), path=path),)
 
     @property
     def all_rows(self) -> Sequence[Row]:
@@ -188,7 +197,8 @@ class RowsModel(QAbstractTableModel):
         row = self._rows[source]
         if column == LINK_COLUMN:
             return spoken_link(row, self._words)
-        return spoken_text(row, row.cells[column - 1], self.side_name(column), self.void(column), self._words)
+        name, void, notes = self.side_name(column), self.void(column), self.notes(row, column)
+        return spoken_text(row, row.cells[column - 1], name, void, notes, self._words)
 
 
 def words_of(cell: Cell) -> str:

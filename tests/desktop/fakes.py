@@ -15,7 +15,7 @@ from treaty.alignment.agreements import NearClause
 from treaty.comparison.rule_choices import RuleOffered
 from treaty.comparison.term_book import TermBook
 from treaty.errors import Cancelled, ReadingError
-from treaty.model import Bilingual, Language, Link, Relation, SetAside, Severity, TreatyText, Unread
+from treaty.model import Bilingual, Clause, Language, Link, Relation, SetAside, Severity, Strength, TreatyText, Unread
 from treaty.precedents.adding import Added
 from treaty.precedents.finding import Answer, Novelty, Precedent
 from treaty.precedents.library import Agreement, EarlierClause
@@ -23,6 +23,7 @@ from treaty.progress import Progress, SilentProgress
 from treaty.reading import Pasted
 from treaty.reading.document import CHANGES_MADE, CHANGES_UNDONE
 from treaty.review.edits import ReplaceText
+from treaty.review.pivot import Beside
 from treaty.review.places import set_places
 from treaty.review.recovery import Unfinished
 from treaty.review.report import Report
@@ -145,10 +146,9 @@ class FakeComparer:
     def nearest(self, asked: str, others: Sequence[TreatyText], count: int = 3) -> list[NearClause]:
         return [NearClause(text.id, text.clauses[2].id, 0.5) for text in others]
 
-    def align_with(self, pivot: TreatyText, others: Sequence[TreatyText], progress: Progress) -> list[list[Link]]:
-        """Links the clauses in their order."""
-        both = [zip(pivot.clauses, other.clauses, strict=False) for other in others]
-        return [[Link((mine.id,), (theirs.id,), 0.9) for mine, theirs in pairs] for pairs in both]
+    def align_with(self, pivot: TreatyText, others: Sequence[TreatyText], progress: Progress) -> list[Beside]:
+        """Links the clauses in their order, and says of each that it is weaker."""
+        return [Beside(other, tuple(map(_weaker, pivot.clauses, other.clauses))) for other in others]
 
     def term_book(self, review: Review, progress: Progress) -> TermBook:
         return TermBook()
@@ -247,6 +247,10 @@ def _numbered(text: TreatyText, number: int) -> TreatyText:
 
 def _unlike(review: Review) -> Review:
     return Review(review.texts, tuple(replace(comparison, likeness=0.01) for comparison in review.comparisons))
+
+
+def _weaker(mine: Clause, theirs: Clause) -> Link:
+    return Link((mine.id,), (theirs.id,), 0.9, strength=Strength.WEAKER)
 
 
 def _without(link: Link, clause: str) -> Link:

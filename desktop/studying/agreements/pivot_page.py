@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -17,14 +17,34 @@ from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.page_parts import label, line
 from desktop.widgets.strips import JobStrip
 from resources.wording_table import Wording
-from treaty.model import Link, TreatyText
-from treaty.review.pivot import pivot_rows
+from treaty.model import Place, TreatyText
+from treaty.review.pivot import Beside, SaidBeside, pivot_rows, said_beside
+from treaty.review.rows import Cell, Row
 
 MOST_BESIDE = 3
 
 
 class PivotModel(RowsModel):
-    """Rows whose columns are agreements."""
+    """Rows whose columns are agreements, each clause with what it says as compared with the pivot's."""
+
+    _notes: Mapping[tuple[int, int], tuple[str, ...]] = {}
+
+    def show_beside(self, pivot: TreatyText, others: Sequence[Beside]) -> None:
+        """Shows agreements along one."""
+        rows = pivot_rows(pivot, others)
+        self._notes = {
+            (row.link, column): self._lines(row.cells[column], said) for row, column, said in said_beside(rows, others)
+        }
+        self.show(rows, [replace(text, label=name_of(text)) for text in (pivot, *(other.text for other in others))])
+
+    def notes(self, row: Row, column: int) -> tuple[str, ...]:
+        return self._notes.get((row.link, column - 1), ())
+
+    def _lines(self, cell: Cell, said: Sequence[SaidBeside]) -> tuple[str, ...]:
+        return tuple(
+            " · ".join(strength_words(each, self._words) for each in said if each.clause.clause == clause.clause)
+            for clause in cell.clauses
+        )
 
     def side_name(self, column: int) -> str:
         return self._words("agreements.column", number=column, language=self._words(f"language.{self.text(column).language}"))
@@ -60,13 +80,13 @@ class PivotPage(QWidget):
     def _link(self) -> None:
         texts = self.chosen
         if len(texts) > 1:
-            self._study.align_with(texts[0], texts[1:], lambda links: self._show(texts, links))
+            self._study.align_with(texts[0], texts[1:], lambda others: self._show(texts[0], others))
         else:
             self._hint.setText(self._words("agreements.choose_two"))
 
-    def _show(self, texts: Sequence[TreatyText], links: Sequence[Sequence[Link]]) -> None:
-        rows = pivot_rows(texts[0], list(zip(texts[1:], links, strict=True)))
-        self.model.show(rows, [replace(text, label=name_of(text)) for text in texts])
+    def _show(self, pivot: TreatyText, others: Sequence[Beside]) -> None:
+        self.model.show_beside(pivot, others)
+        rows = self.model.all_rows
         alone = sum(1 for row in rows if sum(bool(cell.clauses) for cell in row.cells) == 1)
         self._hint.setText(self._words("agreements.linked", rows=len(rows), alone=alone))
         self.table.setFocus()
@@ -103,3 +123,17 @@ class PivotPage(QWidget):
         for part in (head, JobStrip(self._words, self._study.jobs), self._hint):
             whole.addWidget(part)
         whole.addWidget(self.table, 1)
+
+
+def strength_words(said: SaidBeside, words: Wording) -> str:
+    """What a clause says as compared with the pivot's, in a line: how strong it is, and by which words."""
+    strength = words(f"agreements.{said.strength}")
+    if said.reason and (_value(said.reason.left, words) or _value(said.reason.right, words)):
+        mine, theirs = (_value(place, words) or words("agreements.no_words") for place in (said.reason.left, said.reason.right))
+        return words("agreements.strength_why", strength=strength, pivot=mine, other=theirs)
+    return strength
+
+
+def _value(place: Place | None, words: Wording) -> str:
+    """What a reason reads at a place; nothing where it is the whole clause."""
+    return str(getattr(place.value, words.language)).strip() if place else ""

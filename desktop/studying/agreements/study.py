@@ -13,8 +13,9 @@ from desktop.headless.overview import Overview
 from desktop.headless.protocols import Studies
 from desktop.open_review.review_controller import ReviewController
 from treaty.alignment.agreements import NearClause
-from treaty.model import Link, TreatyText
+from treaty.model import TreatyText
 from treaty.progress import Progress
+from treaty.review.pivot import Beside
 
 _FIRST_ADDED = 1001
 """Texts that are added are numbered from here, so that their clauses' ids are never those of a review."""
@@ -91,8 +92,8 @@ class Study(QObject):
         asked, others = here.clause(clause_id).text, [text for text in self.texts if text.id != here.id]
         self.jobs.run(lambda progress: self._studies.nearest(asked, others), done, self.failed.emit)
 
-    def align_with(self, pivot: TreatyText, others: Sequence[TreatyText], done: Callable[[list[list[Link]]], None]) -> None:
-        """Links one text with each of some others, when what is being done is done; `done` gets the links with each."""
+    def align_with(self, pivot: TreatyText, others: Sequence[TreatyText], done: Callable[[list[Beside]], None]) -> None:
+        """Links one text with each of some others, when what is being done is done; `done` gets each of these."""
         if self.jobs.running:
             self._waiting = partial(self.align_with, pivot, others, done)
             return

@@ -26,6 +26,7 @@ from tests.example_review import example_review
 from tests.made_overview import made_overview
 from treaty.comparison.concordance import Concordance, Occurrence, Rendering
 from treaty.model import Bilingual, Language, Place, Span
+from treaty.review.rows import RowKind
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 KOREAN = load_wording("ko")
@@ -175,6 +176,9 @@ class TestAgreements:
         shown = [dialog.pivot.model.row(place) for place in range(dialog.pivot.model.rowCount())]
         held = {clause.clause for row in shown for cell in row.cells for clause in cell.clauses}
         assert held == {clause.id for text in example_review().texts for clause in text.clauses}
+        noted = [(row.kind, dialog.pivot.model.notes(row, 2)) for row in shown if all(cell.clauses for cell in row.cells)]
+        assert {note for kind, note in noted if kind is RowKind.CLAUSES} == {("더 약함",)}
+        assert {note for kind, note in noted if kind is RowKind.HEADING} <= {()}
         dialog.close()
 
     def test_one_agreement_alone_cannot_be_aligned(self, session: Session) -> None:

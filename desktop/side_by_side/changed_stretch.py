@@ -1,4 +1,4 @@
-"""Where rows that are made anew differ from those that are shown."""
+"""Which stretch of the rows looks other than before, so that only that is shown anew."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 from treaty.review.rows import Row
 
 
-def difference(before: Sequence[Row], now: Sequence[Row]) -> tuple[int, int, int]:
+def changed_stretch(before: Sequence[Row], now: Sequence[Row]) -> tuple[int, int, int]:
     """Where two lists of rows begin to differ, and where the stretch ends in which they do, before and now."""
     least = min(len(before), len(now))
     first = next((place for place in range(least) if not _shows_the_same(before[place], now[place])), least)
