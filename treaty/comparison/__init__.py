@@ -113,8 +113,10 @@ def _judged(pairs: Sequence[Pair], judge: Judge, progress: Progress) -> list[Fin
     for done, pair in enumerate(pairs):
         if done % _STEP == 0:
             progress.report(done, len(pairs), "progress.compare")
-        of_pair = sorted(_wanted(judge(pair), pair.rules), key=_reading_place)
-        found.extend(finding if finding.link == done else replace(finding, link=done) for finding in of_pair)
+        of_pair = _wanted(judge(pair), pair.rules)
+        found += [
+            finding if finding.link == done else replace(finding, link=done) for finding in sorted(of_pair, key=_reading_place)
+        ]
     progress.report(len(pairs), len(pairs), "progress.compare")
     return found
 
@@ -127,7 +129,7 @@ def _judge(pairs: Sequence[Pair], *, counterparts: bool) -> Judge:
     def judge(pair: Pair) -> list[Finding]:
         of_pair = pair.facts.of(families, lambda: _wanted((each for family in families for each in family(pair)), pair.rules))
         found = [*of_texts.get(pair.index, ()), *of_pair]
-        return pair.facts.of(_judge, lambda: pair.rules.precedence.distinct(found), found)
+        return pair.facts.of(_judge, lambda: pair.rules.precedence.distinct(found), found) if found else []
 
     return judge
 

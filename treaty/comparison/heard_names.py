@@ -63,13 +63,15 @@ def find_heard_names(pairs: Sequence[Pair]) -> Iterator[Finding]:
 
 def _latin(pair: Pair, small: Set[str]) -> _Names:
     """The words with a capital letter that the texts have nowhere without one."""
-    words = pair.once(_capitalised)
-    common = small & {low for low, _ in words}
-    return pair.facts.of(_latin, lambda: _names(word for low, word in words if low not in common), common)
+    words, low = pair.once(_capitalised)
+    common = small & low
+    return pair.facts.of(_latin, lambda: _names(word for word in words if word.text.lower() not in common), common)
 
 
-def _capitalised(pair: Pair) -> list[tuple[str, _Word]]:
-    return [(word.text.lower(), word) for word in _words(_english(pair), _CAPITALISED)]
+def _capitalised(pair: Pair) -> tuple[tuple[_Word, ...], frozenset[str]]:
+    """The words with a capital letter, and how these are written without."""
+    words = tuple(_words(_english(pair), _CAPITALISED))
+    return words, frozenset(word.text.lower() for word in words)
 
 
 def _hangul(pair: Pair) -> _Names:
