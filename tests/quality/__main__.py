@@ -10,12 +10,13 @@ from pathlib import Path
 
 import tests  # noqa: F401  (sets the number of threads before numpy is loaded)
 from tests.quality import peers
+from tests.quality.blind import FOR_DEVELOPMENT, blind_documents, blind_score
 from tests.quality.counterparts import HELD_OUT, CounterpartScore, counterpart_scores
 from tests.quality.gold import OWN, SHARED, finest_gold_files, gold_files, read_gold
 from tests.quality.inner import Tally, fitted, items_tally, left_out, sentences_tally, traits_of
 from tests.quality.measures import CHECKED_DOCUMENTS, alignment_scores, bundled_toolkit, checking_report, false_alarms
 from tests.quality.planted import HALVES, half_score
-from tests.quality.planted_report import print_alarms, print_half, print_missed
+from tests.quality.planted_report import print_alarms, print_blind_lists, print_blind_scores, print_half, print_missed
 from tests.quality.reading import reading_scores
 from tests.quality.real_findings import readable_folders, sampled
 from tests.quality.revised import bead_scores, edit_scores
@@ -152,6 +153,17 @@ def print_planted(halves: Sequence[str], show: str | None, faithful: bool) -> No
             print_half(half, score, say)
 
 
+def print_blind(faithful: bool) -> None:
+    """Lists (`faithful`) are of the documents for development only."""
+    toolkit = bundled_toolkit()
+    say("Errors planted by others in documents that the rules were not made from: found, false alarms per 100 clauses, traps")
+    scores = [blind_score(document, toolkit) for document in blind_documents()]
+    print_blind_scores(scores, say)
+    for score in scores:
+        if faithful and score.name in FOR_DEVELOPMENT:
+            print_blind_lists(score, say)
+
+
 def print_versions(show: str | None) -> None:
     toolkit = bundled_toolkit()
     say("Versions: clauses told rightly to be the same, changed, added or deleted, linked as by hand")
@@ -210,6 +222,7 @@ def main() -> int:
         "words": print_word_weights,
         "themes": print_themes,
         "peers": print_peers,
+        "blind": lambda: print_blind(options.faithful),
         "planted": lambda: print_planted(
             list(HALVES) if options.half == "both" else [options.half], options.show, options.faithful
         ),
@@ -220,7 +233,7 @@ def main() -> int:
     parser.add_argument(
         "--show", metavar="CLASS", help="planted: the missed errors of a class, development half only; versions: what is missed"
     )
-    parser.add_argument("--faithful", action="store_true", help="planted: the false alarms, development half only")
+    parser.add_argument("--faithful", action="store_true", help="planted, blind: the false alarms, development texts only")
     options = parser.parse_args()
     asked = options.parts or list(parts)
     if unknown := set(asked) - set(parts):

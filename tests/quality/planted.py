@@ -120,7 +120,7 @@ def _score_text(text: LinkedText, planter: Planter, rounds: int, toolkit: Toolki
     score.excluded += len(unfaithful)
     known = {number: {_said(finding) for finding in found} for number, found in untouched.items()}
     score.alarms += [
-        Alarm(text.name, finding, _words(text, number))
+        Alarm(text.name, finding, words_of(text, number))
         for number, found in untouched.items()
         for finding in found
         if number not in unfaithful
@@ -133,7 +133,7 @@ def _score_text(text: LinkedText, planter: Planter, rounds: int, toolkit: Toolki
         score.found += [_found(planted.text, plant, new.get(plant.link, [])) for plant in planted.plants]
         score.spared += len(text.links) - len(touched)
         score.new_alarms += [
-            Alarm(text.name, finding, _words(planted.text, number))
+            Alarm(text.name, finding, words_of(planted.text, number))
             for number, found in new.items()
             if number not in touched
             for finding in found
@@ -142,7 +142,7 @@ def _score_text(text: LinkedText, planter: Planter, rounds: int, toolkit: Toolki
 
 def _found(text: LinkedText, plant: Plant, findings: Sequence[Finding]) -> Found:
     plain = [finding for finding in findings if finding.severity is not Severity.INFO]
-    return Found(text.name, plant, is_hit(plant, plain), is_hit(plant, findings), len(plain), _words(text, plant.link))
+    return Found(text.name, plant, is_hit(plant, plain), is_hit(plant, findings), len(plain), words_of(text, plant.link))
 
 
 def _said(finding: Finding) -> tuple[str, str, str]:
@@ -173,7 +173,8 @@ def findings_by_link(text: LinkedText, toolkit: Toolkit) -> dict[int, list[Findi
     return found
 
 
-def _words(text: LinkedText, number: int) -> tuple[str, str]:
+def words_of(text: LinkedText, number: int) -> tuple[str, str]:
+    """The Korean and the English words of a link, several clauses one behind the other."""
     link = text.links[number]
     korean = " / ".join(clause.text for clause in text.korean.clauses if clause.id in link.left)
     english = " / ".join(clause.text for clause in text.english.clauses if clause.id in link.right)

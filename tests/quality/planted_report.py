@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from tests.quality.blind import FOR_DEVELOPMENT, BlindScore
 from tests.quality.planted import (
     NUMERIC,
     Alarm,
@@ -37,9 +38,7 @@ def print_half(half: str, score: HalfScore, say: Say) -> None:
 
 def _print_row(name: str, found: Sequence[Found], say: Say) -> None:
     planted = max(1, len(found))
-    plain = sum(one.default > Located.MISSED for one in found)
-    thorough = sum(one.thorough > Located.MISSED for one in found)
-    tight = sum(one.thorough is Located.TIGHT for one in found)
+    plain, thorough, tight = (sum(map(hit, found)) for hit in (_plainly, _thoroughly, _tightly))
     say(
         f"  {name:<20} {len(found):7} {plain:6} {100 * plain / planted:7.1f}% {100 * thorough / planted:7.1f}%"
         f" {100 * tight / max(1, thorough):5.1f}%"
@@ -68,6 +67,47 @@ def print_missed(error_class: str, found: Iterable[Found], say: Say) -> None:
         say(f"  {one.text} ({one.plant.language}): {one.plant.old or '∅'} -> {one.plant.new or '∅'}")
         for words in one.clauses:
             say(f"    {_shortened(words)}")
+
+
+def print_blind_scores(scores: Sequence[BlindScore], say: Say) -> None:
+    """A line a document, and one for those that are measured on."""
+    head = ("document", "errors", "default", "thorough", "tight", "clauses", "alarms", "all", "traps")
+    say("  {:<24} {:>6} {:>8} {:>8} {:>6} {:>8} {:>7} {:>6} {:>8}".format(*head))
+    held = [score for score in scores if score.name not in FOR_DEVELOPMENT]
+    for name, some in (*((score.name, [score]) for score in scores), ("measured on", held), ("all", scores)):
+        found = [one for score in some for one in score.counted.found]
+        clauses = sum(score.counted.faithful for score in some)
+        alarms = [alarm for score in some for alarm in score.counted.alarms]
+        rates = [per_hundred(alarms, clauses, hidden=hidden) for hidden in (False, True)]
+        shares = [sum(map(hit, found)) / max(1, len(found)) for hit in (_plainly, _thoroughly, _tightly)]
+        traps = f"{sum(len(score.trapped) for score in some)}/{sum(score.traps for score in some)}"
+        say(
+            f"  {name:<24} {len(found):6} {shares[0]:8.1%} {shares[1]:8.1%} {shares[2]:6.1%} {clauses:8}"
+            f" {rates[0]:7.2f} {rates[1]:6.2f} {traps:>8}"
+        )
+
+
+def print_blind_lists(score: BlindScore, say: Say) -> None:
+    """What was not found in a document, and what was said where nothing is wrong."""
+    for one in score.counted.found:
+        if one.default is Located.MISSED:
+            level = "hidden" if one.thorough else "missed"
+            say(f"  {level} {one.plant.error_class} ({one.plant.language}): {one.plant.old or '∅'} -> {one.plant.new or '∅'}")
+            for words in one.clauses:
+                say(f"    {words}")
+    print_alarms(score.counted.alarms, say)
+
+
+def _plainly(one: Found) -> bool:
+    return one.default > Located.MISSED
+
+
+def _thoroughly(one: Found) -> bool:
+    return one.thorough > Located.MISSED
+
+
+def _tightly(one: Found) -> bool:
+    return one.thorough is Located.TIGHT
 
 
 def print_alarms(alarms: Iterable[Alarm], say: Say) -> None:

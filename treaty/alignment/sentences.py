@@ -27,16 +27,21 @@ that it belongs to; chosen on the sentences of nine texts, as they are and with 
 
 def with_sentences(link: Link, left: TreatyText, right: TreatyText, encoder: Encoder) -> Link:
     """The link with its sentences linked. Where each side has but one they are simply paired, and where one side has no
-    counterpart its sentences are together; a heading has none, so that nothing is said of a clause that faces one."""
+    counterpart its sentences are together; a heading has none, so that nothing is said of a clause that faces one. More
+    sentences than the search tries together that face one, as recitals do that the other language writes as one sentence,
+    are all its counterparts, but for one that does not belong there."""
     mine, theirs = _places(link.left, left), _places(link.right, right)
     if link.one_sided or not (mine and theirs):
         return replace(link, sentences=(SentenceLink(mine, theirs),) if link.one_sided and (mine or theirs) else ())
     if len(mine) == len(theirs) == 1:
         return replace(link, sentences=(SentenceLink(mine, theirs),))
+    reading = _Reading(link, left, right, encoder)
+    if min(len(mine), len(theirs)) == 1 and max(len(mine), len(theirs)) > _MOST_SENTENCES:
+        return replace(link, sentences=reading.settled([SentenceLink(mine, theirs)]))
     evidence = Evidence(_side(mine, left, encoder), _side(theirs, right, encoder), weights=SENTENCE_WEIGHTS)
     groups = best_groups(evidence, costs=SENTENCE_COSTS)
     pairs = [SentenceLink(tuple(mine[i] for i in group.left), tuple(theirs[j] for j in group.right)) for group in groups]
-    return replace(link, sentences=_Reading(link, left, right, encoder).settled(pairs))
+    return replace(link, sentences=reading.settled(pairs))
 
 
 def _places(clause_ids: Sequence[str], text: TreatyText) -> tuple[SentencePlace, ...]:

@@ -95,7 +95,7 @@ def _changed_act(old: Act, new: Act) -> str | None:
 
 def _joins(pair: Pair, spot: Spot) -> set[Joins]:
     conjunctions = pair.rules.conjunctions.conjunctions(lowered(spot.clause.text), pair.left.language)
-    return {one.joins for one in conjunctions if one.span.overlaps(spot.span)}
+    return {one.joins for one in conjunctions if one.span.overlaps(spot.span) and one.joins is not Joins.EITHER}
 
 
 def _reserve(pair: Pair, concept: Concept, side: Side) -> Iterator[Finding]:

@@ -20,7 +20,13 @@ def find_incomplete(pair: Pair) -> Iterator[Finding]:
     if pair.link.moved:
         yield _with_labels(pair, "clause_moved")
     if len(pair.left.clauses) != len(pair.right.clauses):
-        yield _with_labels(pair, "clause_merged")
+        yield _with_labels(pair, "clause_merged", doubtful=any(map(_is_list_with_its_opening, pair.sides)))
+
+
+def _is_list_with_its_opening(side: Side) -> bool:
+    """Whether a side's clauses are words that open a list and all its points, which the other language may run together."""
+    opening, *points = side.clauses
+    return len(points) > 1 and all(point.level > opening.level for point in points)
 
 
 def _clause_alone(pair: Pair) -> Finding:
@@ -64,8 +70,8 @@ def _gap_before(earlier: tuple[SentenceLink, ...], lacks: Side, *, is_left: bool
     return Gap(lacks.clauses[0].id, 0) if lacks.clauses else None
 
 
-def _with_labels(pair: Pair, check: str) -> Finding:
+def _with_labels(pair: Pair, check: str, *, doubtful: bool = False) -> Finding:
     """A finding on the whole of both sides that names their clauses by their labels."""
     labels = [", ".join(clause.path for clause in side.clauses) for side in pair.sides]
     words = {"left": Bilingual(labels[0], labels[0]), "right": Bilingual(labels[1], labels[1])}
-    return pair.finding(check, left=pair.left.whole(), right=pair.right.whole(), words=words)
+    return pair.finding(check, left=pair.left.whole(), right=pair.right.whole(), words=words, doubtful=doubtful)

@@ -16,6 +16,7 @@ class Joins(StrEnum):
 
     AND = "and"
     OR = "or"
+    EITHER = "either"
     NOTHING = "nothing"
 
 

@@ -31,12 +31,13 @@ class _Joining:
 
     @property
     def agrees(self) -> bool:
-        return self.korean.joins is self.english.joins
+        return self.korean.joins in (self.english.joins, Joins.EITHER)
 
 
 def find_different_conjunctions(linked: Linked, rules: Conjunctions) -> Iterator[Finding]:
     """Findings on conjunctions that join the same words, one by "and", the other by "or" (not on 이나 and 기타, which
-    are "and" too); and at most one on what is left, where one side has more "or" than the other, and that side more "and"."""
+    are "and" too; the middle dot is either); and at most one on what is left, where one side has more "or" than the other,
+    and that side more "and"."""
     korean = rules.conjunctions(linked.korean.lowered, Language.KOREAN)
     english = rules.conjunctions(linked.english.lowered, Language.ENGLISH)
     if not korean or not english or len({one.joins for one in (*korean, *english)}) == 1:

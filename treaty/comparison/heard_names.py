@@ -69,8 +69,9 @@ def _latin(pair: Pair, small: Set[str]) -> _Names:
 
 
 def _capitalised(pair: Pair) -> tuple[tuple[_Word, ...], frozenset[str]]:
-    """The words with a capital letter, and how these are written without."""
-    words = tuple(_words(_english(pair), _CAPITALISED))
+    """The words with a capital letter that the lexicon does not know, and how these are written without."""
+    knows = pair.rules.meaning.lexicon.entry
+    words = tuple(word for word in _words(_english(pair), _CAPITALISED) if not knows(word.text.lower()).rows)
     return words, frozenset(word.text.lower() for word in words)
 
 

@@ -87,7 +87,7 @@ SCHEMES: tuple[Scheme, ...] = (
     _scheme("①", Rank.FREE, r"(?P<n>[①-⑳⑴-⒇])"),
     _scheme("1.1", Rank.FREE, r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=\s+[A-Z가-힣\"“「(])", unsure=True),
     _scheme("1/", Rank.FREE, r"(?P<n>\d{1,3})\s?/(?=\s|$|[가-힣A-Za-z])"),
-    _scheme("1.", Rank.FREE, r"(?P<n>\d{1,3})\s?\.{1,2}(?=$|\s+(?!\d{1,2}\.)|[가-힣A-Za-z「『\"“‘'<(])"),
+    _scheme("1.", Rank.FREE, r"(?P<n>\d{1,3})\s?\.(?=\.?(?:$|\s+(?!\d{1,2}\.)|[가-힣A-Za-z「『\"“‘'<(]))"),
     _scheme("1)", Rank.FREE, r"(?P<n>\d{1,3})\s?\)(?=$|\s|[가-힣A-Za-z])"),
     _scheme("(1)", Rank.FREE, r"\(\s?(?P<n>\d{1,3})\s?\)(?=$|\s|[가-힣A-Za-z])"),
     _scheme("가.", Rank.FREE, rf"(?P<n>[{SYLLABLES}])\.(?=\s|$)"),

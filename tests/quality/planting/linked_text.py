@@ -47,14 +47,19 @@ class Written:
 
 def read_document(path: Path) -> LinkedText:
     """One of our own documents (documents/README.md describes the form). Raises ValueError where a block is no clause pair."""
-    blocks = path.read_text(encoding="utf-8").split("\n= ")
+    return document_from(path.read_text(encoding="utf-8"), path.stem)
+
+
+def document_from(content: str, name: str) -> LinkedText:
+    """The document of this name that a file of that form holds. Raises ValueError where a block is no clause pair."""
+    blocks = content.split("\n= ")
     header = [line.partition(": ") for line in blocks[0].splitlines() if not line.startswith("#")]
-    pairs = [_block(block, path.name) for block in blocks[1:]]
+    pairs = [_block(block, name) for block in blocks[1:]]
     korean, english = ([pair[side] for pair in pairs] for side in (0, 1))
     return LinkedText(
-        path.stem,
-        _text("t1", path.stem, Language.KOREAN, korean),
-        _text("t2", path.stem, Language.ENGLISH, english),
+        name,
+        _text("t1", name, Language.KOREAN, korean),
+        _text("t2", name, Language.ENGLISH, english),
         tuple(_link([number], [number]) for number in range(len(pairs))),
         _names(header, "state"),
         _names(header, "name"),

@@ -68,6 +68,13 @@ class TestGuest:
         assert [tuple(map(len, pair)) for pair in found] == [(1, 2)]
 
 
+def test_many_sentences_may_face_one(linked: Linked) -> None:
+    places = ["harbour", "lighthouse", "quay", "beacon", "canal", "lock", "dry dock", "breakwater", "pilot station"]
+    korean = "당사국은 항구, 등대, 부두, 항로표지, 운하, 갑문, 건선거, 방파제, 도선사 사무소를 각각 유지한다."
+    found = linked(korean, " ".join(f"Each Party shall maintain its {place}." for place in places))
+    assert [tuple(map(len, pair)) for pair in found] == [(1, len(places))]
+
+
 def test_nothing_is_said_of_a_clause_that_faces_a_heading(encoder: SentenceEncoder) -> None:
     left, right = text_of("l", Language.KOREAN, ["등대의 보호"]), text_of("r", Language.ENGLISH, ["Protection of lighthouses"])
     heading = replace(right, clauses=(replace(right.clauses[0], sentences=()),))

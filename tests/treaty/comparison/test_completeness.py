@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -97,6 +98,14 @@ def test_clauses_divided_differently_are_named(rules: ComparisonRules) -> None:
     assert (finding.kind, finding.severity) == ("clause_merged", Severity.MINOR)
     assert "1, 2" in finding.message.en
     assert "1, 2" in finding.message.ko
+
+
+def test_points_run_into_the_words_that_open_them_only_deserve_a_look(rules: ComparisonRules) -> None:
+    opening, *points = text("t1", ["양측은 다음을 나눈다.", "기름", "등대의 지도"]).clauses
+    left = text("t1", [opening, *(replace(point, level=1) for point in points)])
+    right = text("t2", ["The two sides share oil; and maps of the lighthouses."])
+    merged = [each for each in findings([link(left, right, [1, 2, 3], [1])], left, right, rules) if each.rule == "C35"]
+    assert [(each.severity, each.potential) for each in merged] == [(Severity.INFO, Severity.MINOR)]
 
 
 def test_moved_headings_are_not_reported(rules: ComparisonRules) -> None:

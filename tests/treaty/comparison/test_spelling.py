@@ -35,12 +35,15 @@ SILENT_KOREAN = [
     "하나 하나 살피고 서로 서로 돕는다. 합의의 뜻, 회의의 뜻을 따른다.",
     "1을 더하고 2를 더하며 10을 더하고, 제3조를 따른다. 서울로 간다.",
     "가) 등대와 나) 기름을 둔다.",
+    "등대, 배 등을 둔다... 그리고 밝힌다.",
 ]
 ENGLISH_SLIPS = [
     ("The lamp of the the tower burns.", "the the"),
     ("The Parties keep lamps lamps burning.", "lamps lamps"),
     ("They sign a agreement on lamps.", "a agreement"),
     ("They light lamps,towers and ships.", "lamps,towers"),
+    ("They light lamps,, towers and ships.", ",,"),
+    (". They light lamps.", "."),
 ]
 
 

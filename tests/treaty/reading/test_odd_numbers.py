@@ -48,6 +48,11 @@ def test_paragraphs_that_are_numbered_through_the_items_stay_in_them(read: Read)
     assert [path for path, _ in labels(read, through)[-3:]] == ["제4조 가 1", "제4조 나", "제4조 나 2"]
 
 
+def test_a_stop_printed_twice_behind_a_number_stays_with_the_words(read: Read) -> None:
+    doubled = "제4조\n1. 위원회는 위원을 둔다.\n2.. 위원회는 해마다 모인다.\n3. 등대는 밤에 켠다."
+    assert labels(read, doubled)[2] == ("제4조 2", ". 위원회는 해마다 모인다.")
+
+
 @pytest.mark.parametrize("heading", ["인식 제고", "등대 운영에 대한 참여", "연례 보고"])
 def test_a_heading_may_end_as_verbs_do(read: Read, heading: str) -> None:
     (text,) = read(f"제4조 {heading}\n두 나라는 등대를 함께 지킨다.\n제5조 발효\n이 협정은 서명한 날 발효한다.")
