@@ -18,7 +18,7 @@ _SUBORDINATORS = (
 )
 _SUBORDINATE = re.compile(
     rf"\b(?:{_SUBORDINATORS})(?:\s+[\w’'-]+)?\s+(?P<modal>may|can|could|might|shall|will|should|must)\b"
-    rf"|\b(?:(?:{_SUBORDINATORS})(?:\s+(?!and\b)[\w’'-]+){{2,8}}?|or)\s+(?P<weak>may|can|could|might)\b"
+    rf"|\b(?:(?:{_SUBORDINATORS})(?:\s+(?!and\s+(?:may|can|could|might)\b)[\w’'-]+){{2,8}}?|or)\s+(?P<weak>may|can|could|might)\b"
 )
 """A modal verb that belongs to the subordinate clause before it, not to the sentence."""
 

@@ -54,7 +54,13 @@ _DATES = (
 _NUMERIC_DATE = re.compile(rf"(?<![\d.-]){_YEAR}-(?P<month_number>0[1-9]|1[0-2])-{_DAY}(?!\d)")
 _NAMES_A_MONTH = re.compile(alternatives(month.title() for month in _MONTH_NAMES))
 """No clue: a month may be run into the word before it."""
-_BARE_MONTH = re.compile(r"(?:\b(?:in|of|by|until|end|early|late|mid-?)\s+)" + _MONTH + r"\b")
+_TO_MONTH = rf"\s?(?:-|–|to|and|or|through)\s?{_MONTH.replace('?P<month>', '?:')}"
+_BARE_MONTH = re.compile(
+    r"\b(?:in|of|by|until|end|early|late|mid-?|each|every|from|to|through|between|during|since|next|last)\s+"
+    rf"{_MONTH}\b|\b{_MONTH.replace('<month>', '<sure>').replace('|March', '').replace('|May', '')}\b"
+    rf"|\b(?P<paired>March|May)(?={_TO_MONTH})"
+)
+"""May and March are months only behind a preposition or beside another month."""
 _OF_YEAR = rf"\s+of\s+(?:{_YEAR}|(?:the|each|every)\s+(?:\w+\s+)?year)\b"
 _PART_OF_YEAR = re.compile(
     rf"\b(?:(?P<half>first|second)\s+half(?=\s+of\b)|(?P<quarter>first|second|third|fourth)\s+(?:calendar\s+)?quarter\b)"
@@ -76,11 +82,18 @@ _THIRD_PARTY = re.compile(
     r"|\b(?:in\s+the\s+(?:first|second|third)\s+place|at\s+first|at\s+once|once\s+(?:again|more)|first\s+and\s+foremost"
     r"|for\s+the\s+(?:first|second|third|last)\s+time)\b", re.I)  # fmt: skip
 _BOTH_SIDES = re.compile(
-    r"\b(?:two|three)\s+(?:sides|countries|nations|part(?:y|ies)|governments|participants|ministers|states|leaders|peoples"
-    r"|presidents)\b",
+    r"\b(?:two|three)\s+(?:(?:foreign|defen[cs]e|prime|trade|vice|deputy|central|national|competent)\s+)?(?:sides|countries"
+    r"|nations|part(?:y|ies)|governments|participants|ministers|states|leaders|peoples|presidents|ministries|agencies|authorities"
+    r"|delegations|heads|secretaries|institutions|organi[sz]ations|militaries|navies|armies|banks|chairs|co-chairs|economies"
+    r"|partners|signatories|legislatures|parliaments|republics|kingdoms|chancellors|premiers|companies|universities|cities)\b",
     re.I,
 )
 """The parties counted, as 양측 and 3국 count them: names, no figures."""
+_ALL_DAY = re.compile(
+    r"\b24-hour(?=\s+(?:[a-z-]+\s+)?(?:hotlines?|contact|service|operation|network|support|monitoring|line|assistance))|\b24/7\b",
+    re.I,
+)
+"""Round the clock, as 24시간 연락망 says it: no period."""
 _ORDINAL = re.compile(
     rf"\b(?:(?:(?P<hundreds>{alternatives(ONES[1:10])})\s+hundred\s+(?:and\s+)?)?(?P<word>{alternatives(_ORDINALS)}|inaugural)|(?P<n>\d{{1,3}})(?:st|nd|rd|th))\b(?!\s+(?:year|half)\b)",
     re.I,
@@ -91,8 +104,11 @@ _FRACTION = re.compile(
     rf"|(?:{alternatives(_SMALL_PARTS)})(?:s|(?=\s+of\b)))\b|\bhalf\b(?!\s+(?:of\s+)?(?:year|century))",
     re.I,
 )
-_DECADE = re.compile(r"\b(?:past|last|next|coming|previous|recent)\s+decade\b", re.I)
+_DECADE = re.compile(r"\b(?:past|last|next|coming|previous|recent|new|first|this|a)\s+decade\b", re.I)
 _MULTIPLES = {
+    "halve": Fraction(1, 2),
+    "halved": Fraction(1, 2),
+    "halving": Fraction(1, 2),
     "doubled": 2,
     "doubling": 2,
     "tripled": 3,
@@ -123,6 +139,7 @@ def english_quantities(text: str, units: UnitTable) -> tuple[Quantity, ...]:
     take_rates(scanner, Language.ENGLISH)
     scanner.hide(_THIRD_PARTY, _PARTY_CLUES)
     scanner.hide(_BOTH_SIDES, _SIDES_CLUES)
+    scanner.hide(_ALL_DAY, DIGITS)
     if decade := units.forms[Language.ENGLISH].get("decade"):
         scanner.take(_DECADE, lambda match: [measure(matched(match), Fraction(1), decade)], _DECADE_CLUES)
     take_broken_numbers(scanner, units)
@@ -153,7 +170,8 @@ def _code(match: re.Match[str], group: str | int = 0) -> Quantity:
 
 def _dates(match: re.Match[str]) -> list[Quantity]:
     groups = match.groupdict()
-    month = groups.get("month_number") or _MONTHS[match["month"].lower()]
+    named = next((groups[group] for group in ("month", "sure", "paired") if groups.get(group)), "")
+    month = groups.get("month_number") or _MONTHS[named.lower()]
     written = groups.get("written")
     day = _ORDINALS[written.lower()] if written else groups.get("day")
     weekday = groups.get("weekday")
