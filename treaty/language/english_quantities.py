@@ -105,7 +105,7 @@ _FRACTION = re.compile(
     re.I,
 )
 _DECADE = re.compile(r"\b(?:past|last|next|coming|previous|recent|new|first|this|a)\s+decade\b", re.I)
-_MULTIPLES = {
+_MULTIPLES: dict[str, int | Fraction] = {
     "halve": Fraction(1, 2),
     "halved": Fraction(1, 2),
     "halving": Fraction(1, 2),
