@@ -14,6 +14,7 @@ from treaty.comparison.exchanges import find_inconsistent_words
 from treaty.comparison.force import find_different_force
 from treaty.comparison.form import find_different_rows, find_varying_titles
 from treaty.comparison.heard_names import find_heard_names
+from treaty.comparison.items import find_different_items
 from treaty.comparison.kept_texts import Basis, KeptTexts
 from treaty.comparison.leftovers import find_leftovers
 from treaty.comparison.meaning import find_different_meaning
@@ -49,6 +50,7 @@ FAMILIES: tuple[Family, ...] = (
     find_leftovers,
     find_different_rows,
     find_different_choices,
+    find_different_items,
 )
 """The families of checks that judge one link at a time, each a function from a link to its findings."""
 TEXT_FAMILIES: tuple[TextFamily, ...] = (
