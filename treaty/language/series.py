@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -41,18 +42,19 @@ class SeriesSigns:
     signs: dict[Language, tuple[Sign, ...]]
 
     def series(self, text: str, language: Language, words: Sequence[Span]) -> list[Series]:
-        """The series of a text in order. `words` are its content words: none is cut, and what holds none is no item."""
+        """The series of a text. `words` are its content words in order: none is cut, and what holds none is no item."""
         pieces = _pieces(text, self._cuts(text, language, words), words)
         return [series for run in _runs(pieces) for series in _series_of(run) if len(series) > 1]
 
     def _cuts(self, text: str, language: Language, words: Sequence[Span]) -> list[_Cut]:
         """The signs of a text, but those inside a phrase that is one word (privileges and immunities)."""
+        phrases = [word for word in words if " " in word.of(text)]
         cuts = [_Cut(Span(end, end), Sign.END) for end in {span.end for span in sentence_spans(text, language)} | {len(text)}]
         for match in self.patterns[language].finditer(text):
-            sign = next(sign for number, sign in enumerate(self.signs[language]) if match.group(f"r{number}") is not None)
-            if not any(word.start < match.start() and match.end() < word.end for word in words):
-                cuts.append(_Cut(Span(*match.span()), sign))
-        return sorted(cuts, key=lambda cut: cut.span)
+            start, end = match.span()
+            if not any(phrase.start < start and end < phrase.end for phrase in phrases):
+                cuts.append(_Cut(Span(start, end), self.signs[language][int((match.lastgroup or "r0")[1:])]))
+        return sorted(cuts, key=lambda cut: (cut.span.start, cut.span.end))
 
 
 def load_series_signs(folder: Path) -> SeriesSigns:
@@ -69,9 +71,10 @@ def load_series_signs(folder: Path) -> SeriesSigns:
 
 def _pieces(text: str, cuts: Iterable[_Cut], words: Sequence[Span]) -> Iterator[tuple[Span, Sign]]:
     """What stands between two signs and holds words, with the sign behind it; of several signs in a row the weightiest."""
+    starts = [word.start for word in words]
     start, piece, behind = 0, None, Sign.END
     for cut in cuts:
-        if any(start <= word.start < cut.span.start for word in words):
+        if bisect_left(starts, start) < bisect_left(starts, cut.span.start):
             if piece:
                 yield piece, behind
             piece, behind = _trimmed(text, Span(start, cut.span.start)), cut.sign

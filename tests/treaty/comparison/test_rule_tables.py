@@ -43,6 +43,8 @@ FAULTS: list[tuple[Callable[[Path], object], str, str, str, dict[str, str]]] = [
     (load_slip_rules, "particles.tsv", "를\tㅁ\t을\tnone\tdefault\t-", "bad_choice", {"word": "ㅁ"}),
     (load_term_words, "term_words.tsv", "ko\tstart\t이", "bad_choice", {"word": "start"}),
     (load_term_words, "synonyms.tsv", "ko", "bad_row", {"count": "1"}),
+    (load_comparison_rules, "series.tsv", "en\tbut\t,", "bad_choice", {"word": "but", "allowed": "next, last, any, end"}),
+    (load_comparison_rules, "series.tsv", "en\tnext\t(,", "bad_pattern", {}),
     (load_comparison_rules, "word_weights.tsv", "fr\tlight\tchose", "bad_choice", {"word": "fr", "allowed": "ko, en"}),
     (load_comparison_rules, "word_weights.tsv", "en\tlight\twritten", "row_twice", {"word": "written"}),
     (load_comparison_rules, "word_fields.tsv", "forces\tarmy|navy", "row_twice", {"word": "forces"}),
