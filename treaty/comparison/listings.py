@@ -27,7 +27,7 @@ class LoneItem:
     side that has one.
 
     `gap`: where in the other side's text it would stand. `instead`: the words of the item that stands there, if one does.
-    `rivals`: words near that place which may render it freely.
+    `rivals`: words of items near that place for which no item is left; they may render it, though they render others too.
     """
 
     side: SideWords
@@ -146,8 +146,7 @@ def _outer(listing: _Listing, others: Sequence[_Listing], *, ahead: bool) -> Ite
     for other in others:
         gap = _gap_beside(near, far, other, ahead=ahead)
         if gap is not None:
-            rivals = other.free(other.numbers[0 if ahead else other.last])
-            yield LoneItem(listing.side, numbers, gap, rivals=rivals)
+            yield LoneItem(listing.side, numbers, gap)
             return
 
 
