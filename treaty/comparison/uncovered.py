@@ -79,12 +79,13 @@ class SideWords:
         one before it, else at the end."""
         following, before = other.words[number + 1 : number + 2], other.words[max(0, number - 1) : number]
         if following and following[0].counterparts:
-            return self._gap(following[0].counterparts[0].start)
+            return self.gap(following[0].counterparts[0].start)
         if before and before[0].counterparts:
-            return self._gap(before[0].counterparts[0].end)
-        return self._gap(len(self.text))
+            return self.gap(before[0].counterparts[0].end)
+        return self.gap(len(self.text))
 
-    def _gap(self, offset: int) -> Gap:
+    def gap(self, offset: int) -> Gap:
+        """A place in the text as a finding's gap."""
         clause, start = self._clause_at(offset)
         return Gap(clause.id, min(offset - start, len(clause.text)))
 

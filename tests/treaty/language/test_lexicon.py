@@ -222,3 +222,9 @@ def test_a_wrong_word_of_the_same_field_is_missing(bundled: Lexicon, korean: str
 def test_accents_and_curly_apostrophes_do_not_hide_a_headword() -> None:
     found = english_states(lexicon(agrement="아그레망", state="국가"), "국가의 아그레망", "the State’s agrément")
     assert found == {"State’s": "covered", "agrément": "covered"}
+
+
+def test_an_expression_does_not_reach_across_a_comma() -> None:
+    table = lexicon(road="도로", traffic="교통", road_traffic="도로교통")
+    assert korean_states(table, "도로 교통", "road traffic") == {"도로 교통": "covered"}
+    assert korean_states(table, "도로, 교통", "road, traffic") == {"도로": "covered", "교통": "covered"}
