@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from treaty.comparison.acronyms import find_different_acronyms, find_unexplained_acronyms
+from treaty.comparison.act_habits import find_inconsistent_acts
 from treaty.comparison.choices import find_different_choices
 from treaty.comparison.clause_numbers import find_different_numbers
 from treaty.comparison.completeness import find_incomplete
@@ -15,11 +16,13 @@ from treaty.comparison.force import find_different_force
 from treaty.comparison.form import find_different_rows, find_varying_titles
 from treaty.comparison.heard_names import find_heard_names
 from treaty.comparison.kept_texts import Basis, KeptTexts
+from treaty.comparison.labels import find_different_labels
 from treaty.comparison.leftovers import find_leftovers
 from treaty.comparison.meaning import find_different_meaning
 from treaty.comparison.names import find_different_names
 from treaty.comparison.numbering import find_numbering_faults
 from treaty.comparison.pair import Pair
+from treaty.comparison.party_order import find_order_of_parties
 from treaty.comparison.quantities import find_different_quantities
 from treaty.comparison.references import find_lost_references
 from treaty.comparison.restructured import moved_along
@@ -45,6 +48,7 @@ FAMILIES: tuple[Family, ...] = (
     find_different_quantities,
     find_different_force,
     find_different_acronyms,
+    find_different_labels,
     find_excluded_concepts,
     find_leftovers,
     find_different_rows,
@@ -59,7 +63,9 @@ TEXT_FAMILIES: tuple[TextFamily, ...] = (
     find_lost_references,
     find_term_faults,
     find_different_names,
+    find_order_of_parties,
     find_inconsistent_words,
+    find_inconsistent_acts,
     find_heard_names,
     find_unexplained_acronyms,
     find_varying_titles,

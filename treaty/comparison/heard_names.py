@@ -62,9 +62,9 @@ def find_heard_names(pairs: Sequence[Pair]) -> Iterator[Finding]:
 
 
 def _latin(pair: Pair, small: Set[str]) -> _Names:
-    """The words with a capital letter that the texts have nowhere without one."""
-    words = pair.once(_capitalised)
-    common = small & {low for low, _ in words}
+    """The words with a capital letter that the texts have nowhere without one, and that the lexicon does not know."""
+    words, knows = pair.once(_capitalised), pair.rules.meaning.lexicon.entry
+    common = frozenset(low for low, _ in words if low in small or knows(low).rows)
     return pair.facts.of(_latin, lambda: _names(word for low, word in words if low not in common), common)
 
 

@@ -4,7 +4,8 @@ does not: the last predicate of a Korean passage against the main predicates of 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from treaty.comparison.counterpart_rules import Alone
@@ -12,12 +13,18 @@ from treaty.comparison.passages import Linked
 from treaty.comparison.predicate_rules import Force, Meaning, Predicate, PredicateCheck, PredicateRules
 from treaty.model import Finding, Language, Span
 
-_SUBORDINATORS = "which|who|whom|whose|where|when|whenever|if|unless|as|whatever|whichever|wherever|whereby|until|because|that"
+_SUBORDINATORS = (
+    "which|who|whom|whose|where|when|whenever|if|unless|as|whatever|whichever|wherever|whereby|until|because|(?<!to )that"
+)
 _SUBORDINATE = re.compile(
     rf"\b(?:{_SUBORDINATORS})(?:\s+[\w’'-]+)?\s+(?P<modal>may|can|could|might|shall|will|should|must)\b"
-    rf"|\b(?:(?:{_SUBORDINATORS})(?:\s+[\w’'-]+){{2,8}}?|or)\s+(?P<weak>may|can|could|might)\b"
+    rf"|\b(?:(?:{_SUBORDINATORS})(?:\s+(?!and\s+(?:may|can|could|might)\b)[\w’'-]+){{2,8}}?|or)\s+(?P<weak>may|can|could|might)\b"
 )
 """A modal verb that belongs to the subordinate clause before it, not to the sentence."""
+
+
+_Opposed = tuple[PredicateCheck, Predicate, Predicate]
+"""The check that two predicates fail, the Korean one and the English one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +56,45 @@ def find_different_modality(linked: Linked, rules: PredicateRules) -> Iterator[F
     """At most one finding on a passage: that of the first row of predicate_checks.tsv which applies; only worth a look where a
     side says it in several sentences, for then each last predicate may answer another."""
     said = _said(linked, rules)
-    if not said.complete or said.rendered_before():
+    if not said.complete:
         return
-    check = next((check for check in rules.checks if _applies(check, linked, said)), None)
-    if check is None:
+    opposed = _one_by_one(linked, said, rules) if said.rendered_before() else _all_against_last(linked, said, rules)
+    if opposed is None:
         return
+    check, korean, english = opposed
     several = len(linked.korean.sentences) > 1 or len(linked.english.sentences) > 1
-    doubtful = check.level is Alone.LOOK or said.last.meaning in said.subordinate or several
+    doubtful = check.level is Alone.LOOK or korean.meaning in said.subordinate or several
     yield linked.finding(
         check.check,
-        korean=_trimmed(linked.korean.text, said.last.span),
-        english=_trimmed(linked.english.text, said.english[-1].span),
+        korean=_trimmed(linked.korean.text, korean.span),
+        english=_trimmed(linked.english.text, english.span),
         confidence=0.6 if doubtful else 0.85,
         doubtful=doubtful,
     )
+
+
+def _all_against_last(linked: Linked, said: _Said, rules: PredicateRules) -> _Opposed | None:
+    """The last Korean predicate, where it contradicts all English ones."""
+    check = next((check for check in rules.checks if _applies(check, linked, said.last, said.english)), None)
+    return (check, said.last, said.english[-1]) if check else None
+
+
+def _one_by_one(linked: Linked, said: _Said, rules: PredicateRules) -> _Opposed | None:
+    """The one pair that contradicts each other where both languages have as many predicates, taken in order: "shall maintain …
+    and shall endeavour" against two duties. None where in another order they might not."""
+    if len(said.korean) != len(said.english):
+        return None
+    opposed = [
+        (check, korean, english)
+        for korean, english in zip(said.korean, said.english, strict=True)
+        if (check := next((check for check in rules.checks if _applies(check, linked, korean, [english])), None))
+    ]
+    if len(opposed) != 1:
+        return None
+    _, korean, english = opposed[0]
+    mine, theirs = (Counter(one.meaning for one in side) for side in (said.korean, said.english))
+    in_no_order = korean.meaning in mine - theirs and english.meaning in theirs - mine
+    return opposed[0] if in_no_order else None
 
 
 def main_predicates(lowered: str, language: Language, rules: PredicateRules) -> list[Predicate]:
@@ -88,11 +120,13 @@ def _masked(match: re.Match[str]) -> str:
     return match.group()[: -len(modal)] + "~" * len(modal)
 
 
-def _applies(check: PredicateCheck, linked: Linked, said: _Said) -> bool:
-    if said.last.meaning not in check.korean or any(one.meaning not in check.english for one in said.english):
+def _applies(check: PredicateCheck, linked: Linked, last: Predicate, english: Sequence[Predicate]) -> bool:
+    if last.meaning not in check.korean or any(one.meaning not in check.english for one in english):
         return False
-    korean, english = check.unless[Language.KOREAN], check.unless[Language.ENGLISH]
-    excused = (korean and korean.search(linked.korean.lowered)) or (english and english.search(linked.english.lowered))
+    unless = check.unless[Language.KOREAN], check.unless[Language.ENGLISH]
+    excused = (unless[0] and unless[0].search(linked.korean.lowered)) or (
+        unless[1] and unless[1].search(linked.english.lowered)
+    )
     return not excused
 
 

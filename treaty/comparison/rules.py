@@ -16,7 +16,9 @@ from treaty.comparison.counterpart_rules import Counterparts, load_counterparts
 from treaty.comparison.figure_words import FigureWords, load_boundaries, load_time_sides
 from treaty.comparison.force_order import ForceOrder, load_force_order
 from treaty.comparison.function_words import FunctionWords, load_function_words
+from treaty.comparison.label_rules import LabelWords, load_label_words
 from treaty.comparison.meaning_rules import MeaningRules, load_meaning_rules
+from treaty.comparison.party_rules import PartyWords, load_party_words
 from treaty.comparison.precedence import Precedence, load_precedence
 from treaty.comparison.predicate_rules import PredicateRules, load_predicate_rules
 from treaty.comparison.slip_rules import SlipRules, load_slip_rules
@@ -29,7 +31,7 @@ from treaty.language.names import Names
 from treaty.language.quantities import UnitTable, load_units
 from treaty.language.tokens import Tokenizer
 from treaty.language.transliteration import Sounds, load_sounds
-from treaty.model import FAMILY_OF_KIND, Bilingual, MinistryClass, MqmClass, Severity
+from treaty.model import FAMILY_OF_KIND, Bilingual, Language, MinistryClass, MqmClass, Severity
 
 _FIELDS = {"rule", "kind", "severity", "class", "mqm", "ko", "en"}
 _TEXT_FIELDS = (*sorted(_FIELDS), "potential")
@@ -84,6 +86,8 @@ class ComparisonRules:
     conjunctions: Conjunctions
     slips: SlipRules
     choices: tuple[ChoiceCheck, ...]
+    party_words: dict[Language, PartyWords]
+    label_words: dict[Language, LabelWords]
     term_words: TermWords
     names: Names
     sounds: Sounds
@@ -120,6 +124,8 @@ def load_comparison_rules(folder: Path) -> ComparisonRules:
         conjunctions=load_conjunctions(folder),
         slips=load_slip_rules(folder),
         choices=load_choice_checks(folder),
+        party_words=load_party_words(folder),
+        label_words=load_label_words(folder),
         term_words=load_term_words(folder),
         names=load_names(folder.parent / "names"),
         sounds=load_sounds(folder.parent / "names" / "transliteration.tsv"),

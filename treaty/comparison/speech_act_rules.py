@@ -17,20 +17,20 @@ _SUBJECTS = (
     "|delegations|authorities|chancellors|secretaries|representatives|officials|commission|committee|board|organization"
 )
 _BEFORE_ENGLISH = (
-    rf"(?:^[\"“‘(]?|[,;:] |(?P<and>\band )|\b(?:{_SUBJECTS}) )"
+    rf"(?:^[\"“‘(]?|[,;:] |(?P<and>\b(?:and|but) )|\b(?:{_SUBJECTS}) )"
     r"(?:(?:also|further|again|both|each|having|being|hereby|shall|will|may|in this regard,|in this context,|[a-z]+ly) )*"
 )
 """What stands before the verb of an act: the beginning, a comma, "and", or a subject; then perhaps adverbs."""
 _AFTER_ENGLISH = (
     r"\b(?! (?:by|above|below|under|pursuant|herein|in (?:article|paragraph|section|accordance))\b)"
-    r"(?(and)(?= (?:the|that|their|its|a|an|to|on|upon|for|with|this|these|those|his|her|our|each|all"
+    r"(?(and)(?= (?:the|that|of|their|its|a|an|to|on|upon|for|with|this|these|those|his|her|our|each|all"
     r"|both|any|as|how|ways|continued)\b))"
 )
 """What follows it: behind "and" only what an object begins with, for "free and informed consent" is no act."""
 _ORDERED = re.compile(r"\b(?:shall|will|may) ")
 _AFTER_KOREAN = (
     r"(?:하였|했|한|하|합니)?(?:다(?=[.\s”\"’)]|$)|고(?=[ ,]|$)|며(?=[ ,]|$)|으며(?=[ ,]|$)"
-    r"|면서|으면서|였으며|는 한편|되(?=[ ,])|는바|여(?=,))"
+    r"|면서|으면서|였으며|였으나|으나|지만|는 한편|되(?=[ ,])|는바|여(?=,))"
 )
 
 
@@ -61,10 +61,12 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Words that perform an act, with all their readings, the usual one first; `ordered` ("shall decide") is none yet."""
+    """Words that perform an act, with all their readings, the usual one first; `words` are they without the ending that a
+    Korean one has behind them, `ordered` ("shall decide") is none yet."""
 
     readings: tuple[Reading, ...]
     span: Span
+    words: Span
     ordered: bool
 
     def distance(self, other: Act) -> int | None:
@@ -88,8 +90,9 @@ class SpeechActs:
         found = []
         for match in self.patterns[language].finditer(passage):
             number = next(number for number in range(len(rows)) if match.group(f"r{number}") is not None)
-            span = Span(match.start(f"r{number}"), match.end())
-            found.append(Act(rows[number], span, _ORDERED.search(passage, match.start(), span.start) is not None))
+            words = Span(*match.span(f"r{number}"))
+            ordered = _ORDERED.search(passage, match.start(), words.start) is not None
+            found.append(Act(rows[number], Span(words.start, match.end()), words, ordered))
         return found
 
 

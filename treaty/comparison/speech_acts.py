@@ -16,7 +16,7 @@ def find_different_acts(linked: Linked, rules: SpeechActs) -> Iterator[Finding]:
     """
     korean = rules.acts(linked.korean.lowered, Language.KOREAN)
     english = rules.acts(linked.english.lowered, Language.ENGLISH)
-    for mine, theirs in _between_agreeing(korean, english):
+    for mine, theirs in _betweenagreeing(korean, english):
         # "Shall decide" is a duty, which modality is asked about, and no act of the statement.
         if len(mine) == len(theirs) == 1 and not theirs[0].ordered:
             yield _difference(linked, mine[0], theirs[0])
@@ -28,15 +28,15 @@ def _difference(linked: Linked, korean: Act, english: Act) -> Finding:
     return linked.finding(check, korean=korean.span, english=english.span, confidence=0.9)
 
 
-def _between_agreeing(korean: Sequence[Act], english: Sequence[Act]) -> Iterator[tuple[Sequence[Act], Sequence[Act]]]:
+def _betweenagreeing(korean: Sequence[Act], english: Sequence[Act]) -> Iterator[tuple[Sequence[Act], Sequence[Act]]]:
     """The runs of acts before, between and behind those that agree, which are as many as can be in order."""
     start, other = 0, 0
-    for here, there in [*_agreeing(korean, english), (len(korean), len(english))]:
+    for here, there in [*agreeing(korean, english), (len(korean), len(english))]:
         yield korean[start:here], english[other:there]
         start, other = here + 1, there + 1
 
 
-def _agreeing(korean: Sequence[Act], english: Sequence[Act]) -> list[tuple[int, int]]:
+def agreeing(korean: Sequence[Act], english: Sequence[Act]) -> list[tuple[int, int]]:
     """The longest common subsequence of acts with a common reading, as places in both lists."""
     longest: list[list[list[tuple[int, int]]]] = [[[] for _ in range(len(english) + 1)] for _ in range(len(korean) + 1)]
     for here in range(len(korean) - 1, -1, -1):

@@ -1,4 +1,4 @@
-"""Terms that are not kept to: what the user's glossary asks for, and labels that one language alone defines (C17, C18)."""
+"""Terms that are not kept to: what the user's glossary asks for (CHECKS C17)."""
 
 from __future__ import annotations
 
@@ -8,20 +8,6 @@ from collections.abc import Iterator, Sequence
 from treaty.comparison.pair import Pair, Side
 from treaty.glossary import GlossaryTerm
 from treaty.model import Bilingual, Finding, Gap, Language, Place, Span
-
-_DEFINED = {
-    Language.KOREAN: re.compile(
-        r"(?:이하|각각|총칭하여|통칭하여)\s(?:[가-힣]+\s)?[“\"‘「'](?P<label>[^”\"’」']{1,40})[”\"’」']"
-    ),
-    Language.ENGLISH: re.compile(
-        r"\b(?:hereinafter|hereafter|referred to|collectively|individually)\b[^“\"‘'.;]{0,40}"
-        r"[“\"‘'](?P<label>[^”\"’']{1,60})[”\"’']"
-    ),
-}
-_DEFINES = {
-    Language.KOREAN: re.compile(r"이하|[“\"‘「']|약칭|라\s?(?:한다|칭한다|부른다)"),
-    Language.ENGLISH: re.compile(r"hereinafter|hereafter|referred to|known as|called|[“\"‘]|'[A-Z]"),
-}
 
 
 def find_term_faults(pairs: Sequence[Pair]) -> Iterator[Finding]:
@@ -34,37 +20,19 @@ def find_term_faults(pairs: Sequence[Pair]) -> Iterator[Finding]:
 
 
 def _term_faults_of(pair: Pair) -> Iterator[Finding]:
-    yield from _labels_alone(pair)
     for term in pair.glossary.terms:
         if term.binding:
             yield from _against_glossary(pair, term)
 
 
-def _labels_alone(pair: Pair) -> Iterator[Finding]:
-    """Labels that are defined in one language alone: 이하 “양측”이라 한다 where English has no hereinafter."""
-    left, right = (_labels(side) for side in pair.sides)
-    for side, mine, theirs in ((pair.left, left, right), (pair.right, right, left)):
-        other = pair.right if side is pair.left else pair.left
-        if mine and not theirs and not any(_DEFINES[other.language].search(clause.text) for clause in other.clauses):
-            yield _alone(pair, side, mine[0], "label_alone")
-
-
-def _labels(side: Side) -> list[Place]:
-    return [
-        side.place(clause, Span(*match.span("label")), Bilingual(match["label"], match["label"]))
-        for clause in side.clauses
-        for match in _DEFINED[side.language].finditer(clause.text)
-    ]
-
-
-def _alone(pair: Pair, side: Side, place: Place, check: str, *, doubtful: bool = False, **words: Bilingual) -> Finding:
+def _alone(pair: Pair, side: Side, place: Place, check: str, **words: Bilingual) -> Finding:
     """A finding on words of one side; the gap is the end of what is linked with them."""
     other = pair.right if side is pair.left else pair.left
     last = other.clauses[-1]
     left, right = (place, None) if side is pair.left else (None, place)
     filled = {"name": side.name, "other": other.name, "value": place.value, **words}
     gap = Gap(last.id, len(last.text))
-    return pair.finding(check, left=left, right=right, gap=gap, confidence=0.8, words=filled, doubtful=doubtful)
+    return pair.finding(check, left=left, right=right, gap=gap, confidence=0.8, words=filled)
 
 
 def _against_glossary(pair: Pair, term: GlossaryTerm) -> Iterator[Finding]:

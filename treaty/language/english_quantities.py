@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from treaty.language.english_numbers import ONES, TENS, small, take_broken_numbers, take_english_numbers
 from treaty.language.quantities import (
     DIGIT,
     DIGITS,
@@ -12,26 +13,17 @@ from treaty.language.quantities import (
     Quantity,
     QuantityKind,
     Scanner,
-    Unit,
     UnitTable,
     alternatives,
     clues,
     dates_of,
-    digits,
     matched,
     measure,
 )  # fmt: skip
 from treaty.language.rates import take_rates
 from treaty.language.referred import take_english_references
-from treaty.model import Language, Span
+from treaty.model import Language
 
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen"
-).split()
-_TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
-_SMALL = {word: number for number, word in enumerate(_ONES)} | _TENS
-_LARGE = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _FIRST_ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
     " sixteenth seventeenth eighteenth nineteenth twentieth"
@@ -40,9 +32,7 @@ _TENTHS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth n
 _ORDINALS = {word: number for number, word in enumerate(_FIRST_ORDINALS, start=1)}
 _ORDINALS |= dict(zip(_TENTHS, range(20, 110, 10), strict=True))
 _ORDINALS |= {
-    f"{tens}-{word}": value + number
-    for tens, value in _TENS.items()
-    for number, word in enumerate(_FIRST_ORDINALS[:9], start=1)
+    f"{tens}-{word}": value + number for tens, value in TENS.items() for number, word in enumerate(_FIRST_ORDINALS[:9], start=1)
 }
 _MONTH_NAMES = "january february march april may june july august september october november december".split()
 _MONTHS = {month: number for number, month in enumerate(_MONTH_NAMES, start=1)}
@@ -64,7 +54,13 @@ _DATES = (
 _NUMERIC_DATE = re.compile(rf"(?<![\d.-]){_YEAR}-(?P<month_number>0[1-9]|1[0-2])-{_DAY}(?!\d)")
 _NAMES_A_MONTH = re.compile(alternatives(month.title() for month in _MONTH_NAMES))
 """No clue: a month may be run into the word before it."""
-_BARE_MONTH = re.compile(r"(?:\b(?:in|of|by|until|end|early|late|mid-?)\s+)" + _MONTH + r"\b")
+_TO_MONTH = rf"\s?(?:-|–|to|and|or|through)\s?{_MONTH.replace('?P<month>', '?:')}"
+_BARE_MONTH = re.compile(
+    r"\b(?:in|of|by|until|end|early|late|mid-?|each|every|from|to|through|between|during|since|next|last)\s+"
+    rf"{_MONTH}\b|\b{_MONTH.replace('<month>', '<sure>').replace('|March', '').replace('|May', '')}\b"
+    rf"|\b(?P<paired>March|May)(?={_TO_MONTH})"
+)
+"""May and March are months only behind a preposition or beside another month."""
 _OF_YEAR = rf"\s+of\s+(?:{_YEAR}|(?:the|each|every)\s+(?:\w+\s+)?year)\b"
 _PART_OF_YEAR = re.compile(
     rf"\b(?:(?P<half>first|second)\s+half(?=\s+of\b)|(?P<quarter>first|second|third|fourth)\s+(?:calendar\s+)?quarter\b)"
@@ -86,21 +82,33 @@ _THIRD_PARTY = re.compile(
     r"|\b(?:in\s+the\s+(?:first|second|third)\s+place|at\s+first|at\s+once|once\s+(?:again|more)|first\s+and\s+foremost"
     r"|for\s+the\s+(?:first|second|third|last)\s+time)\b", re.I)  # fmt: skip
 _BOTH_SIDES = re.compile(
-    r"\b(?:two|three)\s+(?:sides|countries|nations|part(?:y|ies)|governments|participants|ministers|states|leaders|peoples"
-    r"|presidents)\b",
+    r"\b(?:two|three)\s+(?:(?:foreign|defen[cs]e|prime|trade|vice|deputy|central|national|competent)\s+)?(?:sides|countries"
+    r"|nations|part(?:y|ies)|governments|participants|ministers|states|leaders|peoples|presidents|ministries|agencies|authorities"
+    r"|delegations|heads|secretaries|institutions|organi[sz]ations|militaries|navies|armies|banks|chairs|co-chairs|economies"
+    r"|partners|signatories|legislatures|parliaments|republics|kingdoms|chancellors|premiers|companies|universities|cities)\b",
     re.I,
 )
 """The parties counted, as 양측 and 3국 count them: names, no figures."""
+_ALL_DAY = re.compile(
+    r"\b24-hour(?=\s+(?:[a-z-]+\s+)?(?:hotlines?|contact|service|operation|network|support|monitoring|line|assistance))|\b24/7\b",
+    re.I,
+)
+"""Round the clock, as 24시간 연락망 says it: no period."""
 _ORDINAL = re.compile(
-    rf"\b(?:(?:(?P<hundreds>{alternatives(_ONES[1:10])})\s+hundred\s+(?:and\s+)?)?(?P<word>{alternatives(_ORDINALS)}|inaugural)|(?P<n>\d{{1,3}})(?:st|nd|rd|th))\b(?!\s+(?:year|half)\b)",
+    rf"\b(?:(?:(?P<hundreds>{alternatives(ONES[1:10])})\s+hundred\s+(?:and\s+)?)?(?P<word>{alternatives(_ORDINALS)}|inaugural)|(?P<n>\d{{1,3}})(?:st|nd|rd|th))\b(?!\s+(?:year|half)\b)",
     re.I,
 )
+_SMALL_PARTS = "sixth seventh eighth ninth tenth hundredth".split()
 _FRACTION = re.compile(
-    r"\b(?P<part>a|one|two|three|four)[\s-](?P<whole>half|thirds?|quarters?|fourths?|fifths?)\b|\bhalf\b(?!\s+(?:of\s+)?(?:year|century))",
+    rf"\b(?P<part>a|{alternatives(ONES[1:10])})[\s-](?P<whole>half|thirds?|quarters?|fourths?|fifths?"
+    rf"|(?:{alternatives(_SMALL_PARTS)})(?:s|(?=\s+of\b)))\b|\bhalf\b(?!\s+(?:of\s+)?(?:year|century))",
     re.I,
 )
-_DECADE = re.compile(r"\b(?:past|last|next|coming|previous|recent)\s+decade\b", re.I)
+_DECADE = re.compile(r"\b(?:past|last|next|coming|previous|recent|new|first|this|a)\s+decade\b", re.I)
 _MULTIPLES = {
+    "halve": Fraction(1, 2),
+    "halved": Fraction(1, 2),
+    "halving": Fraction(1, 2),
     "doubled": 2,
     "doubling": 2,
     "tripled": 3,
@@ -111,21 +119,16 @@ _MULTIPLES = {
     "tenfold": 10,
 }
 _MULTIPLE = re.compile(rf"\b(?P<multiple>{alternatives(_MULTIPLES)})\b", re.I)
-_WHOLES = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5}
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_WORD = rf"(?:{alternatives(_SMALL)})(?:[\s-](?:{alternatives(_ONES[1:10])}))?"
-_NUMBER = rf"(?:(?P<digits>(?<![\d.,])(?:{_DIGITS}))|(?P<words>\b(?:an?\s+(?=hundred|thousand|million|billion|dozen)|{_WORD})))"
-_SCALE = rf"(?P<scale>(?:[\s-](?:{alternatives(_LARGE)})\b(?:\s+(?:and\s+)?(?:{_WORD})(?![a-z]))?)*)"
+_WHOLES = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "hundredth": 100}
+_WHOLES |= {word: number for number, word in enumerate(_SMALL_PARTS[:-1], start=6)}
 _ONCE_OR_TWICE = re.compile(r"\b(once|twice)\b", re.I)
-_PARENTHESISED = r"(?:\s?\(\s?\d+\s?\))?"
 
 _WORDS = re.compile(r"[a-z]+")
 _PARTY_CLUES = clues("third second seconds seconded secondary first once time")
 _SIDES_CLUES = clues("two three")
 _PART_OF_YEAR_CLUES, _DECADE_CLUES, _TIMES_CLUES = clues("half quarter"), clues("decade"), clues("once twice")
-_FRACTION_CLUES = clues("half third thirds quarter quarters fourth fourths fifth fifths")
+_FRACTION_CLUES = frozenset({*_WHOLES, *(f"{whole}s" for whole in _WHOLES)})
 _ORDINAL_CLUES = frozenset({*_FIRST_ORDINALS, *_TENTHS, "inaugural", DIGIT})
-_NUMBER_CLUES = frozenset({*_SMALL, *_LARGE, "dozen", DIGIT})
 _MONTH_CLUES, _MULTIPLE_CLUES = frozenset(_MONTHS), frozenset(_MULTIPLES)
 
 
@@ -136,12 +139,14 @@ def english_quantities(text: str, units: UnitTable) -> tuple[Quantity, ...]:
     take_rates(scanner, Language.ENGLISH)
     scanner.hide(_THIRD_PARTY, _PARTY_CLUES)
     scanner.hide(_BOTH_SIDES, _SIDES_CLUES)
+    scanner.hide(_ALL_DAY, DIGITS)
     if decade := units.forms[Language.ENGLISH].get("decade"):
         scanner.take(_DECADE, lambda match: [measure(matched(match), Fraction(1), decade)], _DECADE_CLUES)
+    take_broken_numbers(scanner, units)
     scanner.take(_FRACTION, _fraction, _FRACTION_CLUES)
     scanner.take(_MULTIPLE, _multiple, _MULTIPLE_CLUES)
     scanner.take(_ORDINAL, _ordinal, _ORDINAL_CLUES)
-    scanner.take(units.compiled("english numbers", _numbers_pattern), lambda match: _number(match, units), _NUMBER_CLUES)
+    take_english_numbers(scanner, units)
     scanner.take(_ONCE_OR_TWICE, _times, _TIMES_CLUES)
     return scanner.quantities()
 
@@ -165,7 +170,8 @@ def _code(match: re.Match[str], group: str | int = 0) -> Quantity:
 
 def _dates(match: re.Match[str]) -> list[Quantity]:
     groups = match.groupdict()
-    month = groups.get("month_number") or _MONTHS[match["month"].lower()]
+    named = next((groups[group] for group in ("month", "sure", "paired") if groups.get(group)), "")
+    month = groups.get("month_number") or _MONTHS[named.lower()]
     written = groups.get("written")
     day = _ORDINALS[written.lower()] if written else groups.get("day")
     weekday = groups.get("weekday")
@@ -188,13 +194,9 @@ def _year(match: re.Match[str], group: str) -> Quantity:
     return Quantity(matched(match), QuantityKind.DATE, date=CalendarDate(year=int(match[group])))
 
 
-def _small(word: str) -> int:
-    return int(word) if word.isdigit() else _SMALL.get(word.lower(), 0)
-
-
 def _ordinal(match: re.Match[str]) -> list[Quantity]:
     word = (match["word"] or "").lower()
-    hundreds = 100 * _small(match["hundreds"] or "zero")
+    hundreds = 100 * small(match["hundreds"] or "zero")
     value = int(match["n"]) if match["n"] else 1 if word == "inaugural" else hundreds + _ORDINALS[word]
     return [Quantity(matched(match), QuantityKind.ORDINAL, Fraction(value))]
 
@@ -202,52 +204,13 @@ def _ordinal(match: re.Match[str]) -> list[Quantity]:
 def _fraction(match: re.Match[str]) -> list[Quantity]:
     if not match["whole"]:
         return [Quantity(matched(match), QuantityKind.COUNT, Fraction(1, 2))]
-    part = 1 if match["part"].lower() == "a" else _small(match["part"])
+    part = 1 if match["part"].lower() == "a" else small(match["part"])
     whole = match["whole"].lower()
     return [Quantity(matched(match), QuantityKind.COUNT, Fraction(part, _WHOLES.get(whole) or _WHOLES[whole.rstrip("s")]))]
 
 
 def _multiple(match: re.Match[str]) -> list[Quantity]:
     return [Quantity(matched(match), QuantityKind.COUNT, Fraction(_MULTIPLES[match["multiple"].lower()]))]
-
-
-def _numbers_pattern(units: UnitTable) -> re.Pattern[str]:
-    """A number in digits or words, with the currency before and the unit behind it."""
-    sign = rf"(?:(?P<sign>{units.currency_pattern()})\s?)?"
-    unit = rf"(?:[\s-]?(?P<unit>{units.pattern(Language.ENGLISH)})(?![A-Za-z]))?"
-    return re.compile(rf"{sign}{_NUMBER}{_SCALE}(?![a-z]){_PARENTHESISED}{unit}", re.I)
-
-
-def _number(match: re.Match[str], units: UnitTable) -> list[Quantity]:
-    figure = _figure(match)
-    unit = _unit_named(match["unit"], units.forms[Language.ENGLISH]) if match["unit"] else None
-    if match["sign"]:
-        unit = _unit_named(match["sign"], units.currencies)
-    if unit is None and figure == 1 and not match["digits"]:
-        return []
-    span = Span(match.start(), match.start() + len(match.group().rstrip()))
-    return [measure(span, figure, unit)]
-
-
-def _unit_named(word: str, names: dict[str, Unit]) -> Unit | None:
-    return names.get(word) or next((unit for name, unit in names.items() if name.lower() == word.lower()), None)
-
-
-def _figure(match: re.Match[str]) -> Fraction:
-    """The value of a number with its scale: 1.5 million, two hundred and fifty, a hundred."""
-    figure = digits(match["digits"]) if match["digits"] else Fraction(_words(match["words"]))
-    for word in re.split(r"[\s-]+", match["scale"].lower().strip()):
-        if word in _LARGE:
-            figure *= _LARGE[word]
-        elif word in _SMALL:
-            figure += _SMALL[word]
-    return figure
-
-
-def _words(words: str) -> int:
-    if words.lower().split()[0] in ("a", "an"):
-        return 1
-    return sum(_SMALL[word] for word in re.split(r"[\s-]+", words.lower().strip()))
 
 
 def _times(match: re.Match[str]) -> list[Quantity]:

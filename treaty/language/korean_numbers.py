@@ -23,12 +23,17 @@ _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _TENS = {"십": 10, "백": 100, "천": 1000}
 _MYRIADS = {"만": 10**4, "억": 10**8, "조": 10**12}
 _PART = re.compile(rf"\s?(?P<digits>{_DIGITS})?(?P<tens>(?:[십백천](?!\s?[분번]의))?)(?P<myriad>[만억조]?)")
-NATIVE = {"한": 1, "하나": 1, "두": 2, "둘": 2, "세": 3, "셋": 3, "석": 3, "네": 4, "넷": 4, "넉": 4, "다섯": 5, "여섯": 6,
-           "일곱": 7, "여덟": 8, "아홉": 9, "열": 10, "열한": 11, "열두": 12, "스무": 20}  # fmt: skip
+_NATIVE_ONES = {"한": 1, "하나": 1, "두": 2, "둘": 2, "세": 3, "셋": 3, "네": 4, "넷": 4, "다섯": 5, "여섯": 6, "일곱": 7,
+                "여덟": 8, "아홉": 9}  # fmt: skip
+_NATIVE_TENS = {"열": 10, "스물": 20, "서른": 30, "마흔": 40, "쉰": 50, "예순": 60, "일흔": 70, "여든": 80, "아흔": 90}
+NATIVE = _NATIVE_ONES | _NATIVE_TENS | {"석": 3, "넉": 4, "스무": 20}
+NATIVE |= {tens + ones: many + few for tens, many in _NATIVE_TENS.items() for ones, few in _NATIVE_ONES.items()}
 _SINO = {"일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "육": 6, "칠": 7, "팔": 8, "구": 9, "십": 10, "십이": 12}
 _DAY_WORDS = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "일주일": 7, "열흘": 10, "보름": 15}
 _DAYS = re.compile(rf"(?<![가-힣])(?P<days>{'|'.join(_DAY_WORDS)})(?=\s|$|[.,)]|간|이내|전|후|마다|에|의|을|를|이|은|동안|안)")
 _SHARE = re.compile(r"(?P<whole>\d+|[일이삼사오육칠팔구십]+)\s?분의\s?(?P<part>\d+|[일이삼사오육칠팔구십]+)")
+_AND_A_HALF = re.compile(r"\s?반(?=[\s,.)]|$|[의을이은간동])")
+"""What stands behind a unit in 1년 반."""
 _HALF = re.compile(r"(?<![가-힣])(?:절반|반수)")
 
 _CLOSE_COUNTERS = "개명번척곳"
@@ -75,6 +80,8 @@ def _take_figures(scanner: Scanner, units: UnitTable) -> None:
         stop = unit_match.end() if unit_match else end
         if match["sign"]:
             unit = units.currencies[match["sign"]]
+        if unit and (half := _AND_A_HALF.match(scanner.free, stop)):
+            figure, stop = figure + Fraction(1, 2), half.end()
         scanner.keep(measure(Span(match.start(), stop), figure, unit))
         position = max(stop, match.end() + 1)
 
@@ -120,14 +127,14 @@ def _take_native(scanner: Scanner, units: UnitTable) -> None:
 
 
 def _native_pattern(units: UnitTable) -> re.Pattern[str]:
-    words = alternatives(NATIVE)
+    words = rf"(?:(?:{alternatives(_NATIVE_TENS)})\s)?(?:{alternatives(NATIVE)})"
     close = alternatives(word for word in units.counters if len(word) > 1 or word in _CLOSE_COUNTERS)
     return re.compile(rf"(?<![가-힣])(?P<word>{words})(?:\s(?:{_counted(units)})|(?:{close}))(?![가-힣]*[적화])")
 
 
 def _native(match: re.Match[str], units: UnitTable) -> Quantity:
     unit = units.forms[Language.KOREAN].get(match["unit"] or "")
-    return measure(matched(match), Fraction(NATIVE[match["word"]]), unit)
+    return measure(matched(match), Fraction(sum(NATIVE[word] for word in match["word"].split())), unit)
 
 
 def _take_days(scanner: Scanner, units: UnitTable) -> None:
@@ -148,7 +155,9 @@ def _several(units: UnitTable) -> re.Pattern[str]:
 
 
 def _alone(units: UnitTable) -> re.Pattern[str]:
-    return re.compile(rf"(?<![가-힣\d])(?P<word>[십백천만억])여?\s(?:{_counted(units)})(?![가-힣]*[적화])")
+    return re.compile(
+        rf"(?<![가-힣\d])(?<!\b[수몇]\s)(?P<word>[십백천만억])(?:\s?여)?\s(?:{_counted(units)})(?![가-힣]*[적화])"
+    )
 
 
 def _sino_measure(match: re.Match[str], units: UnitTable) -> Quantity:

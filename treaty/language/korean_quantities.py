@@ -25,7 +25,7 @@ from treaty.model import Language
 
 _WEEKDAYS = "월화수목금토일"
 _WEEKDAY = r"(?:\s?[(（](?P<weekday>[월화수목금토일])(?:요일)?[)）])?"
-_UNTIL = r"(?:\s?(?:부터|[~∼〜-])\s?(?P<until>\d{1,2})\s?일)?"
+_UNTIL = r"(?:\s?(?:부터|[~∼〜-]|[과와및,·])\s?(?P<until>3[01]|[12]\d|[1-9])\s?일(?!\s?(?:이내|이상|이하|간|전|후|동안|째|의 기간)))?"
 
 _FULL_DATE = re.compile(
     rf"(?:(?P<year>(?:1[5-9]|20|21)\d\d)\s?년\s?)?(?P<month>1[0-2]|0?[1-9])\s?월\s?(?P<day>3[01]|[12]\d|0?[1-9])\s?일{_WEEKDAY}{_UNTIL}"
@@ -60,6 +60,7 @@ _ORDINAL = re.compile(
     r"제\s?(?P<n>\d{1,3})\s?(?:차(?!관)|회|기(?=\s|$)|번째|대\s)|(?P<nth>\d{1,3})\s?(?:번째|일째|세기)|(?P<native>첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열한|열두|열|스무)\s?(?:번째|째)"
 )
 _THIRD_PARTY = re.compile(r"제\s?3\s?(?:국|자)|양국|양자|삼자|3자(?=\s|간|적)")
+_ALL_DAY = re.compile(r"24시간\s?(?:내내|상시|비상|연락|대응|체계|체제|운영|가동|감시|핫라인|직통|신고|상담|지원)")
 _PART_OF_YEAR_CLUES, _PANDEMIC_CLUES = clues("반 분"), clues("코")
 _PARTY_CLUES, _ORDINAL_CLUES = clues(f"양 삼 {DIGIT}"), clues(f"째 {DIGIT}")
 
@@ -73,6 +74,7 @@ def korean_quantities(text: str, units: UnitTable) -> tuple[Quantity, ...]:
     scanner.take(_MIXED_CODE, lambda match: [Quantity(matched(match), QuantityKind.CODE, code=match.group().upper())], DIGITS)
     take_rates(scanner, Language.KOREAN)
     scanner.hide(_THIRD_PARTY, _PARTY_CLUES)
+    scanner.hide(_ALL_DAY, DIGITS)
     scanner.take(_ORDINAL, _ordinal, _ORDINAL_CLUES)
     month = units.forms[Language.KOREAN].get("개월")
     scanner.take(_MONTHS_OLD, lambda match: [measure(matched(match), Fraction(match["figure"]), month)], DIGITS)

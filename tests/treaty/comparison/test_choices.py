@@ -43,6 +43,7 @@ DIFFERENT = [
     ("양측은 등대를 설명하였다.", "The Gaon side explained the lighthouse.", "actor", "양측은", "The Gaon side"),
     ("가온 측은 등대를 설명하였다.", "Both sides explained the lighthouse.", "actor", "가온 측은", "Both sides"),
     ("타방 당사국은 답한다.", "Each Party shall answer.", "actor", "타방 당사국은", "Each Party"),
+    ("두 정상은 사의를 표하였다.", "President Yoon thanked her.", "actor", "두 정상은", "President Yoon"),
     ("양국 정상은 환영하였다.", "The two Ministers welcomed it.", "actor", "양국 정상은", "The two Ministers"),
     (
         "이 협정은 서명일에 발효한다.",

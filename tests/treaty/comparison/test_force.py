@@ -45,6 +45,21 @@ MODALITY = [
     ("양측은 불을 밝힌다.", "The two sides shall endeavour to light the sea.", "softener", "힌다", "shall endeavour"),
     ("양측은 협력을 모색할 것이다.", "The two sides will cooperate.", "softener", "모색할 것이다", "will"),
     ("양측은 협력할 것이다.", "The two sides will explore cooperation.", "softener", "할 것이다", "will explore"),
+    ("등대에 들어갈 수 없다.", "Vessels should not enter the lighthouse.", "modality", "수 없다", "should not"),
+    (
+        "배를 막지 아니하도록 노력하여야 한다.",
+        "Neither Party shall block vessels.",
+        "softener",
+        "노력하여야 한다",
+        "Neither Party shall",
+    ),
+    (
+        "양측은 법을 유지하여야 하며, 절차를 마련하여야 한다.",
+        "The two sides shall maintain laws and shall endeavour to put in place procedures.",
+        "softener",
+        "야 한다",
+        "shall endeavour",
+    ),
 ]
 ACTS = [
     ("장관들은 불을 나누는 방안을 논의하였다.", "The Ministers agreed to share the light.", "논의하였다", "agreed"),
@@ -57,6 +72,12 @@ ACTS = [
         "The Ministers affirmed it and welcomed the progress.",
         "재확인하고",
         "affirmed",
+    ),
+    (
+        "장관들은 깊은 우려를 표명하고, 연락망을 가동하기로 하였다.",
+        "The Ministers welcomed it, and decided to put the network into operation.",
+        "깊은 우려를 표명하고",
+        "welcomed",
     ),
     ("등대의 가치를 환영하며,", "Recalling the worth of the lighthouse,", "환영하며", "recalling"),
 ]

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from resources import path_of
+from treaty.comparison.label_rules import load_label_words
+from treaty.comparison.party_rules import load_party_words
 from treaty.comparison.rules import ComparisonRules, load_comparison_rules
 from treaty.comparison.slip_rules import load_slip_rules
 from treaty.comparison.term_words import load_term_words
@@ -43,6 +45,9 @@ FAULTS: list[tuple[Callable[[Path], object], str, str, str, dict[str, str]]] = [
     (load_slip_rules, "particles.tsv", "를\tㅁ\t을\tnone\tdefault\t-", "bad_choice", {"word": "ㅁ"}),
     (load_term_words, "term_words.tsv", "ko\tstart\t이", "bad_choice", {"word": "start"}),
     (load_term_words, "synonyms.tsv", "ko", "bad_row", {"count": "1"}),
+    (load_party_words, "party_order.tsv", "en\taround\tand", "bad_choice", {"word": "around"}),
+    (load_party_words, "party_order.tsv", "en\ttitle\tof (.+) and (.+)", "bad_pattern", {"problem": "first, second"}),
+    (load_label_words, "labels.tsv", "en\tseveral\tall of them", "row_twice", {"word": "several"}),
     (load_comparison_rules, "word_weights.tsv", "fr\tlight\tchose", "bad_choice", {"word": "fr", "allowed": "ko, en"}),
     (load_comparison_rules, "word_weights.tsv", "en\tlight\twritten", "row_twice", {"word": "written"}),
     (load_comparison_rules, "word_fields.tsv", "forces\tarmy|navy", "row_twice", {"word": "forces"}),

@@ -1,4 +1,4 @@
-"""Terms: the user's glossary, labels, words that are not kept to, and the concordance."""
+"""Terms: the user's glossary, words that are not kept to, and the concordance."""
 
 from __future__ import annotations
 
@@ -64,12 +64,6 @@ def test_any_allowed_rendering_is_silent(korean: str, rules: ComparisonRules) ->
 def test_a_glossary_that_is_only_evidence_asks_for_nothing(rules: ComparisonRules) -> None:
     evidence = Glossary((GlossaryTerm(("등대",), ("lighthouse",)),))
     assert findings(["불을 지킨다."], ["They keep the lighthouse."], rules, evidence) == []
-
-
-def test_a_label_that_one_language_alone_defines(rules: ComparisonRules) -> None:
-    (finding,) = findings(["가온과 한빛은"], ["Gaon and Hanbit (hereinafter “the Sides”)"], rules)
-    assert (finding.rule, finding.right and finding.right.text) == ("C18", "the Sides")
-    assert findings(["가온과 한빛(이하 “양측”이라 한다)은"], ["Gaon and Hanbit (hereinafter “the Sides”)"], rules) == []
 
 
 def test_a_term_that_is_not_kept_to_once(rules: ComparisonRules) -> None:
