@@ -14,6 +14,7 @@ from treaty.comparison.concepts import find_excluded_concepts
 from treaty.comparison.exchanges import find_inconsistent_words
 from treaty.comparison.force import find_different_force
 from treaty.comparison.form import find_different_rows, find_varying_titles
+from treaty.comparison.full_names import find_different_full_names
 from treaty.comparison.heard_names import find_heard_names
 from treaty.comparison.kept_texts import Basis, KeptTexts
 from treaty.comparison.labels import find_different_labels
@@ -53,6 +54,7 @@ FAMILIES: tuple[Family, ...] = (
     find_leftovers,
     find_different_rows,
     find_different_choices,
+    find_different_full_names,
 )
 """The families of checks that judge one link at a time, each a function from a link to its findings."""
 TEXT_FAMILIES: tuple[TextFamily, ...] = (
