@@ -8,8 +8,8 @@ from pathlib import Path
 
 from rapidfuzz import fuzz
 
-from desktop.precedents.earlier import EarlierAgreements
-from desktop.themes.overview import Overview, overview_of
+from desktop.headless.earlier_agreements import EarlierAgreements
+from desktop.headless.overview import Overview, overview_of
 from resources import path_of
 from treaty.alignment.agreements import NearClause, nearest_clauses
 from treaty.comparison.concordance import Concordance

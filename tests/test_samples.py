@@ -40,6 +40,7 @@ EXPECTED = {
         ("deadline", "제14조 ④"),
     },
     "health_mou": {
+        ("list", "제2항 다"),
         ("hedge", "제6항 1"),
         ("clause_added", "제3항 ㅇ4"),
         ("number", "제4항 2"),

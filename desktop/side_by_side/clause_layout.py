@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextLine, QTextOption
 
-from desktop.reading_type import ReadingType
+from desktop.look.reading_type import ReadingType
+from desktop.side_by_side.text_offsets import TextOffsets
 from desktop.side_by_side.text_types import TextType, TextTypes, text_types
-from desktop.text_offsets import TextOffsets
 from treaty.model import Language, MarkFamily, Span
 from treaty.review.review import Comment
 from treaty.review.rows import Cell, CellClause, Mark

@@ -14,8 +14,8 @@ from treaty.model import Bilingual, Clause, Finding, Language, Place, Span
 
 _LATIN_NAME = re.compile(r"(?<![\w’'-])[A-Z][a-zà-ÿ]{2,} [A-Z][a-zà-ÿ]{2,}(?![\w’'-])")
 _HANGUL_NAME = re.compile(r"(?<![가-힣])(?=(?P<name>[가-힣]{2,5} [가-힣]{2,6})(?![가-힣]))")
-_UNLIKE = 0.72
-"""At most so much alike are the words of two different names; nearly all words of one name are `SOUNDS_ALIKE` at least."""
+_UNLIKE = 0.6
+"""At most so much alike are the words of two names; those of one nearly always are `SOUNDS_ALIKE` at least."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ _SUBORDINATE = re.compile(
 _REPORTED = re.compile(
     r"\b(?:stress|reiterat|emphasi[sz]|confirm|re-?affirm|affirm|underscor|underlin|recogni[sz]|acknowledg|not|declar|stat"
     r"|point(?:s|ed)? out|highlight|shar)(?:s|es|ed|e|ing)?(?: [a-z]+){0,4}? that\b(?P<said>[^;]*)"
+    r"|\b(?:principle|understanding|fact|view|position|belief|conviction|recognition) that\b(?P<held>[^;]*)"
 )
 """What a sentence reports that somebody said: its predicates are not those of the sentence."""
 
@@ -87,8 +88,9 @@ def _all_against_last(linked: Linked, said: _Said, rules: PredicateRules) -> _Op
 
 def _one_by_one(linked: Linked, said: _Said, rules: PredicateRules) -> _Opposed | None:
     """The one pair that contradicts each other where both languages have as many predicates, taken in order: "shall maintain …
-    and shall endeavour" against two duties. None where in another order they might not."""
-    if len(said.korean) != len(said.english):
+    and shall endeavour" against two duties. None where in another order they might not, or where the Korean sentence reports
+    what somebody said."""
+    if len(said.korean) != len(said.english) or rules.predicates(linked.korean.lowered, Language.KOREAN, reported=True):
         return None
     opposed = [
         (check, korean, english)
@@ -126,8 +128,8 @@ def _in_report(linked: Linked, rules: PredicateRules) -> Iterator[Finding]:
     reports = list(_REPORTED.finditer(linked.english.lowered))
     if len(korean) != 1 or len(reports) != 1:
         return
-    start = reports[0].start("said")
-    within = rules.predicates(_SUBORDINATE.sub(_masked, reports[0]["said"]), Language.ENGLISH)
+    start, content = _content(reports[0])
+    within = rules.predicates(_SUBORDINATE.sub(_masked, content), Language.ENGLISH)
     english = [replace(one, span=one.span.shifted(start)) for one in within]
     check = next((check for check in rules.checks if english and _applies(check, linked, korean[0], english)), None)
     if check is None:
@@ -144,7 +146,14 @@ def _in_report(linked: Linked, rules: PredicateRules) -> Iterator[Finding]:
 
 def _blotted(match: re.Match[str]) -> str:
     """The words up to what is reported, and a blot of its length."""
-    return match.group()[: -len(match["said"])] + "~" * len(match["said"]) if match["said"] else match.group()
+    size = len(_content(match)[1])
+    return match.group()[: len(match.group()) - size] + "~" * size
+
+
+def _content(match: re.Match[str]) -> tuple[int, str]:
+    """Where what is reported begins, and its words."""
+    group = "said" if match["said"] is not None else "held"
+    return match.start(group), match[group]
 
 
 def _masked(match: re.Match[str]) -> str:

@@ -29,6 +29,7 @@ from treaty.language.lexicon import Lexicon, load_lexicon
 from treaty.language.name_tables import load_names
 from treaty.language.names import Names
 from treaty.language.quantities import UnitTable, load_units
+from treaty.language.series import SeriesSigns, load_series_signs
 from treaty.language.tokens import Tokenizer
 from treaty.language.transliteration import Sounds, load_sounds
 from treaty.model import FAMILY_OF_KIND, Bilingual, Language, MinistryClass, MqmClass, Severity
@@ -84,6 +85,7 @@ class ComparisonRules:
     counterparts: Counterparts
     speech_acts: SpeechActs
     conjunctions: Conjunctions
+    series: SeriesSigns
     slips: SlipRules
     choices: tuple[ChoiceCheck, ...]
     party_words: dict[Language, PartyWords]
@@ -122,6 +124,7 @@ def load_comparison_rules(folder: Path) -> ComparisonRules:
         counterparts=counterparts,
         speech_acts=load_speech_acts(folder),
         conjunctions=load_conjunctions(folder),
+        series=load_series_signs(folder),
         slips=load_slip_rules(folder),
         choices=load_choice_checks(folder),
         party_words=load_party_words(folder),

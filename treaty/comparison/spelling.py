@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from treaty.comparison.pair import Pair, Side
 from treaty.comparison.slip_rules import ParticleRow, Proof
@@ -22,13 +22,8 @@ _OPENING = {closing: opening for opening, closing in _PARTNERS.items()}
 _LIST_MARK = re.compile(r"(?:(?<=^)|(?<=[\s;,]))(?:[A-Za-z]{1,4}|\d{1,3}|[가-하])\)")
 
 
-def find_slips(pairs: Sequence[Pair]) -> Iterator[Finding]:
-    """Findings on both texts of a comparison, each on the link that holds the clause."""
-    for pair in pairs:
-        yield from pair.each(_slips_of)
-
-
-def _slips_of(pair: Pair) -> Iterator[Finding]:
+def find_slips(pair: Pair) -> Iterator[Finding]:
+    """Findings on the clauses of either text that a link holds."""
     for side in pair.sides:
         for clause in side.clauses:
             yield from _slips(pair, side, clause)

@@ -102,7 +102,7 @@ class KoreanContent:
         """Forms that begin with this word and reach into the next ones, longest first; particles may stand between."""
         for count in range(_LONGEST_EXPRESSION, 1, -1):
             words = self._words[first : first + count]
-            if len(words) < count or self._text[words[0].span.start : words[-1].span.end].count(" ") != count - 1:
+            if len(words) < count or not all(map(self._adjoin, words, words[1:])):
                 continue
             for before in product(*((word.form, word.stem) for word in words[:-1])):
                 start = "".join(before)
@@ -113,6 +113,10 @@ class KoreanContent:
                     if form and len(start) + end > 2:
                         span = Span(words[0].span.start, words[-1].span.start + end)
                         yield _Expression(count, start + words[-1].form[:end], form.rows, span)
+
+    def _adjoin(self, word: KoreanWord, following: KoreanWord) -> bool:
+        """Whether nothing but a blank stands between two words: 도로, 교통 is no 도로교통."""
+        return self._text[word.span.end : following.span.start] == " "
 
     def _judged(self, word: KoreanWord, pieces: list[_Piece], english: RowPlaces) -> Iterator[ContentWord]:
         forms = self._lexicon.korean_forms

@@ -61,7 +61,7 @@ DIFFERENT = [
         "종료는 통보가 발송된 날부터 효력을 가진다.",
         "Termination shall take effect on the date of receipt of the notification.",
         "final_clause",
-        "발송된",
+        "발송된 날",
         "date of receipt",
     ),
     ("두 정상은 사의를 표하였다.", "President Yoon thanked her.", "actor", "두 정상은", "President Yoon"),

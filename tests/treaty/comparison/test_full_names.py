@@ -10,9 +10,9 @@ from treaty.model import Finding
 
 ANOTHER = [
     (
-        "노르벨왕국을 대표하여 마티아스 베르홀트",
+        "노르벨왕국을 대표하여 루카 베르홀트",
         "For the Kingdom of Norvel: Magnus Verholt",
-        "마티아스 베르홀트",
+        "루카 베르홀트",
         "Magnus Verholt",
     ),
     ("소호를 대표하여 엘레나 카르디니", "For Soho: Elena Martisi, Keeper of the Light", "엘레나 카르디니", "Elena Martisi"),

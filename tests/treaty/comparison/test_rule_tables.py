@@ -45,6 +45,8 @@ FAULTS: list[tuple[Callable[[Path], object], str, str, str, dict[str, str]]] = [
     (load_slip_rules, "particles.tsv", "를\tㅁ\t을\tnone\tdefault\t-", "bad_choice", {"word": "ㅁ"}),
     (load_term_words, "term_words.tsv", "ko\tstart\t이", "bad_choice", {"word": "start"}),
     (load_term_words, "synonyms.tsv", "ko", "bad_row", {"count": "1"}),
+    (load_comparison_rules, "series.tsv", "en\tbut\t,", "bad_choice", {"word": "but", "allowed": "next, last, any, end"}),
+    (load_comparison_rules, "series.tsv", "en\tnext\t(,", "bad_pattern", {}),
     (load_party_words, "party_order.tsv", "en\taround\tand", "bad_choice", {"word": "around"}),
     (load_party_words, "party_order.tsv", "en\ttitle\tof (.+) and (.+)", "bad_pattern", {"problem": "first, second"}),
     (load_label_words, "labels.tsv", "en\tseveral\tall of them", "row_twice", {"word": "several"}),
