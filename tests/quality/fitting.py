@@ -58,8 +58,9 @@ def confidence_examples(one: Damaged, workshop: Workshop) -> Iterator[Example]:
     """The links found, and whether they are right."""
     gold = {(tuple(left), tuple(right)) for left, right in one.case["gold"]}
     groups = clause_groups(one.evidence, workshop.encoder)
-    for group, standing in standings_of(groups, *one.size).items():
-        yield astuple(standing), (tuple(group.left), tuple(group.right)) in gold
+    for group, standing in zip(groups, standings_of(groups, *one.size), strict=True):
+        if standing:
+            yield astuple(standing), (tuple(group.left), tuple(group.right)) in gold
 
 
 def fitted(examples: Sequence[Example], ridge: float = 1e-3) -> list[float]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp
-from statistics import median
 
 from treaty.alignment.groups import Group
 
@@ -45,23 +44,32 @@ class Calibration:
 def confidences(groups: Sequence[Group], rows: int, columns: int, calibration: Calibration = Calibration()) -> list[float]:
     """The confidence of each group, of two texts of so many clauses."""
     standings = standings_of(groups, rows, columns)
-    return [round(1 / (1 + exp(-calibration.odds(standings[group]))), 2) if group in standings else _LONELY for group in groups]
+    return [round(1 / (1 + exp(-calibration.odds(standing))), 2) if standing else _LONELY for standing in standings]
 
 
-def standings_of(groups: Sequence[Group], rows: int, columns: int) -> dict[Group, Standing]:
-    """The standing of each group that has both sides."""
-    linked = sorted((group for group in groups if not group.one_sided), key=lambda group: group.left.start)
+def standings_of(groups: Sequence[Group], rows: int, columns: int) -> list[Standing | None]:
+    """The standing of each group; None of those that have one side."""
+    places = [place for place, group in enumerate(groups) if not group.one_sided]
+    places.sort(key=lambda place: groups[place].left.start)
+    linked = [groups[place] for place in places]
     ends = {(0, 0), *((group.left.stop, group.right.stop) for group in linked)}
     starts = {(rows, columns), *((group.left.start, group.right.start) for group in linked)}
     scores = [group.score for group in linked]
-    found: dict[Group, Standing] = {}
-    for place, group in enumerate(linked):
-        around = [*scores[max(0, place - _NEAR) : place], *scores[place + 1 : place + 1 + _NEAR]]
+    found: list[Standing | None] = [None] * len(groups)
+    for number, (place, group) in enumerate(zip(places, linked, strict=True)):
+        around = [*scores[max(0, number - _NEAR) : number], *scores[number + 1 : number + 1 + _NEAR]]
         adjoining = ((group.left.start, group.right.start) in ends) + ((group.left.stop, group.right.stop) in starts)
-        near = median(around or [group.score])
-        found[group] = Standing(_within(_SCORES, group.score), _within(_NEAR_SCORES, near), adjoining)
+        near = _median(around or [group.score])
+        found[place] = Standing(_within(_SCORES, group.score), _within(_NEAR_SCORES, near), adjoining)
     return found
 
 
+def _median(scores: list[float]) -> float:
+    """As `statistics.median`, which takes longer to look at what it is given than to find it."""
+    ordered, half = sorted(scores), len(scores) // 2
+    return ordered[half] if len(scores) % 2 else (ordered[half - 1] + ordered[half]) / 2
+
+
 def _within(bounds: tuple[float, float], score: float) -> float:
-    return min(bounds[1], max(bounds[0], score))
+    least, most = bounds
+    return least if score < least else most if score > most else score

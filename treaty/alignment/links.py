@@ -47,15 +47,15 @@ def in_reading_order(links: Sequence[Link], left: TreatyText, right: TreatyText)
 def _woven(ordered: Sequence[Link], only_right: Sequence[Link], right: TreatyText) -> list[Link]:
     """The links of the left text with those of the right alone put in, each behind the link that holds the clause before it."""
     before = {clause.id: previous.id for previous, clause in pairwise(right.clauses)}
-    holders: dict[str, Link | None] = {clause_id: link for link in ordered for clause_id in link.right}
-    behind: dict[Link | None, list[Link]] = {}
+    holders = {clause_id: link.left for link in ordered for clause_id in link.right}
+    behind: dict[tuple[str, ...], list[Link]] = {}
     for link in only_right:
-        holder = holders.get(before.get(link.right[0], ""))
+        holder = holders.get(before.get(link.right[0], ""), ())
         holders.update(dict.fromkeys(link.right, holder))
         behind.setdefault(holder, []).append(link)
-    made = behind.get(None, [])
+    made = behind.get((), [])
     for link in ordered:
-        made += [link, *behind.get(link, [])]
+        made += [link, *behind.get(link.left, ())]
     return made
 
 

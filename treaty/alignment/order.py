@@ -14,8 +14,11 @@ def longest_chain(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     for index, (_, column) in enumerate(pairs):
         place = bisect_right(columns, column)
         before.append(tails[place - 1] if place else None)
-        tails[place : place + 1] = [index]
-        columns[place : place + 1] = [column]
+        if place == len(columns):
+            tails.append(index)
+            columns.append(column)
+        else:
+            tails[place], columns[place] = index, column
     chain: list[tuple[int, int]] = []
     current = tails[-1] if tails else None
     while current is not None:

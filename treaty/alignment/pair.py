@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from treaty.alignment.clauses import clause_groups
@@ -47,7 +47,7 @@ class AlignedPair:
         self._evidence = Evidence(mine, theirs, glossary.pairs(left.language, right.language))
         self._groups = clause_groups(self._evidence, encoder)
         self._places = {clause.id: place for text in (left, right) for place, clause in enumerate(text.clauses)}
-        self._reasons: dict[Group, tuple[str, ...]] = {}
+        self._links: dict[Group, Link] = {}
         self._sentences: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[SentenceLink, ...]] = {}
         progress.report(3, _STEPS, "progress.align")
 
@@ -56,11 +56,12 @@ class AlignedPair:
         pins = [Pin(self._in_order(link.left), self._in_order(link.right)) for link in pinned]
         groups = around_pins(self._groups, pins, self._evidence, CLAUSE_COSTS) if pins else self._groups
         groups = self._free_of(completed([g for g in groups if not g.one_sided], *self._size), pins)
-        self._reasons |= reasons_of([g for g in groups if not g.one_sided and g not in self._reasons], self._evidence)
+        reasons = reasons_of([g for g in groups if not g.one_sided and g not in self._links], self._evidence)
         sure = confidences(groups, *self._size)
-        links = [self._link(group, confidence) for group, confidence in zip(groups, sure, strict=True)]
-        links += [replace(link, origin=LinkOrigin.REVIEWER, confidence=1.0) for link in pinned]
-        return [self._with_sentences(link) for link in in_reading_order(links, self.left, self.right)]
+        links = [self._link(group, confidence, reasons) for group, confidence in zip(groups, sure, strict=True)]
+        of_reviewer = LinkOrigin.REVIEWER
+        links += [replace(p, origin=of_reviewer, confidence=1.0, sentences=self._inside(p.left, p.right)) for p in pinned]
+        return in_reading_order(links, self.left, self.right)
 
     @property
     def _size(self) -> tuple[int, int]:
@@ -74,16 +75,24 @@ class AlignedPair:
         rows, columns = {row for pin in pins for row in pin.left}, {column for pin in pins for column in pin.right}
         return [group for group in groups if not (rows.intersection(group.left) or columns.intersection(group.right))]
 
-    def _link(self, group: Group, confidence: float) -> Link:
-        left = tuple(self.left.clauses[row].id for row in group.left)
-        right = tuple(self.right.clauses[column].id for column in group.right)
-        return Link(left, right, confidence, reasons=self._reasons.get(group, ()))
+    def _link(self, group: Group, confidence: float, reasons: Mapping[Group, tuple[str, ...]]) -> Link:
+        """The link of a group: the very one that was made last, if it is as sure."""
+        known = self._links.get(group)
+        if known is None:
+            left = tuple(self.left.clauses[row].id for row in group.left)
+            right = tuple(self.right.clauses[column].id for column in group.right)
+            why = reasons.get(group, ())
+            known = Link(left, right, confidence, reasons=why, sentences=self._inside(left, right))
+        elif known.confidence != confidence:
+            known = replace(known, confidence=confidence)
+        self._links[group] = known
+        return known
 
-    def _with_sentences(self, link: Link) -> Link:
-        key = link.left, link.right
-        if key not in self._sentences:
-            self._sentences[key] = with_sentences(link, self.left, self.right, self.encoder).sentences
-        return replace(link, sentences=self._sentences[key])
+    def _inside(self, left: tuple[str, ...], right: tuple[str, ...]) -> tuple[SentenceLink, ...]:
+        """The links of the sentences inside a link."""
+        if (left, right) not in self._sentences:
+            self._sentences[left, right] = with_sentences(Link(left, right, 1.0), self.left, self.right, self.encoder).sentences
+        return self._sentences[left, right]
 
 
 def _unit(clause: Clause, language: Language) -> Unit:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -13,6 +13,9 @@ from treaty.alignment.groups import Costs, Group, free
 from treaty.alignment.moves import moved_among
 from treaty.alignment.order import longest_chain
 from treaty.alignment.search import linked_groups
+
+Start = tuple[int, int]
+"""Where a group begins in both texts."""
 
 _SURE = 4.0
 """Score from which a link stands against a pin that contradicts it."""
@@ -36,8 +39,9 @@ def around_pins(groups: Sequence[Group], pins: Sequence[Pin], evidence: Evidence
     or, as moved, with what has no counterpart anywhere.
     """
     linked = sorted((group for group in groups if not group.one_sided), key=lambda group: group.left.start)
-    fences = _fences(pins, linked)
-    kept = _kept(linked, pins, fences)
+    chain = set(longest_chain([(group.left.start, group.right.start) for group in linked]))
+    fences = _fences(pins, linked, chain)
+    kept = _kept(linked, pins, fences, chain)
     pinned = {row for pin in pins for row in pin.left}, {column for pin in pins for column in pin.right}
     gone = set(linked) - set(kept)
     opened = {i for g in gone for i in g.left} - pinned[0], {j for g in gone for j in g.right} - pinned[1]
@@ -60,32 +64,27 @@ def _left_over(linked: Sequence[Group], pinned: tuple[set[int], set[int]], evide
     return [[row for row in rows if row not in pinned[0]], [column for column in columns if column not in pinned[1]]]
 
 
-def _fences(pins: Sequence[Pin], linked: Sequence[Group]) -> list[Pin]:
-    """The pins that stand in order, with each other and with nearly all sure links."""
-    sure = [(group.left.start, group.right.start) for group in _in_chain(linked) if group.score >= _SURE]
+def _fences(pins: Sequence[Pin], linked: Sequence[Group], chain: Set[Start]) -> list[Pin]:
+    """The pins that stand in order, with each other and with nearly all sure links in the chain."""
+    starts = [(group.left.start, group.right.start) for group in linked if group.score >= _SURE]
+    sure = [start for start in starts if start in chain]
     two_sided = {(pin.left[0], pin.right[0]): pin for pin in pins if pin.left and pin.right}
     ordered = [place for place in sorted(two_sided) if sum(_crosses(place, link) for link in sure) <= _MOST_CONTRADICTED]
     return [two_sided[place] for place in longest_chain(ordered)]
-
-
-def _in_chain(linked: Sequence[Group]) -> list[Group]:
-    chain = set(longest_chain([(group.left.start, group.right.start) for group in linked]))
-    return [group for group in linked if (group.left.start, group.right.start) in chain]
 
 
 def _crosses(one: tuple[int, int], other: tuple[int, int]) -> bool:
     return (one[0] < other[0]) != (one[1] < other[1]) and one[0] != other[0] and one[1] != other[1]
 
 
-def _kept(linked: Sequence[Group], pins: Sequence[Pin], fences: Sequence[Pin]) -> list[Group]:
+def _kept(linked: Sequence[Group], pins: Sequence[Pin], fences: Sequence[Pin], chain: Set[Start]) -> list[Group]:
     """The groups that stay as they are; one that the reviewer confirmed stays a pin, and changes nothing beside it."""
     confirmed = {(pin.left, pin.right) for pin in pins}
-    chain = set(_in_chain(linked))
     pinned = {row for pin in pins for row in pin.left}, {column for pin in pins for column in pin.right}
     places = [(fence.left[0], fence.right[0]) for fence in fences]
     gone = [
         bool(pinned[0].intersection(group.left) or pinned[1].intersection(group.right))
-        or (group in chain and any(_crosses(place, (group.left.start, group.right.start)) for place in places))
+        or ((start := (group.left.start, group.right.start)) in chain and any(_crosses(place, start) for place in places))
         for group in linked
     ]
     sound = [(tuple(group.left), tuple(group.right)) in confirmed for group in linked]

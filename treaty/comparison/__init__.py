@@ -14,13 +14,14 @@ from treaty.comparison.concepts import find_excluded_concepts
 from treaty.comparison.exchanges import find_inconsistent_words
 from treaty.comparison.force import find_different_force
 from treaty.comparison.form import find_different_rows, find_varying_titles
+from treaty.comparison.full_names import find_different_full_names
 from treaty.comparison.heard_names import find_heard_names
 from treaty.comparison.items import find_different_items
 from treaty.comparison.kept_texts import Basis, KeptTexts
 from treaty.comparison.labels import find_different_labels
 from treaty.comparison.leftovers import find_leftovers
 from treaty.comparison.meaning import find_different_meaning
-from treaty.comparison.names import find_different_names
+from treaty.comparison.names import find_different_names, find_names_alone
 from treaty.comparison.numbering import find_numbering_faults
 from treaty.comparison.pair import Pair
 from treaty.comparison.party_order import find_order_of_parties
@@ -44,8 +45,7 @@ Family = Callable[[Pair], Iterator[Finding]]
 TextFamily = Callable[[Sequence[Pair]], Iterator[Finding]]
 Judge = Callable[[Pair], Iterable[Finding]]
 
-FAMILIES: tuple[Family, ...] = (
-    find_incomplete,
+OF_WORDS: tuple[Family, ...] = (
     find_different_quantities,
     find_different_force,
     find_different_acronyms,
@@ -54,17 +54,19 @@ FAMILIES: tuple[Family, ...] = (
     find_leftovers,
     find_different_rows,
     find_different_choices,
+    find_different_full_names,
     find_different_items,
 )
-"""The families of checks that judge one link at a time, each a function from a link to its findings."""
+"""The families whose findings may say what changed between two versions; `revisions` itself says what is new or gone."""
+OF_ONE_TEXT: tuple[Family, ...] = (find_numbering_faults, find_slips, find_lost_references)
+"""The families that see a fault in one text alone, whatever it is held against."""
+FAMILIES = (*OF_ONE_TEXT, find_term_faults, find_different_names, find_incomplete, *OF_WORDS)
+"""The families of checks that judge one link at a time, each a function from a link to its findings; of two findings that are
+equals in all but their words, that of the first stays."""
 TEXT_FAMILIES: tuple[TextFamily, ...] = (
-    find_numbering_faults,
     find_different_numbers,
     find_words_that_bind,
-    find_slips,
-    find_lost_references,
-    find_term_faults,
-    find_different_names,
+    find_names_alone,
     find_order_of_parties,
     find_inconsistent_words,
     find_inconsistent_acts,
@@ -74,16 +76,10 @@ TEXT_FAMILIES: tuple[TextFamily, ...] = (
     find_different_meaning,
 )
 """The families that look at both texts as a whole, each a function from all links to findings on them."""
-OF_WORDS = tuple(family for family in FAMILIES if family is not find_incomplete)
-"""The families whose findings say what changed between two versions; `revisions` itself says what is new or gone."""
-OF_ONE_TEXT: tuple[TextFamily, ...] = (
-    find_numbering_faults,
-    find_slips,
-    find_lost_references,
-)
-"""The families that see a fault in one text alone, whatever it is held against."""
-COUNTERPART_FAMILIES: tuple[Family, ...] = (find_strength,)
+COUNTERPART_FAMILIES = (find_strength, *OF_ONE_TEXT)
 """What is said of links between different agreements, which are not expected to say the same."""
+VERSION_FAMILIES = (find_slips, *OF_WORDS)
+"""What is asked of links between two versions."""
 _STEP = 20
 
 
@@ -115,33 +111,34 @@ def _judged(pairs: Sequence[Pair], judge: Judge, progress: Progress) -> list[Fin
     for done, pair in enumerate(pairs):
         if done % _STEP == 0:
             progress.report(done, len(pairs), "progress.compare")
-        of_pair = sorted(_wanted(judge(pair), pair.rules), key=_reading_place)
-        found.extend(finding if finding.link == done else replace(finding, link=done) for finding in of_pair)
+        of_pair = _wanted(judge(pair), pair.rules)
+        found += [
+            finding if finding.link == done else replace(finding, link=done) for finding in sorted(of_pair, key=_reading_place)
+        ]
     progress.report(len(pairs), len(pairs), "progress.compare")
     return found
 
 
 def _judge(pairs: Sequence[Pair], *, counterparts: bool) -> Judge:
     """Says of a link what the families find, once for each difference."""
-    families, text_families = (COUNTERPART_FAMILIES, OF_ONE_TEXT) if counterparts else (FAMILIES, TEXT_FAMILIES)
-    of_texts = _by_link(pairs, text_families)
+    families, of_texts = (COUNTERPART_FAMILIES, {}) if counterparts else (FAMILIES, _by_link(pairs, TEXT_FAMILIES))
 
     def judge(pair: Pair) -> list[Finding]:
         of_pair = pair.facts.of(families, lambda: _wanted((each for family in families for each in family(pair)), pair.rules))
         found = [*of_texts.get(pair.index, ()), *of_pair]
-        return pair.facts.of(_judge, lambda: pair.rules.precedence.distinct(found), found)
+        return pair.facts.of(_judge, lambda: pair.rules.precedence.distinct(found), found) if found else []
 
     return judge
 
 
 def _judge_of_versions(pairs: Sequence[Pair]) -> Judge:
     """Says of a link of two versions what its hunks are, and what became of its clauses as wholes."""
-    along, slips = moved_along(pairs), _by_link(pairs, (find_slips,))
+    along = moved_along(pairs)
 
     def judge(pair: Pair) -> list[Finding]:
-        of_pair, moved = slips.get(pair.index, []), pair.index in along
+        moved = pair.index in along
         return pair.facts.of(
-            _judge_of_versions, lambda: list(find_changes(pair, OF_WORDS, of_pair, moved_along=moved)), (of_pair, moved)
+            _judge_of_versions, lambda: list(find_changes(pair, VERSION_FAMILIES, moved_along=moved)), basis=moved
         )
 
     return judge

@@ -47,12 +47,13 @@ def find_inconsistent_acts(pairs: Sequence[Pair]) -> Iterator[Finding]:
     for pair in pairs:
         for one in pair.each(_rendered) if not pair.link.one_sided else ():
             by_verb[one.english].append(one)
-    owners = _owners(by_verb)
-    for verb, rendered in by_verb.items():
-        if usual := _usual(rendered):
-            for one in rendered:
-                if one.reading != usual.reading:
-                    yield _finding(one, usual, certain=_is_certain(one, usual, owners.get(one.korean, verb)))
+    varying = [(usual, rendered) for rendered in by_verb.values() if (usual := _usual(rendered))]
+    owners = _owners(by_verb) if varying else {}
+    for usual, rendered in varying:
+        for one in rendered:
+            if one.reading != usual.reading:
+                certain = _is_certain(one, usual, owners.get(one.korean, one.english))
+                yield _finding(one, usual, certain=certain)
 
 
 def _rendered(pair: Pair) -> Iterator[_Rendered]:
@@ -73,11 +74,12 @@ def _headword(words: str, lexicon: Lexicon) -> str:
 
 
 def _usual(rendered: Sequence[_Rendered]) -> _Rendered | None:
-    """A place of a verb with its usual rendering, if it has one."""
-    ((korean, times),) = Counter(one.korean for one in rendered).most_common(1)
-    if times < _LEAST_USES or times < _USUAL * len(rendered):
+    """A place of a verb with its usual rendering, if it has that and others."""
+    times = Counter(one.korean for one in rendered)
+    ((usual, most),) = times.most_common(1)
+    if len(times) == 1 or most < _LEAST_USES or most < _USUAL * len(rendered):
         return None
-    return next(one for one in rendered if one.korean == korean)
+    return next(one for one in rendered if one.korean == usual)
 
 
 def _owners(by_verb: Mapping[str, Sequence[_Rendered]]) -> dict[str, str]:

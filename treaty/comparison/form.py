@@ -31,10 +31,9 @@ def find_varying_titles(pairs: Sequence[Pair]) -> Iterator[Finding]:
         return
     first: dict[tuple[bool, str], str] = {}
     for pair in pairs:
-        titles = pair.once(_titles_of)
-        if any(len(of_side) != 1 for of_side in titles):
+        if (titles := pair.once(_titles_of)) is None:
             continue
-        left, right = titles[0][0], titles[1][0]
+        left, right = titles
         for on_left, kept, varying in ((True, left, right), (False, right, left)):
             usual = first.setdefault((on_left, _folded(kept.text)), varying.text)
             if _folded(usual) != _folded(varying.text):
@@ -42,8 +41,10 @@ def find_varying_titles(pairs: Sequence[Pair]) -> Iterator[Finding]:
                 yield pair.finding("title", left=left, right=right, confidence=0.85, words=words)
 
 
-def _titles_of(pair: Pair) -> list[list[Place]]:
-    return [_titles(side) for side in pair.sides]
+def _titles_of(pair: Pair) -> tuple[Place, Place] | None:
+    """The title on either side, where each has one and no more."""
+    left, right = _titles(pair.left), _titles(pair.right)
+    return (left[0], right[0]) if len(left) == len(right) == 1 else None
 
 
 def _titles(side: Side) -> list[Place]:

@@ -62,14 +62,17 @@ def find_heard_names(pairs: Sequence[Pair]) -> Iterator[Finding]:
 
 
 def _latin(pair: Pair, small: Set[str]) -> _Names:
-    """The words with a capital letter that the texts have nowhere without one, and that the lexicon does not know."""
-    words, knows = pair.once(_capitalised), pair.rules.meaning.lexicon.entry
-    common = frozenset(low for low, _ in words if low in small or knows(low).rows)
-    return pair.facts.of(_latin, lambda: _names(word for low, word in words if low not in common), common)
+    """The words with a capital letter that the texts have nowhere without one."""
+    words, low = pair.once(_capitalised)
+    common = small & low
+    return pair.facts.of(_latin, lambda: _names(word for word in words if word.text.lower() not in common), common)
 
 
-def _capitalised(pair: Pair) -> list[tuple[str, _Word]]:
-    return [(word.text.lower(), word) for word in _words(_english(pair), _CAPITALISED)]
+def _capitalised(pair: Pair) -> tuple[tuple[_Word, ...], frozenset[str]]:
+    """The words with a capital letter that the lexicon does not know, and how these are written without."""
+    knows = pair.rules.meaning.lexicon.entry
+    words = tuple(word for word in _words(_english(pair), _CAPITALISED) if not knows(word.text.lower()).rows)
+    return words, frozenset(word.text.lower() for word in words)
 
 
 def _hangul(pair: Pair) -> _Names:

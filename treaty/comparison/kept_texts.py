@@ -80,7 +80,7 @@ class LinkedTexts:
     def _known(self, link: Link) -> Pair | None:
         """The pair of a link that says the same, whoever made it and why."""
         found = self._pairs.pop((link.left, link.right), None)
-        return found if found and _looked_at(found.link) == _looked_at(link) else None
+        return found if found and (found.link is link or _looked_at(found.link) == _looked_at(link)) else None
 
     def _numbered(self, pair: Pair) -> Pair:
         self._numbers += 1

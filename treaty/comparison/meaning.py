@@ -13,8 +13,8 @@ from functools import partial
 
 from treaty.comparison.pair import Pair
 from treaty.comparison.uncovered import LinkWords, SideWords, WordsOfTexts, linked_words
-from treaty.comparison.word_odds import confidence_of, exchange_odds, word_odds
-from treaty.comparison.word_traits import Traits, fills_item
+from treaty.comparison.word_odds import confidence_of, exchange_odds, exchange_odds_elsewhere, word_odds, word_odds_elsewhere
+from treaty.comparison.word_traits import Traits, fills_item, of_exchange, of_word
 from treaty.language.items import item_spans
 from treaty.model import Finding, Span
 
@@ -61,13 +61,7 @@ def find_different_meaning(pairs: Sequence[Pair]) -> Iterator[Finding]:
     texts.follow(linked)
     traits = Traits(texts, pairs[0].encoder)
     for link in linked:
-        read = partial(_findings_of, link, traits)
-        yield from link.pair.facts.of(find_different_meaning, read, _met_elsewhere(link, texts))
-
-
-def _met_elsewhere(link: LinkWords, texts: WordsOfTexts) -> list[tuple[int, int]]:
-    """All that the findings on a link owe to the other links."""
-    return [texts.elsewhere(side.language, side.words[number].stem) for side in link.sides for number in side.missing]
+        yield from link.pair.facts.of(find_different_meaning, partial(_findings_of, link, traits), texts.changes(link))
 
 
 def _findings_of(link: LinkWords, traits: Traits) -> list[Finding]:
@@ -99,9 +93,14 @@ def _exchanged(link: LinkWords, traits: Traits) -> Iterator[Exchanged]:
 
 
 def _exchange_odds(link: LinkWords, korean: int, english: int, traits: Traits) -> float:
-    plain = traits.of_exchange(link, korean, english)
-    if exchange_odds(plain) < EXCHANGED.doubtful - _VECTORS_MAY_ADD:
-        return exchange_odds(plain)
+    """Log-odds that two words were taken for each other; vectors are asked only where they may add enough."""
+    asked = of_exchange, korean, english
+    here = link.pair.facts.of(asked, lambda: exchange_odds(of_exchange(link, korean, english)))
+    mine, theirs = traits.elsewhere(link.korean, korean), traits.elsewhere(link.english, english)
+    odds = here + exchange_odds_elsewhere(mine, theirs)
+    if odds < EXCHANGED.doubtful - _VECTORS_MAY_ADD:
+        return odds
+    plain = of_exchange(link, korean, english, mine, theirs)
     return exchange_odds(traits.exchange_with_vectors(plain, link, korean, english))
 
 
@@ -125,12 +124,16 @@ def _row(side: SideWords, row: Sequence[tuple[int, float]]) -> Alone:
 
 
 def _word_odds(link: LinkWords, side: SideWords, number: int, traits: Traits) -> float:
-    """Log-odds that a word lacks its counterpart. What a text is about is never nearly certain: it stands for pronouns."""
-    plain = traits.of_word(link, side, number)
-    if word_odds(plain) < ALONE.doubtful - _VECTORS_MAY_ADD:
-        return word_odds(plain)
-    odds = word_odds(traits.with_vectors(plain, link, side, number))
-    return min(odds, ALONE.doubtful) if plain.met > _TOPIC else odds
+    """Log-odds that a word lacks its counterpart; vectors are asked only where they may add enough. What a text is about is
+    never nearly certain: it stands for pronouns."""
+    asked = of_word, side.language, number
+    here = link.pair.facts.of(asked, lambda: word_odds(of_word(link, side, number)))
+    elsewhere = traits.elsewhere(side, number)
+    odds = here + word_odds_elsewhere(elsewhere)
+    if odds < ALONE.doubtful - _VECTORS_MAY_ADD:
+        return odds
+    measured = word_odds(traits.with_vectors(of_word(link, side, number, elsewhere), link, side, number))
+    return min(measured, ALONE.doubtful) if elsewhere.met > _TOPIC else measured
 
 
 def _exchange_finding(link: LinkWords, found: Exchanged) -> Finding:

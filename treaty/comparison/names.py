@@ -50,26 +50,26 @@ class _Named:
     found: NameFound
 
 
-def find_different_names(pairs: Sequence[Pair]) -> Iterator[Finding]:
-    """Findings on all links: names of one table that each side has and the other has not; names that one side alone has, where
-    that happens once in the text and so is no habit of its style ("the Organization" for 국제연합)."""
-    alone: list[tuple[Pair, Side, _Named]] = []
-    for pair in pairs:
-        if not (pair.link.one_sided or pair.left.language is pair.right.language):
-            yield from pair.each(_names_of)
-            alone += [(pair, side, one) for side, one in pair.each(_names_alone)]
-    times = Counter((side.text.id, one.found.row) for _, side, one in alone)
-    for pair, side, one in alone:
-        if times[side.text.id, one.found.row] == 1 and one.found.form is not NameForm.ADJECTIVE:
-            yield _alone(pair, side, one)
-
-
-def _names_of(pair: Pair) -> Iterator[Finding]:
-    """Names of one table that each side has and the other has not, and short ones in formal clauses."""
+def find_different_names(pair: Pair) -> Iterator[Finding]:
+    """Findings on one link: names of one table that each side has and the other has not, and short ones in formal clauses."""
+    if pair.link.one_sided or pair.left.language is pair.right.language:
+        return
     for table in _COMPARED:
         for one, other in zip(*_lonely_of(pair, table), strict=False):
             yield _contradiction(pair, one, other)
     yield from _short_names(pair, *(_named(pair, side) for side in pair.sides))
+
+
+def find_names_alone(pairs: Sequence[Pair]) -> Iterator[Finding]:
+    """Findings on all links: names that one side alone has, where that happens once in the text and so is no habit of its
+    style ("the Organization" for 국제연합)."""
+    if not pairs or pairs[0].left.language is pairs[0].right.language:
+        return
+    alone = [(pair, *one) for pair in pairs if not pair.link.one_sided for one in pair.each(_names_alone)]
+    times = Counter((side.text.id, one.found.row) for _, side, one in alone)
+    for pair, side, one in alone:
+        if times[side.text.id, one.found.row] == 1 and one.found.form is not NameForm.ADJECTIVE:
+            yield _alone(pair, side, one)
 
 
 def _names_alone(pair: Pair) -> Iterator[tuple[Side, _Named]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -27,13 +27,8 @@ class Fault(StrEnum):
     RESTARTED = "number_restarted"
 
 
-def find_numbering_faults(pairs: Sequence[Pair]) -> Iterator[Finding]:
-    """Findings on both texts of a comparison, each on the link that holds the clause."""
-    for pair in pairs:
-        yield from pair.each(_faults_of)
-
-
-def _faults_of(pair: Pair) -> Iterator[Finding]:
+def find_numbering_faults(pair: Pair) -> Iterator[Finding]:
+    """Findings on the clauses of either text that a link holds."""
     for side in pair.sides:
         faults = pair.of_text(side, _faults_by_clause)
         for clause in side.clauses:

@@ -50,13 +50,8 @@ class _Make:
     paragraphs: int
 
 
-def find_lost_references(pairs: Sequence[Pair]) -> Iterator[Finding]:
-    """Findings on both texts of a comparison, each on the link that holds the clause."""
-    for pair in pairs:
-        yield from pair.each(_lost_references_of)
-
-
-def _lost_references_of(pair: Pair) -> Iterator[Finding]:
+def find_lost_references(pair: Pair) -> Iterator[Finding]:
+    """Findings on the clauses of either text that a link holds."""
     for side in pair.sides:
         for clause in side.clauses:
             yield from _pointing_nowhere(pair, side, clause, pair.of_text(side, _make))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from itertools import chain
 from typing import NamedTuple
 
-from treaty.comparison.word_index import TextWords, WordIndex
+from treaty.comparison.word_index import COMMON, TextWords, WordIndex
 from treaty.model import Language
 
 LEAST_TIMES = 3
@@ -15,7 +15,8 @@ LEAST_TIMES = 3
 LEAST_KINSHIP = 0.6
 """The least share of clauses that hold both words among those that hold either (Dice 1945, doubled intersection)."""
 _LEAST_TOGETHER = 0.42
-"""In a smaller share of a word's links no word can stand that is as near to it as that."""
+"""In a smaller share of a word's links no word can stand that is as near to it as that; nor can one that stands in fewer links
+than this share of them, or of which they are a smaller share."""
 
 Renderings = Mapping[str, tuple[str, int]]
 """English words with the Korean word that renders each, and in how many links both stand."""
@@ -106,11 +107,24 @@ class _Together:
         if len(links) < self._least:
             return
         least_together = _LEAST_TOGETHER * len(links)
-        for word, count in Counter(chain.from_iterable(map(self._words, links))).items():
+        together = self._with_common(links) if least_together >= COMMON else self._counted(links)
+        for word, count in together:
             if count >= least_together:
                 near = kinship(count, len(links), len(self._there.links_of[word]))
                 if near >= LEAST_KINSHIP:
                     yield _Nearest(near, len(word), word, count)
+
+    def _counted(self, links: Mapping[int, None]) -> Iterable[tuple[str, int]]:
+        """The words of some links, and in how many of them each stands."""
+        return Counter(chain.from_iterable(map(self._words, links))).items()
+
+    def _with_common(self, links: Mapping[int, None]) -> Iterator[tuple[str, int]]:
+        """The same of words in about as many links, which are few: where the links are many, none other can be near."""
+        least, most = _LEAST_TOGETHER * len(links), len(links) / _LEAST_TOGETHER
+        for word in self._there.common:
+            of_word = self._there.links_of[word]
+            if least <= len(of_word) <= most:
+                yield word, len(links.keys() & of_word.keys())
 
     def _words(self, link: int) -> list[str]:
         """The words of a link that stand often enough to render any."""

@@ -36,21 +36,17 @@ STRUCTURE_KINDS = frozenset({"clause_added", "clause_omitted", "clause_moved", "
 def find_changes(
     pair: Pair,
     families: Iterable[Callable[[Pair], Iterator[Finding]]],
-    slips: Sequence[Finding] = (),
     *,
     moved_along: bool = False,
 ) -> Iterator[Finding]:
     """The findings on one link of a revision. What the families find is kept where it says what changed in a hunk.
-
-    `slips` are what is wrong in either version by itself, kept likewise. `moved_along`: the clause moved with the one before
-    it, whose finding tells of that.
-    """
+    `moved_along`: the clause moved with the one before it, whose finding tells of that."""
     yield from find_restructured(pair, moved_along=moved_along)
     if pair.link.one_sided:
         return
     hunks = hunks_of(pair)
     if hunks:
-        of_pair = [*slips, *(finding for family in (*families, find_changed_reserves) for finding in family(pair))]
+        of_pair = [finding for family in (*families, find_changed_reserves) for finding in family(pair)]
         exchanged = {(hunk.new.words.strip(), hunk.old.words.strip()) for hunk in hunks if hunk.weight is ChangeWeight.WORDS}
         yield from (finding for hunk in hunks for finding in _classed(pair, hunk, of_pair, exchanged))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from treaty.comparison.pair import Pair, Side
 from treaty.comparison.slip_rules import ParticleRow, Proof
@@ -14,7 +14,7 @@ from treaty.model import Bilingual, Clause, Finding, Language, Place, Span, Trea
 _KOREAN_RUN = re.compile(r"[가-힣]+")
 _CLOSING = "”’\"'」』)）〉》"
 _WORD_IN_FRONT = re.compile(rf"(?P<word>[가-힣A-Z0-9,.%]+)(?P<closing>[{_CLOSING}]*)$")
-_BRACKET_IN_FRONT = re.compile(r"(?P<word>[가-힣A-Z0-9,.%]+)\s?[(（](?P<inside>[^()（）]+)[)）]$")
+_BRACKET_IN_FRONT = re.compile(rf"(?P<word>[가-힣A-Z0-9,.%]+)[{_CLOSING}]*\s?[(（](?P<inside>[^()（）]+)[)）]$")
 _NOUN_PARTICLES = ("의", "에", "에서", "에게", "으로부터", "로부터", "을", "를", "와", "과", "으로", "로서", "이며", "으로서")
 _LEAST_STEM = 2
 _PARTNERS = {"(": ")", "[": "]", "「": "」", "『": "』", "“": "”", "〔": "〕", "《": "》", "〈": "〉", "【": "】"}
@@ -22,13 +22,8 @@ _OPENING = {closing: opening for opening, closing in _PARTNERS.items()}
 _LIST_MARK = re.compile(r"(?:(?<=^)|(?<=[\s;,]))(?:[A-Za-z]{1,4}|\d{1,3}|[가-하])\)")
 
 
-def find_slips(pairs: Sequence[Pair]) -> Iterator[Finding]:
-    """Findings on both texts of a comparison, each on the link that holds the clause."""
-    for pair in pairs:
-        yield from pair.each(_slips_of)
-
-
-def _slips_of(pair: Pair) -> Iterator[Finding]:
+def find_slips(pair: Pair) -> Iterator[Finding]:
+    """Findings on the clauses of either text that a link holds."""
     for side in pair.sides:
         for clause in side.clauses:
             yield from _slips(pair, side, clause)

@@ -10,19 +10,12 @@ from treaty.glossary import GlossaryTerm
 from treaty.model import Bilingual, Finding, Gap, Language, Place, Span
 
 
-def find_term_faults(pairs: Sequence[Pair]) -> Iterator[Finding]:
-    """Findings on both texts of a comparison, each on the link that holds the clause."""
-    if not pairs or pairs[0].left.language is pairs[0].right.language:
-        return
-    for pair in pairs:
-        if not pair.link.one_sided:
-            yield from pair.each(_term_faults_of)
-
-
-def _term_faults_of(pair: Pair) -> Iterator[Finding]:
-    for term in pair.glossary.terms:
-        if term.binding:
-            yield from _against_glossary(pair, term)
+def find_term_faults(pair: Pair) -> Iterator[Finding]:
+    """Findings on one link between two languages."""
+    if not pair.link.one_sided and pair.left.language is not pair.right.language:
+        for term in pair.glossary.terms:
+            if term.binding:
+                yield from _against_glossary(pair, term)
 
 
 def _alone(pair: Pair, side: Side, place: Place, check: str, **words: Bilingual) -> Finding:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -114,34 +114,60 @@ class LinkWords:
         return self.english if side is self.korean else self.korean
 
 
+Word = tuple[Language, str]
+"""A content word of two texts: its language and its stem."""
+
+
 class WordsOfTexts:
     """How often each content word of two texts was met, and how often without a counterpart."""
 
     def __init__(self, linked: Iterable[LinkWords] = ()) -> None:
         self._linked: dict[int, LinkWords] = {}
-        self._met: Counter[tuple[Language, str]] = Counter()
-        self._missing: Counter[tuple[Language, str]] = Counter()
+        self._met: Counter[Word] = Counter()
+        self._missing: Counter[Word] = Counter()
+        self._lacking: defaultdict[Word, dict[int, None]] = defaultdict(dict)
+        self._changes: Counter[int] = Counter()
         self.follow(linked)
 
     def follow(self, linked: Iterable[LinkWords]) -> None:
         """Makes these the counts of all links, one of each number; those that were counted before are not counted again."""
         now = {link.pair.index: link for link in linked}
+        changed: set[Word] = set()
         for number in self._linked.keys() - now.keys():
-            self._count(self._linked[number], -1)
+            changed |= self._count(self._linked[number], -1)
+            for word in _lacked(self._linked[number]):
+                self._lacking[word].pop(number, None)
+            del self._changes[number]
         for number in now.keys() - self._linked.keys():
-            self._count(now[number], 1)
+            changed |= self._count(now[number], 1)
+            for word in _lacked(now[number]):
+                self._lacking[word][number] = None
+        self._changes.update(number for word in changed if word in self._lacking for number in self._lacking[word])
         self._linked = now
 
-    def _count(self, link: LinkWords, times: int) -> None:
+    def _count(self, link: LinkWords, times: int) -> set[Word]:
+        """Counts the words of a link so many times; they are returned."""
+        counted: set[Word] = set()
         for side in link.sides:
-            for word in side.words:
-                self._met[side.language, word.stem] += times
-                self._missing[side.language, word.stem] += times * (word.coverage is not Coverage.COVERED)
+            for found in side.words:
+                word = side.language, found.stem
+                self._met[word] += times
+                self._missing[word] += times * (found.coverage is not Coverage.COVERED)
+                counted.add(word)
+        return counted
+
+    def changes(self, link: LinkWords) -> int:
+        """A number that is another after the counts of a word that the link lacks have changed."""
+        return self._changes[link.pair.index]
 
     def elsewhere(self, language: Language, stem: str) -> tuple[int, int]:
         """How often a missing word is met elsewhere: without a counterpart, and with one."""
         missing = self._missing[language, stem]
         return max(0, missing - 1), self._met[language, stem] - missing
+
+
+def _lacked(link: LinkWords) -> set[Word]:
+    return {(side.language, side.words[number].stem) for side in link.sides for number in side.missing}
 
 
 def joined(side: Side) -> str:

@@ -12,6 +12,9 @@ from treaty.model import Bilingual, Language, Place
 Words = Mapping[str, tuple[tuple[Side, str, TermWord], ...]]
 """The words of one side of a link by form: each place with its clause's id."""
 
+COMMON = 20
+"""In how many links a form that is common stands at least."""
+
 
 class TextWords:
     """One side of all links: the words of each link by form, and the links in which each form stands."""
@@ -20,6 +23,8 @@ class TextWords:
         self.language = language
         self.words: dict[int, Words] = {}
         self.links_of: dict[str, dict[int, None]] = {}
+        self.common: set[str] = set()
+        """The forms that stand in many links."""
 
     def places(self, link: int, form: str) -> list[Place]:
         return [_place(side, clause, word) for side, clause, word in self.words[link].get(form, ())]
@@ -31,14 +36,20 @@ class TextWords:
     def add(self, link: int, words: Words) -> None:
         self.words[link] = words
         for form in words:
-            self.links_of.setdefault(form, {})[link] = None
+            links = self.links_of.setdefault(form, {})
+            links[link] = None
+            if len(links) == COMMON:
+                self.common.add(form)
 
     def remove(self, link: int) -> Words:
         """The words that the link had."""
         words = self.words.pop(link)
         for form in words:
-            del self.links_of[form][link]
-            if not self.links_of[form]:
+            links = self.links_of[form]
+            if len(links) == COMMON:
+                self.common.discard(form)
+            del links[link]
+            if not links:
                 del self.links_of[form]
         return words
 

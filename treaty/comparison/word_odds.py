@@ -10,7 +10,7 @@ import math
 from dataclasses import fields
 from operator import attrgetter
 
-from treaty.comparison.word_traits import ExchangeTraits, WordTraits
+from treaty.comparison.word_traits import Elsewhere, ExchangeTraits, WordTraits
 
 _WORD = WordTraits(
     freedom=-2.78, met=0.1, part=-2.28, light=-2.23, firm=1.4, letters=0.31, korean=2.02, words=-1.32, share=-0.8,
@@ -38,6 +38,16 @@ def word_odds(traits: WordTraits) -> float:
 def exchange_odds(traits: ExchangeTraits) -> float:
     """Log-odds that of two words of these traits one was written for the other."""
     return _EXCHANGE_BIAS + _weighed(_EXCHANGE_WEIGHTS, _of_exchange(traits))
+
+
+def word_odds_elsewhere(elsewhere: Elsewhere) -> float:
+    """What the rest of the texts adds to the log-odds of a word."""
+    return _WORD.freedom * elsewhere.freedom + _WORD.met * elsewhere.met
+
+
+def exchange_odds_elsewhere(korean: Elsewhere, english: Elsewhere) -> float:
+    """What the rest of the texts adds to the log-odds of two words."""
+    return _EXCHANGE.freedom * (korean.freedom + english.freedom) + _EXCHANGE.met * (korean.met + english.met)
 
 
 def confidence_of(odds: float) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from treaty.comparison.closeness import Closeness
 from treaty.comparison.meaning_rules import Weight
@@ -79,6 +80,16 @@ class ExchangeTraits:
     swap: float
 
 
+class Elsewhere(NamedTuple):
+    """The traits of a word that rest on the other links of the texts."""
+
+    freedom: float
+    met: float
+
+
+_NOWHERE = Elsewhere(0.0, 0.0)
+
+
 class Traits:
     """Takes the traits of words in the linked clauses of two texts; without an encoder, vectors stay as they usually are."""
 
@@ -86,28 +97,14 @@ class Traits:
         self._texts = texts
         self._closeness = Closeness(encoder) if encoder else None
 
+    def elsewhere(self, side: SideWords, number: int) -> Elsewhere:
+        """What the other links tell of one word."""
+        missing, covered = self._texts.elsewhere(side.language, side.words[number].stem)
+        return Elsewhere((missing + 0.3) / (missing + covered + 1), math.log(1 + covered))
+
     def of_word(self, link: LinkWords, side: SideWords, number: int) -> WordTraits:
         """The traits of one word, those of vectors as they usually are."""
-        word, rules = side.words[number], link.pair.rules.meaning
-        return WordTraits(
-            freedom=self._freedom(side, word),
-            met=self._met(side, word),
-            part=float(_is_part(side, number)),
-            light=float(side.is_light(number)),
-            firm=float(side.weight(number) is Weight.FIRM),
-            letters=len(word.stem),
-            korean=float(side.language is Language.KOREAN),
-            words=math.log(len(side.words)),
-            share=_share(side, number),
-            phrase=word.stem.count(" "),
-            beside=len(side.beside(number)),
-            alone=float(fills_item(side, word)),
-            kindred=_like(link, side, word, rules.kindred),
-            field=_like(link, side, word, rules.exclude),
-            rivals=math.log(1 + len(link.other(side).missing)),
-            nearest=_USUAL_NEAREST,
-            gain=_USUAL_GAIN,
-        )
+        return of_word(link, side, number, self.elsewhere(side, number))
 
     def with_vectors(self, traits: WordTraits, link: LinkWords, side: SideWords, number: int) -> WordTraits:
         """The traits of a word with those of vectors measured, where there is an encoder."""
@@ -118,23 +115,8 @@ class Traits:
 
     def of_exchange(self, link: LinkWords, korean: int, english: int) -> ExchangeTraits:
         """The traits of two words, those of vectors as they usually are."""
-        mine, theirs = link.korean.words[korean], link.english.words[english]
-        rules = link.pair.rules.meaning
-        return ExchangeTraits(
-            field=float(rules.exclude(theirs, mine)),
-            kindred=float(rules.kindred(theirs, mine)),
-            freedom=self._freedom(link.korean, mine) + self._freedom(link.english, theirs),
-            met=self._met(link.korean, mine) + self._met(link.english, theirs),
-            part=float(_is_part(link.korean, korean)),
-            light=float(link.korean.is_light(korean)) + float(link.english.is_light(english)),
-            firm=float(link.korean.weight(korean) is Weight.FIRM) + float(link.english.weight(english) is Weight.FIRM),
-            run=math.log(link.korean.run(korean) * link.english.run(english)),
-            neighbours=_neighbours(link, korean, english),
-            words=math.log(len(link.korean.words)),
-            share=_share(link.korean, korean) + _share(link.english, english),
-            likeness=_USUAL_LIKENESS,
-            swap=_USUAL_SWAP,
-        )
+        places = (link.korean, korean), (link.english, english)
+        return of_exchange(link, korean, english, *(self.elsewhere(side, number) for side, number in places))
 
     def exchange_with_vectors(self, traits: ExchangeTraits, link: LinkWords, korean: int, english: int) -> ExchangeTraits:
         """The traits of two words with those of vectors measured, where there is an encoder."""
@@ -143,12 +125,52 @@ class Traits:
         likeness, swap = self._closeness.likeness(link, korean, english), self._closeness.swap(link, korean, english)
         return replace(traits, likeness=likeness, swap=swap)
 
-    def _freedom(self, side: SideWords, word: ContentWord) -> float:
-        missing, covered = self._texts.elsewhere(side.language, word.stem)
-        return (missing + 0.3) / (missing + covered + 1)
 
-    def _met(self, side: SideWords, word: ContentWord) -> float:
-        return math.log(1 + self._texts.elsewhere(side.language, word.stem)[1])
+def of_word(link: LinkWords, side: SideWords, number: int, elsewhere: Elsewhere = _NOWHERE) -> WordTraits:
+    """The traits of one word, those of vectors as they usually are; without `elsewhere` what the link alone tells."""
+    word, rules = side.words[number], link.pair.rules.meaning
+    return WordTraits(
+        freedom=elsewhere.freedom,
+        met=elsewhere.met,
+        part=float(_is_part(side, number)),
+        light=float(side.is_light(number)),
+        firm=float(side.weight(number) is Weight.FIRM),
+        letters=len(word.stem),
+        korean=float(side.language is Language.KOREAN),
+        words=math.log(len(side.words)),
+        share=_share(side, number),
+        phrase=word.stem.count(" "),
+        beside=len(side.beside(number)),
+        alone=float(fills_item(side, word)),
+        kindred=_like(link, side, word, rules.kindred),
+        field=_like(link, side, word, rules.exclude),
+        rivals=math.log(1 + len(link.other(side).missing)),
+        nearest=_USUAL_NEAREST,
+        gain=_USUAL_GAIN,
+    )
+
+
+def of_exchange(
+    link: LinkWords, korean: int, english: int, mine_elsewhere: Elsewhere = _NOWHERE, theirs_elsewhere: Elsewhere = _NOWHERE
+) -> ExchangeTraits:
+    """The traits of two words, those of vectors as they usually are; by default what the link alone tells."""
+    mine, theirs = link.korean.words[korean], link.english.words[english]
+    rules = link.pair.rules.meaning
+    return ExchangeTraits(
+        field=float(rules.exclude(theirs, mine)),
+        kindred=float(rules.kindred(theirs, mine)),
+        freedom=mine_elsewhere.freedom + theirs_elsewhere.freedom,
+        met=mine_elsewhere.met + theirs_elsewhere.met,
+        part=float(_is_part(link.korean, korean)),
+        light=float(link.korean.is_light(korean)) + float(link.english.is_light(english)),
+        firm=float(link.korean.weight(korean) is Weight.FIRM) + float(link.english.weight(english) is Weight.FIRM),
+        run=math.log(link.korean.run(korean) * link.english.run(english)),
+        neighbours=_neighbours(link, korean, english),
+        words=math.log(len(link.korean.words)),
+        share=_share(link.korean, korean) + _share(link.english, english),
+        likeness=_USUAL_LIKENESS,
+        swap=_USUAL_SWAP,
+    )
 
 
 def _is_part(side: SideWords, number: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 import numpy as np
 from rapidfuzz import fuzz, process
@@ -24,6 +25,8 @@ from treaty.model import Finding, Language, Link, LinkOrigin, Relation, Severity
 from treaty.progress import Progress, SilentProgress
 from treaty.review.carrying_over import own_findings_again
 from treaty.review.review import Comparison, Review
+
+Known = TypeVar("Known", Link, Finding)
 
 _LEAST_LENGTH = 20
 _SAME_WORDING = 70.0
@@ -104,13 +107,17 @@ def linked_again(
 def _as_before(made: Comparison, before: Comparison) -> Comparison:
     """A comparison made anew with the very objects of the one before where they are equal: what shows them can tell at once
     which are others."""
-    links = {link: link for link in before.links}
-    findings = {finding: finding for finding in before.findings}
+    links = {(link.left, link.right): link for link in before.links}
+    findings = {finding.id: finding for finding in before.findings}
     return replace(
         made,
-        links=tuple(links.get(link, link) for link in made.links),
-        findings=tuple(findings.get(finding, finding) for finding in made.findings),
+        links=tuple(_as_known(link, links.get((link.left, link.right))) for link in made.links),
+        findings=tuple(_as_known(finding, findings.get(finding.id)) for finding in made.findings),
     )
+
+
+def _as_known(made: Known, known: Known | None) -> Known:
+    return known if known is not None and (known is made or known == made) else made
 
 
 def exchanged(review: Review, index: int, instruments: Instruments, progress: Progress = SilentProgress()) -> Comparison:
@@ -210,7 +217,7 @@ def _linked(
     links = counterparts(
         left, right, glossary=glossary, lexicon=rules.lexicon, pinned=pinned, encoder=encoder, progress=progress
     )
-    return with_strengths(links, left, right, rules=rules, encoder=encoder)
+    return with_strengths(links, left, right, rules=rules)
 
 
 def links_between(

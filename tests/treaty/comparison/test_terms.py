@@ -8,6 +8,7 @@ from tests.treaty.comparison.made import link, text
 from treaty.comparison import find_findings
 from treaty.comparison.concordance import all_terms, concordance
 from treaty.comparison.pair import pairs_of
+from treaty.comparison.renderings import LEAST_TIMES, LearnedRenderings, established, kinship
 from treaty.comparison.rules import ComparisonRules
 from treaty.comparison.word_index import word_index
 from treaty.glossary import Glossary, GlossaryTerm
@@ -99,3 +100,21 @@ def test_the_concordance_knows_what_the_glossary_knows(rules: ComparisonRules) -
     index = word_index(pairs_of(links, left, right, Relation.TRANSLATION, rules))
     found = concordance("lighthouse", Language.ENGLISH, index, LAMP)
     assert {(rendering.word, rendering.count) for rendering in found.renderings} == {("등대", 1), ("등탑", 1)}
+
+
+def test_renderings_of_frequent_words_follow_the_links(rules: ComparisonRules) -> None:
+    count, lamps = 60, 45
+    korean = [f"지기는 등대를 본다{' 그리고 기름을 나눈다' if number < lamps else ''}." for number in range(count)]
+    english = [f"The keeper sees a lighthouse{' and shares oil' if number < lamps else ''}." for number in range(count)]
+    left, right = text("t1", korean), text("t2", english)
+    links = [link(left, right, [number], [number]) for number in range(1, count + 1)]
+    pairs = pairs_of(links, left, right, Relation.TRANSLATION, rules)
+    index, learned = word_index(pairs), LearnedRenderings(LEAST_TIMES)
+    learned.learn(index, {side.language: side.links_of.keys() for side in (index.left, index.right)})
+    for fewer in (pairs[5:], pairs[20:50], pairs):
+        learned.learn(index, index.follow(fewer))
+        assert learned.mutual() == established(word_index(fewer)) != {}
+        for word, (rendering, _) in learned.mutual().items():
+            links = index.right.links_of[word].keys()
+            kin = {korean: kinship(len(links & of.keys()), len(links), len(of)) for korean, of in index.left.links_of.items()}
+            assert kin[rendering] == max(kin.values())

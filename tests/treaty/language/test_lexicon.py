@@ -197,6 +197,7 @@ PAIRS = [
         "선원의 건강과 안전을 보호하기 위한 조치를 취한다.",
         "Measures shall be taken to protect the health and safety of seafarers.",
     ),
+    ("비자 심사 기간을 단축하고 수수료를 인하한다.", "Visa processing times shall be shortened and fees reduced."),
 ]
 
 
@@ -211,6 +212,10 @@ WRONG_WORDS = [
     ("해군의 훈련을 실시한다.", "They shall conduct exercises of the coast guard.", "coast guard"),
     ("남부 지역의 어업을 규율한다.", "They shall regulate fishing in the northern area.", "northern"),
     ("협정은 서명일에 발효한다.", "The agreement shall enter into force on the date of notification.", "notification"),
+    ("양측은 국립도서관을 방문하였다.", "The two sides visited the national museum.", "museum"),
+    ("어떠한 우발적 체포도 금지된다.", "Any arbitrary arrest is prohibited.", "arbitrary"),
+    ("휘발유의 수입을 제한한다.", "They shall restrict the import of kerosene.", "kerosene"),
+    ("무선 통신망을 구축한다.", "They shall build a wired communication network.", "wired"),
 ]
 
 
