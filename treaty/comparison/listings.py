@@ -28,6 +28,7 @@ class LoneItem:
 
     `gap`: where in the other side's text it would stand. `instead`: the words of the item that stands there, if one does.
     `rivals`: words of items near that place for which no item is left; they may render it, though they render others too.
+    `beside`: all words of the items next to that place.
     """
 
     side: SideWords
@@ -35,6 +36,7 @@ class LoneItem:
     gap: int
     instead: Numbers = ()
     rivals: Numbers = ()
+    beside: Numbers = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,8 @@ def _between(listing: _Listing, item: int, other: _Listing, place: int, steps: i
     """An item that would stand behind item `place` of the other series, one or two steps before the next that is rendered."""
     instead = other.numbers[place + 1] if steps > 1 else ()
     rivals = () if instead else tuple(word for rival in _left_over(listing, other, place) for word in other.core(rival))
-    return LoneItem(listing.side, listing.numbers[item], other.spans[place].end, instead, rivals)
+    beside = tuple(word for around in _about(other, place) for word in other.core(around))
+    return LoneItem(listing.side, listing.numbers[item], other.spans[place].end, instead, rivals, beside)
 
 
 def _left_over(listing: _Listing, other: _Listing, place: int) -> Iterator[int]:
@@ -130,9 +133,14 @@ def _left_over(listing: _Listing, other: _Listing, place: int) -> Iterator[int]:
     mine, theirs = listing.cores(), other.cores()
     renders = [[number for number, words in enumerate(mine) if _render(words, core)] for core in theirs]
     answered = _one_to_one(renders)
-    for item in range(max(0, place - 1), min(len(theirs), place + 3)):
+    for item in _about(other, place):
         if item not in answered and (renders[item] or other.free(other.core(item))):
             yield item
+
+
+def _about(listing: _Listing, place: int) -> range:
+    """The items next to the sign behind an item, two on each side."""
+    return range(max(0, place - 1), min(len(listing.spans), place + 3))
 
 
 def _outer(listing: _Listing, others: Sequence[_Listing], *, ahead: bool) -> Iterator[LoneItem]:
