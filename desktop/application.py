@@ -15,7 +15,6 @@ from PySide6.QtCore import (
     QLocale,
     QMessageLogContext,
     Qt,
-    QTimer,
     QtMsgType,
     QTranslator,
     qInstallMessageHandler,
@@ -24,24 +23,27 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop.answering.lookup_loader import LookupLoader
+from desktop.background.collecting import Collecting
+from desktop.background.errands import Errands
+from desktop.background.jobs import Jobs
+from desktop.dialogs.fault_dialog import FaultReporter
 from desktop.dialogs.questions import DialogQuestions
-from desktop.errands import Errands
-from desktop.error_dialog import FaultReporter
-from desktop.faults import begin_log, end_log
-from desktop.forgetting import forget
-from desktop.jobs import Jobs
+from desktop.headless.protocols import Comparer, ReportWriter
 from desktop.keeping import Keeping
-from desktop.look import Icons, Look, font, load_fonts
+from desktop.look import Icons, Look, font
+from desktop.look.fonts import load_fonts
+from desktop.look.palette import DARK, LIGHT, Tokens, qt_palette
+from desktop.look.style_sheet import style_sheet
 from desktop.main_window import MainWindow
-from desktop.palette import DARK, LIGHT, Tokens, qt_palette
-from desktop.parts import Comparer, ReportWriter
+from desktop.open_review.review_controller import ReviewController
 from desktop.program import Ask, Program
-from desktop.review_controller import ReviewController
-from desktop.scratch import sweep_scratch
-from desktop.settings import Settings, Theme
-from desktop.style_sheet import style_sheet
+from desktop.studying.agreements.study import Study
 from desktop.toolkit import Toolkit, load_lookup
-from desktop.traces import Traces, traces
+from desktop.traces.fault_log import begin_log, end_log
+from desktop.traces.forgetting import forget
+from desktop.traces.places import Traces, traces
+from desktop.traces.scratch import sweep_scratch
+from desktop.traces.settings import Settings, Theme
 from exporters import write_report
 from resources import path_of
 from resources.wording_table import load_wording
@@ -70,14 +72,14 @@ class Session:
         self._asked_language = language
         self._ask = ask
         self._qt_words = QTranslator(app)
-        self._collecting = QTimer(app, singleShot=True, interval=0)
-        self._collecting.timeout.connect(gc.collect)
+        self._collecting = Collecting(app)
         self.controller = ReviewController(self._sign)
         self.keeping = Keeping(self.controller, state_folder)
         self.jobs = Jobs()
         self.loader = loader or LookupLoader(load_lookup)
         self.errands = Errands()
         fault = self._configured()
+        self.study = Study(self.controller, self._comparer, self.errands.themes)
         self.window = self.build_window()
         if fault:
             self.window.tell_error(fault)
@@ -101,7 +103,7 @@ class Session:
         self.words = load_wording(language)
         program = Program(
             self._settings, self.controller, self.jobs, self._comparer, self._write_report, self._ask, self.keeping,
-            self.loader, SAMPLES, self.errands,
+            self.loader, SAMPLES, self.errands, self.study,
         )  # fmt: skip
         window = MainWindow(look, self.words, program)
         window.look_changed.connect(self.replace_window)
@@ -129,16 +131,29 @@ class Session:
         self._asked_language = None
         before = self.window
         fault = self._configured()
+        self.study.let_go()
+        self.study.work_with(self._comparer)
+        self.errands.cancel()
         before.keep_layout()
         self.window = self.build_window()
         self.window.show()
         self.window.take_over(before)
         before.hide()
-        # The parts of a window know each other, so only the collector frees them; on its own it comes after dozens of windows.
-        before.destroyed.connect(self._collecting.start)
+        # The parts of a window know each other, so only the collector frees them.
+        before.destroyed.connect(self._collecting.collect_all)
         before.deleteLater()
         if fault:
             self.window.tell_error(fault)
+
+    def close(self) -> None:
+        """Ends what still runs."""
+        self._app.removeTranslator(self._qt_words)
+        self.jobs.wait()
+        self.keeping.close()
+        self.loader.wait()
+        self.errands.wait()
+        self.window.study_panels.close()
+        self._collecting.close()
 
     def _configured(self) -> TreatyError | None:
         """Takes the user's glossary and rules; where a table of his is faulty, returns what is wrong and keeps those before."""
@@ -152,15 +167,6 @@ class Session:
     def _sign(self) -> Signature:
         """The reviewer's name and the time, which stand by whatever he says."""
         return Signature(self._settings.reviewer, datetime.now().isoformat(timespec="seconds"))
-
-    def close(self) -> None:
-        """Ends what still runs."""
-        self._app.removeTranslator(self._qt_words)
-        self.jobs.wait()
-        self.keeping.close()
-        self.loader.wait()
-        self.errands.wait()
-        self.window.study_panels.close()
 
     def _tokens(self) -> Tokens:
         if self._settings.theme is Theme.SYSTEM:
@@ -210,6 +216,8 @@ def run_window(files: Sequence[Path], toolkit: Toolkit, language: Language | Non
     sweep_scratch()
     if not private:
         begin_log(places.log)
+    # The tables are loaded by now and never garbage: the collector need not go through them each time.
+    gc.freeze()
     session = Session(
         app, toolkit, write_report, Settings(places.settings, private=private), language,
         state_folder=None if private else places.recovery, configure=partial(_chosen, toolkit),

@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return STOPPED
     except Exception as fault:  # of the program: its message may quote a document, and no traceback reaches a user
-        from desktop.faults import told
+        from desktop.headless.faults import told
 
         print(f"daejo: {words('cli.fault')}\n{told(fault)}", file=sys.stderr)
         return FAULTY

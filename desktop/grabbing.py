@@ -10,9 +10,9 @@ from PySide6.QtCore import QBuffer, QIODevice, QSize
 from PySide6.QtGui import QGuiApplication
 
 from desktop.application import Session, build_application
+from desktop.headless.protocols import Comparer
 from desktop.main_window import MainWindow
-from desktop.parts import Comparer
-from desktop.settings import Settings, Theme
+from desktop.traces.settings import Settings, Theme
 from exporters import write_report
 from treaty.model import Language
 from treaty.progress import SilentProgress
@@ -34,7 +34,7 @@ def grab(
         window.show()
         if files:
             session.controller.open(toolkit.compare_files(list(files), None, SilentProgress()))
-            session.controller.select(session.controller.next_open(1, 0))
+            session.controller.select(session.controller.shown.next_open(1, "", 0))
         _settle()
         _save_picture(window, out)
         session.close()

@@ -11,54 +11,55 @@ from typing import Protocol
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow
 
-from desktop.actions import Actions
+from desktop.activities.appearance import Appearance
+from desktop.activities.consulting import Consulting
+from desktop.activities.correcting import Correcting
+from desktop.activities.filing import Filing
+from desktop.activities.issuing import Issuing
+from desktop.activities.judging import Judging
+from desktop.activities.keeping_notices import KeepingNotices
+from desktop.activities.reading_view import ReadingView
+from desktop.activities.row_filters import RowFilters
+from desktop.activities.undoing import Undoing
 from desktop.answering.answering import Answering
 from desktop.answering.why_dialog import WhyDialog
-from desktop.appearance import Appearance
-from desktop.correcting import Correcting
-from desktop.desk import Desk
 from desktop.dialogs.four_way import FourWayDialog
 from desktop.dialogs.pasted import PasteDialog
 from desktop.dialogs.set_aside import SetAsideDialog
 from desktop.documents.documents_dock import WIDTH as DOCUMENTS_WIDTH
 from desktop.documents.documents_dock import DocumentsDock
-from desktop.drop_zone import dropped_files, dropped_text
-from desktop.filing import Filing
 from desktop.finding_text.find_strip import FindStrip
 from desktop.finding_text.finder import Finder
 from desktop.finding_text.jump_dialog import JumpDialog
 from desktop.findings.findings_dock import WIDTH as FINDINGS_WIDTH
 from desktop.findings.findings_dock import FindingsDock
-from desktop.guide import GuideStrip
 from desktop.importing.import_dialog import ImportDialog
 from desktop.importing.importing import Importing
-from desktop.issuing import Issuing
 from desktop.journal.journal_dialog import JournalDialog
-from desktop.judging import Judging
-from desktop.keeping_notices import KeepingNotices
 from desktop.look import Look
 from desktop.notes.notes_dock import NotesDock
-from desktop.operations import reviewing, texts
-from desktop.panels import LEFT, RIGHT, Panel, Panels
+from desktop.operations.desk import Desk
 from desktop.program import Program
-from desktop.reading_view import ReadingView
 from desktop.reports.dialog import ReportDialog
 from desktop.reports.questions import ReportDialogs
-from desktop.review_page import ReviewPage
-from desktop.row_filters import RowFilters
 from desktop.side_by_side.reading_place import ReadingPlace
-from desktop.status_line import StatusLine
-from desktop.strips import JobStrip, MessageStrip
-from desktop.studying import Studying, StudyPanels
-from desktop.toolbar import Toolbar
-from desktop.welcome import WelcomePage
+from desktop.studying.studying import Studying, StudyPanels
+from desktop.widgets.drop_zone import dropped_files, dropped_text
+from desktop.widgets.strips import JobStrip, MessageStrip
+from desktop.window.actions import Actions
+from desktop.window.guide_strip import GuideStrip
+from desktop.window.middle import Middle
+from desktop.window.panels import LEFT, RIGHT, Panel, Panels
+from desktop.window.review_page import ReviewPage
+from desktop.window.status_line import StatusLine
+from desktop.window.toolbar import Toolbar
+from desktop.window.welcome import WelcomePage
 from resources.wording_table import Wording
 from treaty.errors import TreatyError
 
 FIRST_SIZE = QSize(1600, 1000)
-LEAST_PAGE = QSize(480, 240)
 
 
 class Part(Protocol):
@@ -123,7 +124,7 @@ class MainWindow(QMainWindow):
         """Takes what was pasted and put down in the window that this one replaces."""
         self.welcome.take_over(before.welcome)
         self.paste.take_over(before.paste)
-        self.study_panels.take_over(before.study_panels)
+        before.study_panels.close()
 
     def keep_layout(self) -> None:
         """Remembers where the window and its docks are."""
@@ -182,19 +183,9 @@ class MainWindow(QMainWindow):
         self.toolbar = Toolbar(self._words, self.actions_, self)
         self.addToolBar(self.toolbar)
         self.find_strip = FindStrip(self._look, self._words, self.toolbar.search)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.welcome)
-        self._pages.addWidget(self.page)
-        # Without this the page that is hidden would still keep the window from being made narrower.
-        self._pages.setMinimumSize(LEAST_PAGE)
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for strip in (JobStrip(self._words, self._program.jobs), self.message, self.guide, self.find_strip):
-            column.addWidget(strip)
-        column.addWidget(self._pages, 1)
-        self.setCentralWidget(middle)
+        strips = (JobStrip(self._words, self._program.jobs), self.message, self.guide, self.find_strip)
+        self._middle = Middle(strips, (self.welcome, self.page))
+        self.setCentralWidget(self._middle)
         self.setStatusBar(self.line)
         for widget in (self.page.table, self.findings.list):
             widget.addActions(self.actions_.local())
@@ -210,7 +201,9 @@ class MainWindow(QMainWindow):
         self.issuing = Issuing(desk, actions, self.reports, ReportDialogs(words, program.settings, self))
         self.appearance = Appearance(self, look, desk, program.settings, actions)
         self.keeping_notices = KeepingNotices(desk, actions, self.page, program.keeping)
-        self.view = ReadingView(self, program.settings, self._controller, actions, self.page, self.line)
+        self.view = ReadingView(
+            self, program.settings, self._controller, actions, self.page, self.line, self.reports.form.columns
+        )
         self.answering = Answering(words, self._controller, actions, self.page, program.loader, why, self.line.show_words)
         self.finder = Finder(words, self._controller, actions, self.page, self.find_strip, jump)
         return [
@@ -218,44 +211,32 @@ class MainWindow(QMainWindow):
             RowFilters(words, self._controller, actions, self.page, self.findings),
             Judging(desk, actions, self.page, self.findings, self.notes, place),
             Correcting(desk, actions, self.page, place),
+            Consulting(desk, actions, self.page, self.documents, self.set_aside, self.four_way),
+            Undoing(desk, actions, self.journal),
             Studying(desk, actions, self.page, place, self.study_panels, program.settings),
         ]  # fmt: skip
 
     def _connect_parts(self) -> None:
         controller, actions, jobs = self._controller, self.actions_, self._program.jobs
         actions["quit"].triggered.connect(self.close)
-        actions["undo"].triggered.connect(lambda: reviewing.undo(self._desk))
-        actions["redo"].triggered.connect(lambda: reviewing.redo(self._desk))
         actions["copy"].triggered.connect(self.page.table.copy_rows)
         actions["find"].triggered.connect(self.toolbar.start_search)
         actions["guide"].triggered.connect(self.guide.begin)
-        actions["four_way"].triggered.connect(self.four_way.show)
-        actions["journal"].triggered.connect(self.journal.show)
-        actions["set_aside"].triggered.connect(self.set_aside.bring_up)
-        self.documents.set_aside_wanted.connect(self.set_aside.bring_up)
-        self.documents.outline.went_to.connect(self.page.go_to)
-        self.documents.read_wanted.connect(lambda text, original: texts.read_as(self._desk, text, original))
-        self.set_aside.take_back_wanted.connect(lambda text, part: texts.take_back(self._desk, text, part))
         self.page.table.finding_hovered.connect(self.line.show_read)
-        self.page.table.selectionModel().currentRowChanged.connect(lambda now: self._follow(now.row()))
         self.appearance.changed.connect(self.look_changed)
         controller.refused.connect(self._say_read_only)
         for changed in (controller.opened, controller.saved_changed, controller.current_changed, jobs.started, jobs.ended,
                         self.view.full_screen_changed):  # fmt: skip
             changed.connect(self._show_state)
 
+    def _say_read_only(self) -> None:
+        self.line.say(self._words("message.read_only"))
+
     def _show_state(self) -> None:
         """Shows what can be done now, and what is open."""
         for part in self._parts:
             part.show_state()
-        controller, actions = self._controller, self.actions_
-        for name in ("copy", "journal"):
-            actions[name].setEnabled(controller.review is not None)
-        actions["four_way"].setEnabled(controller.is_four_way)
-        for name, edit in (("undo", controller.next_undo), ("redo", controller.next_redo)):
-            actions[name].setEnabled(edit is not None and not controller.read_only)
-            named = self._words(f"menu.{name}_named", what=self._words(edit)) if edit else self._words(f"menu.{name}")
-            actions[name].setText(named)
+        self.actions_["copy"].setEnabled(self._controller.review is not None)
         self._show_page()
         self._show_title()
 
@@ -266,12 +247,11 @@ class MainWindow(QMainWindow):
         for bar in (self.menuBar(), self.line):
             bar.setVisible(not full)
         self.panels.show_state(is_open=is_open, full_screen=full)
-        if is_open and self._pages.currentWidget() is not self.page:
-            self._pages.setCurrentWidget(self.page)
-            self.page.table.setFocus()
-        elif not is_open:
-            self._pages.setCurrentWidget(self.welcome)
+        if not is_open:
+            self._middle.show_page(self.welcome)
             self.welcome.setFocus()
+        elif self._middle.show_page(self.page):
+            self.page.table.setFocus()
 
     def _show_title(self) -> None:
         title = self._controller.title
@@ -279,10 +259,3 @@ class MainWindow(QMainWindow):
             title = f"{title} ({self._words('window.read_only')})"
         self.setWindowTitle(f"{title} [*]— {self._words('window.name')}" if title else self._words("window.name"))
         self.setWindowModified(self._controller.unsaved)
-
-    def _say_read_only(self) -> None:
-        self.line.say(self._words("message.read_only"))
-
-    def _follow(self, place: int) -> None:
-        if place >= 0:
-            self.documents.outline.show_row(self.page.model.source(place))

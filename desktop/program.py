@@ -9,13 +9,14 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from desktop.answering.lookup_loader import LookupLoader
-from desktop.desk import Questions
-from desktop.errands import Errands
-from desktop.jobs import Jobs
+from desktop.background.errands import Errands
+from desktop.background.jobs import Jobs
+from desktop.headless.protocols import Comparer, ReportWriter
 from desktop.keeping import Keeping
-from desktop.parts import Comparer, ReportWriter
-from desktop.review_controller import ReviewController
-from desktop.settings import Settings
+from desktop.open_review.review_controller import ReviewController
+from desktop.operations.desk import Questions
+from desktop.studying.agreements.study import Study
+from desktop.traces.settings import Settings
 from resources.wording_table import Wording
 
 Ask = Callable[[Wording, Settings, QWidget], Questions]
@@ -36,3 +37,4 @@ class Program:
     loader: LookupLoader
     samples: Path
     errands: Errands
+    study: Study

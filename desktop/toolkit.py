@@ -8,8 +8,8 @@ from pathlib import Path
 
 from rapidfuzz import fuzz
 
-from desktop.precedents.earlier import EarlierAgreements
-from desktop.themes.overview import Overview, overview_of
+from desktop.headless.earlier_agreements import EarlierAgreements
+from desktop.headless.overview import Overview, overview_of
 from resources import path_of
 from treaty.alignment.agreements import NearClause, nearest_clauses
 from treaty.comparison.concordance import Concordance
@@ -36,10 +36,11 @@ from treaty.review.assembly import (
     exchanged,
     four_way_pairs,
     linked_again,
-    links_between,
 )
+from treaty.review.beside import laid_beside
 from treaty.review.edits import ReplaceComparison, ReplaceText, SetPlace, Together
 from treaty.review.four_way import four_way_of
+from treaty.review.pivot import Beside
 from treaty.review.places import set_places
 from treaty.review.read_anew import read_anew
 from treaty.review.review import Edit, Review
@@ -181,9 +182,9 @@ class Toolkit:
         """The nearest clauses of other texts to the words of one, at most `count` of each, the nearest of all first."""
         return nearest_clauses(asked, others, self.instruments.encoder, count=count)
 
-    def align_with(self, pivot: TreatyText, others: Sequence[TreatyText], progress: Progress) -> list[list[Link]]:
-        """The links of one text with each of the others, whatever they are to each other."""
-        return [links_between(pivot, other, self.instruments, progress) for other in others]
+    def align_with(self, pivot: TreatyText, others: Sequence[TreatyText], progress: Progress) -> list[Beside]:
+        """Each of the others linked with one text, whatever they are to each other."""
+        return [laid_beside(pivot, other, self.instruments, progress) for other in others]
 
     def term_book(self, review: Review, progress: Progress = SilentProgress()) -> TermBook:
         """How words are rendered in the first comparison of a review that is between two languages, ready to be asked."""

@@ -56,16 +56,6 @@ def comparison_json(review: Review, themes: Sequence[ThemeRow] = ()) -> dict[str
     return made | {"four_way": _four_way(checked, review)} if checked else made
 
 
-def _remark(comment: Comment) -> dict[str, object]:
-    return {
-        "clause": comment.clause,
-        "span": _span(comment.span) if comment.span else None,
-        "text": comment.text,
-        "author": comment.author,
-        "at": comment.at,
-    }
-
-
 def outline_json(texts: Sequence[TreatyText], ledger: Mapping[str, int]) -> dict[str, object]:
     """Texts as read, as the object that `daejo outline --json` prints; `ledger` counts their characters."""
     return {
@@ -79,6 +69,24 @@ def outline_json(texts: Sequence[TreatyText], ledger: Mapping[str, int]) -> dict
 def terms_json(terms: Sequence[Concordance]) -> dict[str, object]:
     """Concordances as the object that `daejo terms --json` prints: each term, its renderings, and the places of both."""
     return {"format": "daejo-terms", "version": VERSION, "terms": [_concordance(term) for term in terms]}
+
+
+def write_json(review: Review, path: Path, *, themes: Sequence[ThemeRow] = (), progress: Progress) -> None:
+    """Writes a review and the themes of its texts as JSON, in UTF-8."""
+    progress.report(0, 1, "progress.export")
+    with whole_file(path) as part:
+        part.write_text(json.dumps(comparison_json(review, themes), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        progress.report(1, 1, "progress.export")
+
+
+def _remark(comment: Comment) -> dict[str, object]:
+    return {
+        "clause": comment.clause,
+        "span": _span(comment.span) if comment.span else None,
+        "text": comment.text,
+        "author": comment.author,
+        "at": comment.at,
+    }
 
 
 def _concordance(term: Concordance) -> dict[str, object]:
@@ -99,14 +107,6 @@ def _concordance(term: Concordance) -> dict[str, object]:
 
 def _spot(place: Place) -> dict[str, object]:
     return {"clause": place.clause, "start": place.span.start, "end": place.span.end, "text": place.text}
-
-
-def write_json(review: Review, path: Path, *, themes: Sequence[ThemeRow] = (), progress: Progress) -> None:
-    """Writes a review and the themes of its texts as JSON, in UTF-8."""
-    progress.report(0, 1, "progress.export")
-    with whole_file(path) as part:
-        part.write_text(json.dumps(comparison_json(review, themes), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-        progress.report(1, 1, "progress.export")
 
 
 def _theme(row: ThemeRow) -> dict[str, object]:

@@ -6,6 +6,10 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from resources.wording_table import Wording
+from treaty.model import Language
+
+LANGUAGE_TAGS = {Language.KOREAN: "ko-KR", Language.ENGLISH: "en-US"}
+"""What a document says its language is."""
 
 
 def dated(at: datetime | None, wording: Wording) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop.themes.overview import Overview
+from desktop.headless.overview import Overview
 from treaty.comparison.commitment import Commitment
 from treaty.comparison.commitment_rules import LEVELS, Status
 from treaty.comparison.speech_act_rules import Axis

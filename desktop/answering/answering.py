@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from desktop.actions import Actions
 from desktop.answering.lookup_loader import LookupLoader
 from desktop.answering.row_counterparts import RowCounterparts, at, in_reading_order
 from desktop.answering.why_dialog import WhyDialog
-from desktop.review_controller import ReviewController
-from desktop.review_page import ReviewPage
-from desktop.side_by_side.highlights import Spans
+from desktop.open_review.review_controller import ReviewController
+from desktop.side_by_side.highlights import by_clause
+from desktop.window.actions import Actions
+from desktop.window.review_page import ReviewPage
 from resources.wording_table import Wording
 from treaty.comparison.word_answers import Counterpart, WordPlace
-from treaty.model import Language, Span
+from treaty.model import Language
 from treaty.review.rows import Row, RowKind
 
 OF_OPEN_REVIEW = ("why_linked", "next_value", "previous_value")
@@ -72,7 +71,7 @@ class Answering(QObject):
             return
         self._shown = counterpart
         places = (*counterpart.left, *counterpart.right) if counterpart else ()
-        self._page.table.light_words(_by_clause(places))
+        self._page.table.light_words(by_clause((place.clause, place.span) for place in places))
         self._say(self._sentence(counterpart, row) if counterpart and row else "")
 
     def _sentence(self, counterpart: Counterpart, row: Row) -> str:
@@ -104,10 +103,3 @@ class Answering(QObject):
             row = self._controller.rows[row.target]
         evidence = [self._sentence(each, row) for each in in_reading_order(self._of(row)) if each.left and each.right]
         self.why.tell(row, self._controller.comparison.links[row.link], evidence)
-
-
-def _by_clause(places: tuple[WordPlace, ...]) -> Spans:
-    spans: defaultdict[str, list[Span]] = defaultdict(list)
-    for place in places:
-        spans[place.clause].append(place.span)
-    return {clause: tuple(found) for clause, found in spans.items()}

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.jobs import Jobs
+from desktop.background.jobs import Jobs
 from treaty.comparison.word_answers import Lookup
 
 

@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.key_button import KeyButton
 from desktop.look import Look
-from desktop.page_parts import column, label, line, rule
+from desktop.side_by_side.doubtful_links import SURE, UNSURE
+from desktop.widgets.key_button import KeyButton
+from desktop.widgets.page_parts import column, label, line, rule, stack
 from resources.wording_table import Wording
 from treaty.model import Link, LinkOrigin
 from treaty.review.rows import Row
-
-SURE, UNSURE = 0.90, 0.70
 
 
 class WhyDialog(QDialog):
@@ -32,11 +31,7 @@ class WhyDialog(QDialog):
         buttons.addWidget(close)
         self.setWindowTitle(words("menu.why_linked"))
         self.resize(600, 460)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._area, 1)
-        whole.addWidget(foot)
+        stack(self, self._area, foot, growing=self._area)
 
     def tell(self, row: Row, link: Link, evidence: Sequence[str]) -> None:
         """Opens on a row with its link; `evidence` says which values answer each other."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desktop.commands.argument_words import in_language
 from desktop.commands.report_arguments import add_report_arguments
-from desktop.traces import traces
+from desktop.traces.places import traces
 from desktop.versions import versions
 from resources.wording_table import Wording
 from treaty.model import Language, Relation

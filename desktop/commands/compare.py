@@ -9,8 +9,8 @@ import sys
 from desktop.commands.kept_vectors import cache_folder
 from desktop.commands.listing import listed_findings, listed_four_way
 from desktop.commands.report_choice import report_options
-from desktop.doubts import doubts
-from desktop.exporting import expect_outputs, write_review
+from desktop.headless.doubts import doubts
+from desktop.headless.exporting import expect_outputs, write_review
 from desktop.toolkit import load_toolkit
 from exporters.json import comparison_json
 from resources.wording_table import Wording
@@ -20,6 +20,7 @@ from treaty.review.review_file import load_review
 
 
 def run(options: argparse.Namespace, words: Wording) -> int:
+    """Compares the files; prints what was found unless it is only to be written."""
     expect_outputs(options.output)
     toolkit = load_toolkit(options.glossary, cache_folder=cache_folder(options))
     relation = None if options.relation == "auto" else Relation(options.relation)

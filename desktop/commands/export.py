@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
-from desktop.annotating import annotate, told
 from desktop.commands.report_choice import report_options
-from desktop.exporting import write_correction_table, write_review, write_tracked_changes
+from desktop.headless.annotating import annotate, told
+from desktop.headless.exporting import write_correction_table, write_review, write_tracked_changes
 from desktop.toolkit import load_toolkit
 from resources.wording_table import Wording
 from treaty.errors import WritingError
@@ -18,6 +18,7 @@ from treaty.themes.overview import ThemeRow
 
 
 def run(options: argparse.Namespace, words: Wording) -> int:
+    """Writes everything that is asked for; raises WritingError where nothing is."""
     if not (options.output or options.corrections or options.annotate or options.tracked):
         raise WritingError("nothing_to_write")
     review = load_review(options.review)

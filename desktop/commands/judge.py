@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from desktop.reading_back import as_one_edit, judgements_of, lines_of
+from desktop.headless.reading_back import as_one_edit, judgements_of, lines_of
 from resources.wording_table import Wording
 from treaty.review.review_file import load_review, save_review
 

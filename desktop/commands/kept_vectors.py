@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from desktop.traces import traces
+from desktop.traces.places import traces
 
 
 def cache_folder(options: argparse.Namespace) -> Path | None:

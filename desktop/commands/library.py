@@ -1,4 +1,7 @@
-"""`daejo library`: adding earlier agreements, listing them, taking them out, and finding precedents. Never imports Qt."""
+"""`daejo library`: adding earlier agreements, listing them, taking them out, and finding precedents. Never imports Qt.
+
+Listing and taking out open the library's file and nothing else: the toolkit is loaded where texts are read or asked for.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,19 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
-from desktop.precedents.earlier import EarlierAgreements
-from desktop.toolkit import load_toolkit
+from resources import path_of
 from resources.wording_table import Wording
 from treaty.errors import ReadingError
+from treaty.language.english_words import load_english_forms
+from treaty.language.korean_words import load_korean_forms
 from treaty.precedents.finding import MOST_OCCURRENCES, Answer, Novelty, Precedent
-from treaty.precedents.library import Agreement, EarlierClause
+from treaty.precedents.index_words import IndexWords
+from treaty.precedents.library import Agreement, EarlierClause, Library
+
+if TYPE_CHECKING:
+    from desktop.headless.earlier_agreements import EarlierAgreements
 
 _DONE, _REFUSED = 0, 3
 
@@ -34,12 +43,21 @@ class _Printed:
             print(f"\r{self._words(what)} {done}/{total}", end=end, file=sys.stderr, flush=True)
 
 
-def _library(options: argparse.Namespace) -> EarlierAgreements:
+def _earlier(options: argparse.Namespace) -> EarlierAgreements:
+    """The library with all that is needed to add to it and to ask it."""
+    from desktop.toolkit import load_toolkit
+
     return load_toolkit().earlier(options.library)
 
 
+def _library(options: argparse.Namespace) -> Library:
+    """The library's file alone."""
+    forms = path_of("language")
+    return Library(options.library, IndexWords(load_korean_forms(forms), load_english_forms(forms)))
+
+
 def _add(options: argparse.Namespace, words: Wording) -> int:
-    added = _library(options).add(options.files, _Printed(words))
+    added = _earlier(options).add(options.files, _Printed(words))
     for error in added.refused:
         print(f"daejo: {words(f'errors.{error.code}', **error.places)}", file=sys.stderr)
     print(words("cli.library_added", added=added.agreements, known=added.known, refused=len(added.refused)))
@@ -47,7 +65,7 @@ def _add(options: argparse.Namespace, words: Wording) -> int:
 
 
 def _find(options: argparse.Namespace, words: Wording) -> int:
-    answer = _library(options).find(options.asked, max(1, options.count))
+    answer = _earlier(options).find(options.asked, max(1, options.count))
     if options.json:
         print(json.dumps(_as_json(answer), ensure_ascii=False, indent=1))
     else:
@@ -56,7 +74,8 @@ def _find(options: argparse.Namespace, words: Wording) -> int:
 
 
 def _list(options: argparse.Namespace, words: Wording) -> int:
-    agreements = _library(options).agreements()
+    with _library(options) as library:
+        agreements = library.agreements()
     if options.json:
         print(json.dumps([_agreement_json(agreement) for agreement in agreements], ensure_ascii=False, indent=1))
         return _DONE
@@ -71,11 +90,11 @@ def _list(options: argparse.Namespace, words: Wording) -> int:
 
 
 def _remove(options: argparse.Namespace, words: Wording) -> int:
-    library = _library(options)
-    for number in options.numbers:
-        if not library.remove(number):
-            raise ReadingError("no_such_agreement", number=number)
-        print(words("cli.library_removed", number=number))
+    with _library(options) as library:
+        for number in options.numbers:
+            if not library.remove(number):
+                raise ReadingError("no_such_agreement", number=number)
+            print(words("cli.library_removed", number=number))
     return _DONE
 
 

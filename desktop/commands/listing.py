@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from desktop.unread import changes_sentence, not_text
+from desktop.headless.unread import changes_sentence, not_text
 from exporters.styles import GRAVITIES
 from resources.wording_table import Wording
 from treaty.comparison.concordance import Concordance

@@ -15,6 +15,7 @@ from treaty.reading.rules import load_reading_rules
 
 
 def run(options: argparse.Namespace, words: Wording) -> int:
+    """Reads the file and prints its outline."""
     texts = read_treaty(options.file, rules=load_reading_rules(path_of("rules")), original=options.original)
     ledger = ledger_of(texts)
     if options.json:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-from desktop.chosen_clauses import clauses_labelled, clauses_of_theme
-from desktop.chosen_texts import comparison_of
 from desktop.commands.report_arguments import SENTENCES
+from desktop.headless.chosen_clauses import clauses_labelled, clauses_of_theme
+from desktop.headless.chosen_texts import comparison_of
 from treaty.model import Language
 from treaty.review.extent import Extent
 from treaty.review.paper import Paper, PaperSize

@@ -7,7 +7,7 @@ import json
 
 from desktop.commands.kept_vectors import cache_folder
 from desktop.commands.listing import listed_terms
-from desktop.exporting import write_terms
+from desktop.headless.exporting import write_terms
 from desktop.toolkit import load_toolkit
 from exporters.json import terms_json
 from resources.wording_table import Wording
@@ -16,6 +16,7 @@ from treaty.progress import SilentProgress
 
 
 def run(options: argparse.Namespace, words: Wording) -> int:
+    """Compares the files; prints their terms unless they are only to be written."""
     toolkit = load_toolkit(options.glossary, cache_folder=cache_folder(options))
     review = toolkit.compare_files(options.files, Relation.TRANSLATION, SilentProgress())
     terms = toolkit.terms(review, options.term)

@@ -13,6 +13,7 @@ from resources.wording_table import Wording
 
 
 def run(options: argparse.Namespace, words: Wording) -> int:
+    """Reads the files and prints what they deal with."""
     toolkit = load_toolkit(cache_folder=cache_folder(options))
     overview = toolkit.overview_of(toolkit.read_files(options.files))
     if options.json:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from unicodedata import east_asian_width
 
-from desktop.themes.overview import Overview
+from desktop.headless.overview import Overview
 from resources.wording_table import Wording
 from treaty.model import Bilingual, Language, TreatyText
 from treaty.themes.overview import ThemeRow

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 
 from desktop.commands.kept_vectors import cache_folder
-from desktop.forgetting import forget
 from desktop.toolkit import load_toolkit
-from desktop.traces import traces
+from desktop.traces.forgetting import forget
+from desktop.traces.places import traces
 from resources.wording_table import Wording
 from treaty.errors import ReadingError
 from treaty.model import Language

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QDialog, QPushButton, QWidget
 
-from desktop.key_button import KeyButton
 from desktop.look import Look
-from desktop.page_parts import line
-from desktop.reading_type import ReadingType
-from desktop.review_controller import ReviewController
+from desktop.look.reading_type import ReadingType
+from desktop.open_review.review_controller import ReviewController
 from desktop.side_by_side.rows_model import RowsModel
 from desktop.side_by_side.table_view import SideBySideTable
+from desktop.widgets.key_button import KeyButton
+from desktop.widgets.page_parts import line, stack
 from resources.wording_table import Wording
 from treaty.comparison.four_way import Following, FourWayRow
 from treaty.review.four_way import FourWay, four_way_of, four_way_rows, four_way_texts
@@ -66,14 +66,7 @@ class FourWayDialog(QDialog):
         foot, close = line("dialog_foot", (20, 10, 16, 10), 16)
         close.addStretch(1)
         close.addWidget(self._close)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        table = QHBoxLayout()
-        table.addWidget(self._table)
-        whole.addWidget(head)
-        whole.addLayout(table, 1)
-        whole.addWidget(foot)
+        stack(self, head, self._table, foot, growing=self._table)
 
     def _read_if_shown(self) -> None:
         if self.isVisible():

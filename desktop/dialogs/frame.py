@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.look import font
+from desktop.widgets.page_parts import label, stack
 
 
 class FramedDialog(QDialog):
@@ -15,7 +15,7 @@ class FramedDialog(QDialog):
     def __init__(self, title: str, accept: str, cancel: str, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        page, foot, whole = QFrame(), QFrame(), QVBoxLayout(self)
+        page, foot = QFrame(), QFrame()
         page.setProperty("role", "paper")
         foot.setProperty("role", "dialog_foot")
         self.lines = QVBoxLayout(page)
@@ -36,18 +36,12 @@ class FramedDialog(QDialog):
             leave.clicked.connect(self.reject)
             buttons.addWidget(leave)
         buttons.addWidget(self.accept_button)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(page, 1)
-        whole.addWidget(foot)
+        stack(self, page, foot, growing=page)
 
 
 def dialog_label(words: str, role: str) -> QLabel:
     """Words of the program or of a treaty; never markup."""
-    made = QLabel(words, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-    made.setFont(font({"title": 16, "caption": 11.5}.get(role, 12.5), 700 if role == "title" else 400))
-    made.setProperty("role", role)
-    return made
+    return label(words, {"title": 16, "caption": 11.5}.get(role, 12.5), role)
 
 
 def _button(words: str, role: str) -> QPushButton:

@@ -7,10 +7,10 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument
-from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from desktop.look import font
-from desktop.page_parts import line, link_button
+from desktop.widgets.page_parts import line, link_button, stack
 from resources.wording_table import Wording
 from treaty.model import Language
 
@@ -33,11 +33,7 @@ class GuidePage(QWidget):
         buttons.addWidget(first)
         buttons.addWidget(back)
         buttons.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(head)
-        whole.addWidget(self.browser, 1)
+        stack(self, head, self.browser, growing=self.browser)
 
 
 class _Pages(QTextBrowser):

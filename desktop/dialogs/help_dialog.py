@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.dialogs.guide_page import GuidePage
 from desktop.dialogs.keys import KeysSheet
-from desktop.key_button import KeyButton
 from desktop.look import Look
-from desktop.page_parts import line
+from desktop.widgets.key_button import KeyButton
+from desktop.widgets.page_parts import line
 from resources.wording_table import Wording
 
 

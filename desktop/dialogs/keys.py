@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.actions import MENUS, ActionKind
-from desktop.page_parts import column, label
+from desktop.widgets.page_parts import column, label
+from desktop.window.actions import MENUS, ActionKind
 from resources.wording_table import Wording
 
 COLUMNS = 3

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QWidget
 
-from desktop.choice_box import ChoiceBox
-from desktop.desk import OwnFinding
 from desktop.dialogs.frame import FramedDialog, dialog_label
 from desktop.look import font
+from desktop.operations.desk import OwnFinding
+from desktop.widgets.choice_box import ChoiceBox
 from resources.wording_table import Wording
 from treaty.model import KINDS_OF_FAMILY, MinistryClass, Severity
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QPlainTextEdit, QWidget
 
-from desktop.key_button import KeyButton
 from desktop.look import Look, font
-from desktop.page_parts import column, label, line
+from desktop.widgets.key_button import KeyButton
+from desktop.widgets.page_parts import column, label, line, stack
 from resources.wording_table import Wording
 from treaty.reading import Pasted
 
@@ -98,11 +98,7 @@ class PasteDialog(QDialog):
         lines.addWidget(label(self._words("message.pasted_hint"), 12.5))
         lines.addSpacing(12)
         lines.addLayout(self._side_by_side(), 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(page, 1)
-        whole.addWidget(self._foot())
+        stack(self, page, self._foot(), growing=page)
 
     def _side_by_side(self) -> QGridLayout:
         grid = QGridLayout()

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from desktop.desk import OwnFinding
 from desktop.dialogs.asking import ListDialog, WordsDialog
 from desktop.dialogs.letting_go import let_go
 from desktop.dialogs.own_finding import OwnFindingDialog
-from desktop.file_endings import EXPORTS, READABLE, REVIEW
-from desktop.settings import Settings
+from desktop.headless.file_endings import EXPORTS, READABLE, REVIEW
+from desktop.operations.desk import OwnFinding
+from desktop.traces.settings import Settings
 from resources.wording_table import Wording
 from treaty.review.recovery import Unfinished
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from desktop.choice_box import ChoiceBox
 from desktop.look import font
+from desktop.widgets.choice_box import ChoiceBox
 from resources.wording_table import Wording
 from treaty.comparison.rule_choices import RuleChoice, RuleOffered, load_choices
 from treaty.errors import TreatyError

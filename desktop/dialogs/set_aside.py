@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.jobs import Jobs
-from desktop.key_button import KeyButton
+from desktop.background.jobs import Jobs
+from desktop.headless.unread import unread_sentence
 from desktop.look import Look
-from desktop.page_parts import column, label, line, link_button, rule
-from desktop.review_controller import ReviewController
-from desktop.strips import JobStrip
-from desktop.unread import unread_sentence
+from desktop.open_review.review_controller import ReviewController
+from desktop.widgets.key_button import KeyButton
+from desktop.widgets.page_parts import column, label, line, link_button, rule, stack
+from desktop.widgets.strips import JobStrip
 from resources.wording_table import Wording
 from treaty.model import SetAside, TreatyText
 
@@ -60,12 +60,7 @@ class SetAsideDialog(QDialog):
         hint.addWidget(label(self._words("message.take_back_hint"), 11.5, "caption"), 1)
         hint.addWidget(self._close)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._area, 1)
-        whole.addWidget(JobStrip(self._words, self._jobs))
-        whole.addWidget(foot)
+        stack(self, self._area, JobStrip(self._words, self._jobs), foot, growing=self._area)
 
     def _read_if_shown(self) -> None:
         if self.isVisible():
@@ -98,6 +93,9 @@ class SetAsideDialog(QDialog):
 
     def _page(self) -> QFrame:
         page, lines = column("paper", (20, 16, 20, 16), 6)
+        if not any(text.set_aside for text in self._controller.texts):
+            lines.addWidget(label(self._words("message.nothing_set_aside"), 12.5))
+            lines.addSpacing(10)
         for text in self._controller.texts:
             self._add_text(lines, text)
         lines.addStretch(1)

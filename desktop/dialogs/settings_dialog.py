@@ -22,14 +22,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
-from desktop.choice_box import ChoiceBox
 from desktop.dialogs.rules_table import RulesTable
-from desktop.key_button import KeyButton
 from desktop.look import Look, font
-from desktop.page_parts import column, label, line
-from desktop.reading_type import SIZE_STEPS, SPACINGS, TEXT_SIZES
-from desktop.settings import Settings, Theme
-from desktop.traces import traces
+from desktop.look.reading_type import SIZE_STEPS, SPACINGS, TEXT_SIZES
+from desktop.traces.places import traces
+from desktop.traces.settings import Settings, Theme
+from desktop.widgets.choice_box import ChoiceBox
+from desktop.widgets.key_button import KeyButton
+from desktop.widgets.page_parts import column, label, line
 from resources.wording_table import Wording
 from treaty.comparison.rule_choices import RuleOffered, save_choices
 from treaty.errors import TreatyError
@@ -89,7 +89,7 @@ class SettingsDialog(QDialog):
         self._fault.hide()
         foot, buttons = line("dialog_foot", (20, 10, 20, 10), 10)
         buttons.addWidget(self._fault, 1)
-        buttons.addStretch(0 if self._fault.isVisible() else 1)
+        buttons.addStretch(1)
         cancel = KeyButton(self._look, self._words("window.cancel"), "Esc")
         cancel.clicked.connect(self.reject)
         done = KeyButton(self._look, self._words("window.keep_settings"), "Ctrl Enter")

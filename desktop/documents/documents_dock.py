@@ -7,12 +7,12 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop.docks import Dock
 from desktop.documents.outline_view import OutlineView
+from desktop.headless.unread import changes_sentence, is_original, sources_of, unread_sentence
 from desktop.look import Look
-from desktop.page_parts import label, link_button
-from desktop.review_controller import ReviewController
-from desktop.unread import changes_sentence, is_original, sources_of, unread_sentence
+from desktop.open_review.review_controller import ReviewController
+from desktop.widgets.dock import Dock
+from desktop.widgets.page_parts import label, link_button
 from resources.wording_table import Wording
 from treaty.model import SourceFile, TreatyText
 

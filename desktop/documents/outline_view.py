@@ -11,9 +11,10 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QStandardItem, QStandardItemM
 from PySide6.QtWidgets import QFrame, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from desktop.documents.outline_model import OutlineEntry, outline
-from desktop.glyphs import draw_gravity
 from desktop.look import Look, font
-from desktop.review_controller import ReviewController
+from desktop.look.gravity_signs import draw_gravity
+from desktop.look.list_lines import draw_chosen, draw_elided
+from desktop.open_review.review_controller import ReviewController
 from resources.wording_table import Wording
 
 ENTRY = Qt.ItemDataRole.UserRole + 1
@@ -39,9 +40,7 @@ class OutlineDelegate(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.setFont(self._usual)
         painter.setPen(tokens.ink if selected else tokens.ink2)
-        room = box.adjusted(2, 0, -taken - 16, 0)
-        shown = QFontMetricsF(self._usual).elidedText(entry.words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+        draw_elided(painter, box.adjusted(2, 0, -taken - 16, 0), entry.words)
         painter.restore()
 
     def _draw_count(self, painter: QPainter, box: QRectF, entry: OutlineEntry) -> float:
@@ -49,7 +48,7 @@ class OutlineDelegate(QStyledItemDelegate):
             return 0
         tokens, centre = self._look.tokens, box.center().y()
         if not entry.open or entry.gravest is None:
-            tick = self._look.icons.pixmap("check", "ink3", 14, painter.device().devicePixelRatioF())
+            tick = self._look.icons.for_painter(painter, "check", "ink3", 14)
             painter.drawPixmap(QPointF(box.right() - 26, centre - 7), tick)
             return 16
         painter.setFont(self._small)
@@ -99,8 +98,7 @@ class OutlineView(QTreeView):
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         box = QRectF(option.rect)
         if self.selectionModel().isSelected(index):
-            painter.fillRect(box, self._look.tokens.accent_tint)
-            painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), self._look.tokens.accent)
+            draw_chosen(painter, box, self._look.tokens)
         super().drawRow(painter, option, index)
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:

@@ -57,9 +57,7 @@ class AddressBook:
 
     def __init__(self, rows: Sequence[Row]) -> None:
         self._entries = [
-            _Entry(
-                Address(place, column, clause.path, clause.text), parts_of(clause.path), folded(clause.path), not clause.label
-            )
+            _entry(Address(place, column, clause.path, clause.text), counted=not clause.label)
             for place, row in enumerate(rows)
             if row.kind is not RowKind.POINTER
             for column, cell in enumerate(row.cells, start=1)

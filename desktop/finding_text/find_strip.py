@@ -7,8 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
 
 from desktop.look import Look, font
-from desktop.page_parts import label
-from desktop.strips import close_button
+from desktop.widgets.page_parts import close_button, label
 from resources.wording_table import Wording
 
 SEARCH_AFTER = 140

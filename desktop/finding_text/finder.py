@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
-
 from PySide6.QtCore import QObject
 
-from desktop.actions import Actions
 from desktop.finding_text.clause_address import Address
 from desktop.finding_text.find_strip import FindStrip
 from desktop.finding_text.jump_dialog import JumpDialog
 from desktop.finding_text.text_search import Hit, TextSearch
-from desktop.review_controller import ReviewController
-from desktop.review_page import ReviewPage
-from desktop.side_by_side.highlights import Spans
+from desktop.open_review.review_controller import ReviewController
+from desktop.side_by_side.highlights import by_clause
+from desktop.window.actions import Actions
+from desktop.window.review_page import ReviewPage
 from resources.wording_table import Wording
-from treaty.model import Span
 
 OF_OPEN_REVIEW = ("find", "find_next", "find_previous", "jump")
 
@@ -81,7 +77,7 @@ class Finder(QObject):
         self._strip.show_count(self._at + 1, len(self.hits))
         current = self.hits[self._at] if self.hits and self._at >= 0 else None
         chosen = (current.clause, current.span) if current else None
-        self._page.table.highlight(found=_by_clause(self.hits), chosen=chosen)
+        self._page.table.highlight(found=by_clause((hit.clause, hit.span) for hit in self.hits), chosen=chosen)
         if current and go:
             self._page.go_to(current.row, current.column)
 
@@ -91,10 +87,3 @@ class Finder(QObject):
     def _go_to_clause(self, address: Address) -> None:
         self._page.go_to(address.row, address.column)
         self._page.table.setFocus()
-
-
-def _by_clause(hits: Sequence[Hit]) -> Spans:
-    places: defaultdict[str, list[Span]] = defaultdict(list)
-    for hit in hits:
-        places[hit.clause].append(hit.span)
-    return {clause: tuple(spans) for clause, spans in places.items()}

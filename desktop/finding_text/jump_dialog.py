@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 
 from desktop.finding_text.clause_address import Address, AddressBook
 from desktop.look import Look, font
-from desktop.page_parts import column, label
+from desktop.look.list_lines import draw_chosen
+from desktop.widgets.page_parts import column, label
 from resources.wording_table import Wording
 from treaty.review.rows import Row
 
@@ -118,8 +119,7 @@ class AddressDelegate(QStyledItemDelegate):
         tokens, box = self._look.tokens, QRectF(option.rect)
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, tokens.accent_tint)
-            painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), tokens.accent)
+            draw_chosen(painter, box, tokens)
         x = box.left() + 12
         for type_, colour, words, width in (
             (self._name, tokens.ink, address.path, PATH_WIDTH),

@@ -9,9 +9,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.findings.judgement_form import JudgementForm
-from desktop.glyphs import draw_gravity
 from desktop.look import Look, font
-from desktop.review_controller import ReviewController
+from desktop.look.gravity_signs import draw_gravity
+from desktop.open_review.review_controller import ReviewController
+from desktop.widgets.page_parts import label, rule
 from resources.wording_table import Wording
 from treaty.model import Language, Place, Severity
 from treaty.review.review import OWN_RULE
@@ -41,7 +42,14 @@ class GravitySign(QWidget):
 
 
 class FramedWords(QLabel):
-    """Words in a frame that is as wide as they are, up to the room there is; then they wrap."""
+    """Words in a frame that is as wide as they are, up to the room there is; then they wrap. They can be selected."""
+
+    def __init__(self) -> None:
+        # Words of a treaty are never markup.
+        super().__init__(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.setFont(font(12.5))
+        self.setProperty("role", "ink")
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
     def sizeHint(self) -> QSize:
         return QSize(self.fontMetrics().horizontalAdvance(self.text()) + FRAME_WIDTH, super().sizeHint().height())
@@ -64,12 +72,12 @@ class FindingCard(QFrame):
         self.setProperty("role", "card")
         self._look, self._words, self._controller = look, words, controller
         self._finding = ""
-        self._sign, self._what = GravitySign(look), _label(14, "title")
-        self._facts, self._why = _label(11.5, "caption"), _label(12.5, "ink")
+        self._sign, self._what = GravitySign(look), label("", 14, "title")
+        self._facts, self._why = label("", 11.5, "caption"), label("", 12.5, "ink")
         self._values = QGridLayout()
         self._sides = [self._side_line(row) for row in (1, 3)]
         self.form = JudgementForm(look, words, controller)
-        self._empty = _label(12.5, "caption")
+        self._empty = label("", 12.5, "caption")
         self._body = QWidget()
         self._lay_out()
         controller.current_changed.connect(self.show_finding)
@@ -117,12 +125,12 @@ class FindingCard(QFrame):
         finding = entry.finding
         own = finding.rule == OWN_RULE
         self._what.setText(self._words(f"kind.{finding.kind}" if own else f"message.what_{finding.kind}"))
-        paths = " — ".join(path for path in self._controller.paths_of(finding.id) if path)
-        rule = self._words("window.own_rule") if own else self._words("window.rule", rule=finding.rule)
+        paths = " — ".join(path for path in self._controller.shown.paths_of(finding.id) if path)
+        known_as = self._words("window.own_rule") if own else self._words("window.rule", rule=finding.rule)
         facts = (
             self._words("window.finding_number", number=entry.number),
             paths,
-            rule,
+            known_as,
             "" if own else self._words("window.confidence", confidence=f"{finding.confidence:.2f}"),
         )
         self._facts.setText(" · ".join(fact for fact in facts if fact))
@@ -135,18 +143,18 @@ class FindingCard(QFrame):
             line.value.setText(self._value(side))
             self._show_words(line.words, entry.severity, side)
 
-    def _show_words(self, label: QLabel, severity: Severity, side: Place | None) -> None:
+    def _show_words(self, shown: QLabel, severity: Severity, side: Place | None) -> None:
         if side is None or not side.text:
-            label.setStyleSheet("")
-            label.setText(self._words("window.no_words"))
+            shown.setStyleSheet("")
+            shown.setText(self._words("window.no_words"))
             return
         tokens = self._look.tokens
         ground, frame = tokens.tint(severity) or tokens.paper, tokens.of(severity)
-        label.setStyleSheet(
+        shown.setStyleSheet(
             f"background: {ground.name()}; border: 1px solid {frame.name()}; border-radius: 2px; padding: 0 3px;"
         )
         text = " ".join(side.text.split())
-        label.setText(text if len(text) <= LONGEST_WORDS else f"{text[:LONGEST_WORDS]}…")
+        shown.setText(text if len(text) <= LONGEST_WORDS else f"{text[:LONGEST_WORDS]}…")
 
     def _value(self, side: Place | None) -> str:
         """What was read, where it says more than the words themselves."""
@@ -164,10 +172,8 @@ class FindingCard(QFrame):
 
     def _side_line(self, row: int) -> SideLine:
         """Two labels and a rule over them in the grid of values."""
-        line = SideLine(_label(11.5, "caption"), _styled(FramedWords(), 12.5, "ink"), _label(12.5, "strong"))
-        line.value.setWordWrap(False)
-        line.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._values.addWidget(_rule("rule"), row - 1, 0, 1, 3)
+        line = SideLine(label("", 11.5, "caption"), FramedWords(), label("", 12.5, "strong", wraps=False))
+        self._values.addWidget(rule(), row - 1, 0, 1, 3)
         self._values.addWidget(line.language, row, 0, Qt.AlignmentFlag.AlignTop)
         self._values.addWidget(line.words, row, 1, Qt.AlignmentFlag.AlignLeft)
         self._values.addWidget(line.value, row, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
@@ -178,7 +184,7 @@ class FindingCard(QFrame):
         head.setSpacing(4)
         head.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._what, 1)
-        self._values.addWidget(_rule("rule"), 4, 0, 1, 3)
+        self._values.addWidget(rule(), 4, 0, 1, 3)
         self._values.setVerticalSpacing(4)
         self._values.setHorizontalSpacing(12)
         self._values.setColumnMinimumWidth(0, 26)
@@ -194,22 +200,3 @@ class FindingCard(QFrame):
         outer.addWidget(self._empty)
         outer.addWidget(self._body)
         outer.addStretch(1)
-
-
-def _label(pixels: float, role: str) -> QLabel:
-    return _styled(QLabel(), pixels, role)
-
-
-def _styled(label: QLabel, pixels: float, role: str) -> QLabel:
-    label.setWordWrap(True)
-    label.setFont(font(pixels, 700 if role == "title" else 400))
-    label.setProperty("role", role)
-    # Words of a treaty are never markup.
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
-
-
-def _rule(role: str) -> QFrame:
-    made = QFrame()
-    made.setProperty("role", role)
-    return made

@@ -15,17 +15,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
-from desktop.choice_box import ChoiceBox
-from desktop.docks import Dock
 from desktop.findings.filter_menu import FilterMenu
 from desktop.findings.finding_card import FindingCard
 from desktop.findings.findings_list import FindingsList
 from desktop.findings.findings_model import FindingsModel
 from desktop.findings.grouping import FindingFilter, Grouping
-from desktop.glyphs import gravity_icon
 from desktop.look import Look, font
-from desktop.page_parts import chip_button
-from desktop.review_controller import ReviewController
+from desktop.look.gravity_signs import gravity_icon
+from desktop.open_review.review_controller import ReviewController
+from desktop.widgets.choice_box import ChoiceBox
+from desktop.widgets.dock import Dock
+from desktop.widgets.page_parts import chip_button
 from resources.wording_table import Wording
 from treaty.model import Severity
 
@@ -57,6 +57,17 @@ class FindingsDock(Dock):
         self._lay_out()
         self._connect()
         self._on_listed()
+
+    def group_by(self, grouping: Grouping) -> None:
+        self._grouping.setCurrentIndex(self._grouping.findData(grouping))
+
+    @property
+    def thorough(self) -> bool:
+        """Whether findings are listed that only deserve a look."""
+        return self._chips[Severity.INFO].isChecked()
+
+    def set_thorough(self, thorough: bool) -> None:
+        self._chips[Severity.INFO].setChecked(thorough)
 
     def _lay_out(self) -> None:
         self._empty.setProperty("role", "caption")
@@ -110,17 +121,6 @@ class FindingsDock(Dock):
         self._grouping.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._more.setCheckable(False)
         self._more.setMenu(self._menu)
-
-    def group_by(self, grouping: Grouping) -> None:
-        self._grouping.setCurrentIndex(self._grouping.findData(grouping))
-
-    @property
-    def thorough(self) -> bool:
-        """Whether findings are listed that only deserve a look."""
-        return self._chips[Severity.INFO].isChecked()
-
-    def set_thorough(self, thorough: bool) -> None:
-        self._chips[Severity.INFO].setChecked(thorough)
 
     def _connect(self) -> None:
         self._grouping.currentIndexChanged.connect(lambda _: self.model.group_by(Grouping(self._grouping.currentData())))

@@ -7,9 +7,10 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.findings.findings_model import FindingsModel, GroupHead, ListedFinding
-from desktop.glyphs import draw_gravity
-from desktop.line_list import LineList
 from desktop.look import Look, font
+from desktop.look.gravity_signs import draw_gravity
+from desktop.look.list_lines import draw_chosen, draw_elided
+from desktop.widgets.line_list import LineList
 from resources.wording_table import Wording
 from treaty.review.review import Verdict
 
@@ -66,8 +67,7 @@ class FindingDelegate(QStyledItemDelegate):
     def _draw_finding(self, painter: QPainter, box: QRectF, line: ListedFinding, selected: bool) -> None:
         tokens, entry = self._look.tokens, line.place.entry
         if selected:
-            painter.fillRect(box, tokens.accent_tint)
-            painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), tokens.accent)
+            draw_chosen(painter, box, tokens)
         grey = entry.dismissed
         severity = entry.severity
         colour = tokens.ink3 if grey else tokens.of(severity)
@@ -78,12 +78,12 @@ class FindingDelegate(QStyledItemDelegate):
         taken = self._draw_where(painter, upper, where)
         painter.setFont(self._struck if grey else self._name)
         painter.setPen(tokens.ink3 if grey else tokens.ink)
-        _draw_elided(painter, upper.adjusted(0, 0, -taken - 8, 0), line.kind)
+        draw_elided(painter, upper.adjusted(0, 0, -taken - 8, 0), line.kind)
         painter.setFont(self._struck if grey else self._usual)
         painter.setPen(tokens.ink3 if grey else tokens.ink2)
-        _draw_elided(painter, lower, line.values)
+        draw_elided(painter, lower, line.values)
         if entry.judgement.verdict:
-            sign = self._look.icons.pixmap(SIGNS[entry.judgement.verdict], "ink2", 16, painter.device().devicePixelRatioF())
+            sign = self._look.icons.for_painter(painter, SIGNS[entry.judgement.verdict], "ink2", 16)
             painter.drawPixmap(QPointF(box.right() - RIGHT - 16, box.center().y() - 8), sign)
 
     def _draw_where(self, painter: QPainter, box: QRectF, where: str) -> float:
@@ -119,8 +119,3 @@ class FindingsList(LineList):
     def _on_current(self, index: QModelIndex) -> None:
         if index.isValid() and (finding := self._findings.finding(index.row())):
             self.chosen.emit(finding)
-
-
-def _draw_elided(painter: QPainter, box: QRectF, words: str) -> None:
-    shown = QFontMetricsF(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, box.width())
-    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.findings.grouping import FindingFilter, Grouping
-from desktop.review_controller import ReviewController
-from desktop.shown_rows import FoundPlace
+from desktop.open_review.review_controller import ReviewController
+from desktop.open_review.shown_rows import FoundPlace
 from resources.wording_table import Wording
 from treaty.model import Place, Severity
 
@@ -140,7 +140,7 @@ class FindingsModel(QAbstractListModel):
 
     def _listed_finding(self, place: FoundPlace) -> ListedFinding:
         finding = place.entry.finding
-        where = next((path for path in self._controller.paths_of(finding.id) if path), "")
+        where = next((path for path in self._controller.shown.paths_of(finding.id) if path), "")
         values = " — ".join(self._value(side) for side in (finding.left, finding.right))
         return ListedFinding(place, self._words(f"kind.{finding.kind}"), where, values)
 

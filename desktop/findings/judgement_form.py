@@ -6,10 +6,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from desktop.choice_box import ChoiceBox
-from desktop.key_button import KeyButton
+from desktop.headless.signed import signed
 from desktop.look import Look, font
-from desktop.review_controller import ReviewController
+from desktop.open_review.review_controller import ReviewController
+from desktop.widgets.choice_box import ChoiceBox
+from desktop.widgets.key_button import KeyButton
 from resources.wording_table import Wording
 from treaty.model import MinistryClass, Severity
 from treaty.review.review import Verdict
@@ -22,8 +23,6 @@ VERDICTS = (
     (Verdict.ACCEPTED_DIFFERENCE, "accept_difference", "4"),
 )
 NOTE_HEIGHT, SUGGESTION_HEIGHT = 50, 36
-TIME_SHOWN = 16
-"""Of an ISO time: to the minute."""
 
 
 class JudgementForm(QWidget):
@@ -73,8 +72,7 @@ class JudgementForm(QWidget):
         for field, said in ((self.note, judgement.note), (self.suggestion, judgement.suggestion)):
             if field.toPlainText().strip() != said:
                 field.setPlainText(said)
-        at = judgement.at[:TIME_SHOWN].replace("T", " ")
-        self._signature.setText(" · ".join(filter(None, (judgement.author, at))))
+        self._signature.setText(signed(judgement.author, judgement.at))
         self._signature.setVisible(bool(self._signature.text()))
 
     def commit(self) -> None:

@@ -16,15 +16,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.headless.unread import sources_of, unread_sentence
 from desktop.importing.preview_list import PreviewList
 from desktop.importing.preview_model import PreviewModel
 from desktop.importing.recognised import Recognised, TakeBack
 from desktop.importing.sides import Sides
-from desktop.key_button import KeyButton
 from desktop.look import Look, font
-from desktop.page_parts import column, label, line, link_button
-from desktop.settings import Settings
-from desktop.unread import sources_of, unread_sentence
+from desktop.traces.settings import Settings
+from desktop.widgets.key_button import KeyButton
+from desktop.widgets.page_parts import column, label, line, link_button
 from resources.wording_table import Wording
 from treaty.model import Relation
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from desktop.desk import Desk
 from desktop.importing.import_dialog import ImportDialog
 from desktop.importing.recognised import Recognised, first_guess
 from desktop.operations import opening
+from desktop.operations.desk import Desk
 from treaty.model import TreatyText
 from treaty.progress import Progress
 from treaty.review.places import set_places

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from desktop.choice_box import ChoiceBox
 from desktop.importing.recognised import Recognised
-from desktop.page_parts import label
+from desktop.widgets.choice_box import ChoiceBox
+from desktop.widgets.page_parts import label
 from resources.wording_table import Wording
 from treaty.model import TreatyText
 

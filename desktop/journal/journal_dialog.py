@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QTableView, QWidget
 
 from desktop.journal.journal_model import JournalModel
-from desktop.key_button import KeyButton
 from desktop.look import Look, font
-from desktop.page_parts import label, line
-from desktop.review_controller import ReviewController
+from desktop.open_review.review_controller import ReviewController
+from desktop.widgets.key_button import KeyButton
+from desktop.widgets.page_parts import label, line, stack
 from resources.wording_table import Wording
 
 ROW = 30
@@ -72,8 +72,4 @@ class JournalDialog(QDialog):
         foot, buttons = line("dialog_foot", (20, 10, 16, 10), 16)
         buttons.addWidget(self._hint, 1)
         buttons.addWidget(self._close)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.table, 1)
-        whole.addWidget(foot)
+        stack(self, self.table, foot, growing=self.table)

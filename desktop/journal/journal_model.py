@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop.review_controller import ReviewController
+from desktop.open_review.review_controller import ReviewController
 from resources.wording_table import Wording
 from treaty.review.journal import JournalEntry, Step
 

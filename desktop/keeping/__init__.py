@@ -10,7 +10,7 @@ from pathlib import Path
 from desktop.keeping.locks import Locks
 from desktop.keeping.recorder import Recorder
 from desktop.keeping.sources import Sources
-from desktop.review_controller import ReviewController
+from desktop.open_review.review_controller import ReviewController
 
 
 class Keeping:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.review_controller import ReviewController
+from desktop.open_review.review_controller import ReviewController
 from treaty.review.lock import Holder, give_back, holder_of, take, this_program
 
 FRESH_FOR = 60_000

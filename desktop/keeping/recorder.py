@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.review_controller import ReviewController
+from desktop.open_review.review_controller import ReviewController
 from treaty.review.recovery import ENDING, RecoveryFile, Unfinished, discard, unfinished_work
 from treaty.review.review import Review
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from desktop.review_controller import ReviewController
+from desktop.open_review.review_controller import ReviewController
 
 SETTLED_AFTER = 400
 """Milliseconds that a file must lie still: programs write one in several steps."""

@@ -6,12 +6,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.docks import Dock
-from desktop.key_button import KeyButton
 from desktop.look import Look, font
 from desktop.notes.notes_list import NotesList
 from desktop.notes.notes_model import NoteLine, NotesModel
-from desktop.review_controller import ReviewController
+from desktop.open_review.review_controller import ReviewController
+from desktop.widgets.dock import Dock
+from desktop.widgets.key_button import KeyButton
 from resources.wording_table import Wording
 from treaty.review.review import Comment, Dismissal
 

@@ -6,9 +6,10 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from desktop.line_list import LineList
 from desktop.look import Look, font
+from desktop.look.list_lines import draw_chosen, draw_elided
 from desktop.notes.notes_model import NoteLine, NotesHead, NotesModel
+from desktop.widgets.line_list import LineList
 from resources.wording_table import Wording
 from treaty.review.review import Comment
 
@@ -41,23 +42,22 @@ class NoteDelegate(QStyledItemDelegate):
     def _draw_line(self, painter: QPainter, box: QRectF, line: NoteLine, selected: bool) -> None:
         tokens = self._look.tokens
         if selected:
-            painter.fillRect(box, tokens.accent_tint)
-            painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), tokens.accent)
+            draw_chosen(painter, box, tokens)
         icon = "message-square" if isinstance(line.entry, Comment) else "ban"
-        sign = self._look.icons.pixmap(icon, "ink2", 14, painter.device().devicePixelRatioF())
+        sign = self._look.icons.for_painter(painter, icon, "ink2", 14)
         painter.drawPixmap(QPointF(box.left() + 14, box.top() + 7), sign)
         upper = QRectF(box.left() + WORDS_X, box.top() + 4, box.width() - WORDS_X - RIGHT, 20)
         painter.setFont(self._small)
         painter.setPen(tokens.ink3)
         by_width = QFontMetricsF(self._small).horizontalAdvance(line.by)
         painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, line.by)
-        _draw_elided(painter, upper.adjusted(0, 0, -by_width - 10, 0), line.where)
+        draw_elided(painter, upper.adjusted(0, 0, -by_width - 10, 0), _on_one_line(line.where))
         painter.setFont(self._usual)
         painter.setPen(tokens.ink)
-        _draw_elided(painter, upper.translated(0, 19), line.said or line.about)
+        draw_elided(painter, upper.translated(0, 19), _on_one_line(line.said or line.about))
         painter.setFont(self._small)
         painter.setPen(tokens.ink3)
-        _draw_elided(painter, upper.translated(0, 37), line.about if line.said else "")
+        draw_elided(painter, upper.translated(0, 37), _on_one_line(line.about) if line.said else "")
 
 
 class NotesList(LineList):
@@ -69,6 +69,5 @@ class NotesList(LineList):
         self.setItemDelegate(NoteDelegate(look, model, self))
 
 
-def _draw_elided(painter: QPainter, box: QRectF, words: str) -> None:
-    shown = QFontMetricsF(painter.font()).elidedText(" ".join(words.split()), Qt.TextElideMode.ElideRight, box.width())
-    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
+def _on_one_line(words: str) -> str:
+    return " ".join(words.split())

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop.review_controller import ReviewController
+from desktop.headless.signed import signed
+from desktop.open_review.review_controller import ReviewController
 from resources.wording_table import Wording
 from treaty.review.review import Comment, Dismissal
 
 Index = QModelIndex | QPersistentModelIndex
-TIME_SHOWN = 16
-"""Of an ISO time: to the minute."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +99,10 @@ class NotesModel(QAbstractListModel):
         if clause and comment.span:
             about = comment.span.of(clause.text)
         where = clause.path if clause else self._words("window.not_shown")
-        return NoteLine(comment, where, _signed(comment.author, comment.at), comment.text, about)
+        return NoteLine(comment, where, signed(comment.author, comment.at), comment.text, about)
 
     def _dismissal_line(self, dismissal: Dismissal) -> NoteLine:
         none = self._words("window.no_words")
         about = " — ".join(side or none for side in (dismissal.left, dismissal.right))
         where = " · ".join((self._words("window.rule", rule=dismissal.rule), self._words(f"verdict.{dismissal.verdict}")))
-        return NoteLine(dismissal, where, _signed(dismissal.author, dismissal.at), dismissal.reason, about)
-
-
-def _signed(author: str, at: str) -> str:
-    return " · ".join(filter(None, (author, at[:TIME_SHOWN].replace("T", " "))))
+        return NoteLine(dismissal, where, signed(dismissal.author, dismissal.at), dismissal.reason, about)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from desktop.desk import Desk
+from desktop.operations.desk import Desk
 from treaty.progress import Progress
 from treaty.review.carrying_over import CarriedOver, Decision, carried_over
 from treaty.review.review import Edit, Review

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from desktop.desk import Desk
 from desktop.keeping.recorder import Recorder
 from desktop.operations.changing import change
+from desktop.operations.desk import Desk
 from treaty.progress import Progress
 from treaty.review.edits import Together
 from treaty.review.recovery import Unfinished, recovered

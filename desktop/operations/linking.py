@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from desktop.desk import Desk
 from desktop.operations.changing import change
+from desktop.operations.desk import Desk
 from treaty.model import Link, LinkOrigin
 from treaty.review import link_changes
 

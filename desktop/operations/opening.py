@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from desktop.desk import Desk
-from desktop.doubts import doubts
+from desktop.headless.doubts import doubts
+from desktop.operations.desk import Desk
 from desktop.operations.keeping import offer_salvage
 from treaty.errors import TreatyError
 from treaty.reading import Pasted

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 
-from desktop.annotating import annotate, told
-from desktop.desk import Desk
-from desktop.exporting import write_correction_table, write_tracked_changes
+from desktop.headless.annotating import annotate, told
+from desktop.headless.exporting import write_correction_table, write_tracked_changes
+from desktop.operations.desk import Desk
 from desktop.operations.saving import proposed_name
 from desktop.reports.pages import print_pages
 from desktop.reports.questions import CORRECTIONS, ReportQuestions
-from desktop.scratch import scratch_folder
+from desktop.traces.scratch import scratch_folder
 from treaty.errors import TreatyError
 from treaty.progress import Progress
 from treaty.review.paper import Paper, PaperSize
@@ -25,26 +27,21 @@ _SIZES = {PaperSize.A4: QPageSize.PageSizeId.A4, PaperSize.LETTER: QPageSize.Pag
 
 def export_corrections(desk: Desk, questions: ReportQuestions, options: ReportOptions) -> None:
     """Writes the correction table into a file of the user's choice."""
-    assert desk.controller.review is not None
-    path = questions.corrections(proposed_name(desk, CORRECTIONS[0]))
-    if not path:
-        return
-    review = desk.controller.review.copy()
-    done = desk.words("message.exported", file=path.name)
-    work = partial(write_correction_table, review, path, options)
-    desk.jobs.run(work, lambda _: desk.say(done), desk.tell_error)
+    _write(desk, write_correction_table, questions.corrections(proposed_name(desk, CORRECTIONS[0])), options)
 
 
 def export_tracked(desk: Desk, questions: ReportQuestions, options: ReportOptions) -> None:
     """Writes two versions as a document with tracked changes into a file of the user's choice."""
+    _write(desk, write_tracked_changes, questions.tracked(proposed_name(desk, "docx")), options)
+
+
+def _write(desk: Desk, write: Callable[..., None], path: Path | None, options: ReportOptions) -> None:
+    """Writes the review as it is now into a file, if there is one, and says so."""
     assert desk.controller.review is not None
-    path = questions.tracked(proposed_name(desk, "docx"))
-    if not path:
-        return
-    review = desk.controller.review.copy()
-    done = desk.words("message.exported", file=path.name)
-    work = partial(write_tracked_changes, review, path, options)
-    desk.jobs.run(work, lambda _: desk.say(done), desk.tell_error)
+    if path:
+        work = partial(write, desk.controller.review.copy(), path, options)
+        done = desk.words("message.exported", file=path.name)
+        desk.jobs.run(work, lambda _: desk.say(done), desk.tell_error)
 
 
 def annotate_copy(desk: Desk, questions: ReportQuestions, options: ReportOptions) -> None:
@@ -59,7 +56,7 @@ def annotate_copy(desk: Desk, questions: ReportQuestions, options: ReportOptions
 
 def read_back(desk: Desk, questions: ReportQuestions) -> None:
     """Takes over what was written into an exported workbook, as one step; tells what contradicts the review."""
-    from desktop.reading_back import as_one_edit, judgements_of, lines_of  # loads openpyxl
+    from desktop.headless.reading_back import as_one_edit, judgements_of, lines_of  # loads openpyxl
 
     review = desk.controller.review
     path = questions.workbook()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from uuid import uuid4
 
-from desktop.desk import Desk
+from desktop.operations.desk import Desk
 from treaty.model import Bilingual, Finding, MinistryClass, Place, Severity, Span
 from treaty.review import edits
 from treaty.review.review import OWN_RULE, Comment, Edit, Judgement, Review, RowState, Verdict
@@ -14,7 +14,7 @@ from treaty.review.rows import CellClause, Row, RowKind, key_of
 
 def go_to_open_finding(desk: Desk, step: int, row: int) -> None:
     """Makes the next (step 1) or the previous (step -1) open finding the current one; `row` is where the reader is."""
-    finding = desk.controller.next_open(step, row)
+    finding = desk.controller.shown.next_open(step, desk.controller.current, row)
     if finding:
         desk.controller.select(finding)
     else:
@@ -119,6 +119,7 @@ def change_comment(desk: Desk, comment_id: str) -> None:
 
 
 def take_comment_away(desk: Desk, comment_id: str) -> None:
+    """Takes a remark away."""
     desk.controller.do(edits.SetComment(comment_id, None))
 
 

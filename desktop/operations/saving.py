@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 from textwrap import shorten
 
-from desktop.desk import Desk
-from desktop.file_endings import EXPORTS, REVIEW
+from desktop.headless.file_endings import EXPORTS, REVIEW
+from desktop.operations.desk import Desk
 from exporters.json import write_json
 from treaty.model import Language
 from treaty.progress import Progress
@@ -32,6 +32,7 @@ def save_as(desk: Desk) -> bool:
 
 
 def save_in(desk: Desk, path: Path) -> bool:
+    """Saves the review in a file, unless another program has it open. Returns whether it was saved."""
     assert desk.controller.review is not None
     if holder := desk.other_holder(path):
         desk.notices.tell(desk.words("message.held_by", file=path.name, user=holder.user or holder.host, host=holder.host))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from desktop.desk import Desk
 from desktop.operations.changing import change
+from desktop.operations.desk import Desk
 from treaty.model import ClauseKind, SetAside, TreatyText
 from treaty.progress import Progress
 from treaty.review.review import Edit, Review

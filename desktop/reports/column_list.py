@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
@@ -42,7 +42,23 @@ class ColumnList(QListWidget):
 
     def choice(self) -> ColumnChoice:
         """The columns as they are chosen now."""
-        return ColumnChoice(tuple(self._kind(item) for item in self._items() if item.checkState() is Qt.CheckState.Checked))
+        return ColumnChoice(tuple(self._kind(item) for item in self._items() if _is_ticked(item)))
+
+    def arrangement(self) -> list[str]:
+        """All columns in their order; "-" stands before those that are not shown."""
+        return [f"{'' if _is_ticked(item) else '-'}{self._kind(item)}" for item in self._items()]
+
+    def arrange(self, kept: Sequence[str]) -> None:
+        """Puts the columns as `arrangement` said, unasked; as they are at first where it cannot have said so."""
+        named = [name.removeprefix("-") for name in kept]
+        hidden = {name.removeprefix("-") for name in kept if name.startswith("-")}
+        if sorted(named) != sorted(ColumnKind) or hidden >= {ColumnKind.LEFT, ColumnKind.RIGHT}:
+            named, hidden = list(ColumnKind), set()
+        with QSignalBlocker(self):
+            items = {self._kind(item): item for item in [self.takeItem(0) for _ in range(self.count())]}
+            for name in named:
+                items[ColumnKind(name)].setCheckState(Qt.CheckState.Unchecked if name in hidden else Qt.CheckState.Checked)
+                self.addItem(items[ColumnKind(name)])
 
     def tick(self, kind: ColumnKind, *, on: bool) -> None:
         """Shows a column, or leaves it out."""
@@ -82,3 +98,7 @@ class ColumnList(QListWidget):
     @staticmethod
     def _kind(item: QListWidgetItem) -> ColumnKind:
         return ColumnKind(item.data(_KIND))
+
+
+def _is_ticked(item: QListWidgetItem) -> bool:
+    return item.checkState() is Qt.CheckState.Checked

@@ -6,16 +6,16 @@ from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.chosen_clauses import themes_in
-from desktop.chosen_texts import compared_names
-from desktop.jobs import Jobs
-from desktop.key_button import KeyButton
+from desktop.background.jobs import Jobs
+from desktop.headless.chosen_clauses import themes_in
+from desktop.headless.chosen_texts import compared_names
+from desktop.headless.protocols import ReportWriter
 from desktop.look import Look, font
-from desktop.page_parts import column, label, line
-from desktop.parts import ReportWriter
+from desktop.open_review.review_controller import ReviewController
 from desktop.reports.form import ReportForm, Selected
 from desktop.reports.preview import PagePreview
-from desktop.review_controller import ReviewController
+from desktop.widgets.key_button import KeyButton
+from desktop.widgets.page_parts import column, label, line, stack
 from resources.wording_table import Wording
 from treaty.model import Language
 from treaty.review.report import build_report
@@ -43,7 +43,7 @@ class ReportDialog(QDialog):
         self.preview = PagePreview(words, write_report, self._jobs)
         self._wait = QTimer(self, singleShot=True, interval=PATIENCE)
         self._wait.timeout.connect(self._show_pages)
-        self.form.changed.connect(self._wait.start)
+        self.form.changed.connect(self._show_soon)
         self.setWindowTitle(words("menu.report").rstrip("…"))
         self.resize(1180, 700)
         self._lay_out()
@@ -63,6 +63,10 @@ class ReportDialog(QDialog):
         self.preview.forget()
         super().done(result)
 
+    def _show_soon(self) -> None:
+        if self.isVisible():
+            self._wait.start()
+
     def _show_pages(self) -> None:
         if self._controller.review:
             self.preview.show_report(build_report(self._controller.review, self.form.options()))
@@ -77,11 +81,7 @@ class ReportDialog(QDialog):
         sheet.addWidget(self.preview)
         lines.addLayout(left)
         lines.addWidget(frame, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(page, 1)
-        whole.addWidget(self._foot())
+        stack(self, page, self._foot(), growing=page)
 
     def _choices(self) -> QScrollArea:
         """The form, which a low screen scrolls."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWidget
 
-from desktop.chosen_clauses import ThemeClauses
+from desktop.headless.chosen_clauses import ThemeClauses
 from desktop.look import font
 from desktop.reports.column_list import ColumnList
 from resources.wording_table import Wording

@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.jobs import Jobs
-from desktop.page_parts import label, link_button
-from desktop.parts import ReportWriter
+from desktop.background.jobs import Jobs
+from desktop.headless.protocols import ReportWriter
 from desktop.reports.pages import PdfPages
-from desktop.scratch import scratch_folder
+from desktop.traces.scratch import scratch_folder
+from desktop.widgets.page_parts import label, link_button
 from resources.wording_table import Wording
 from treaty.errors import TreatyError
 from treaty.progress import Progress

@@ -8,9 +8,9 @@ from typing import Protocol
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop.annotating import ANNOTATABLE
 from desktop.dialogs.letting_go import let_go
-from desktop.settings import Settings
+from desktop.headless.annotating import ANNOTATABLE
+from desktop.traces.settings import Settings
 from resources.wording_table import Wording
 
 CORRECTIONS = ("docx", "xlsx")

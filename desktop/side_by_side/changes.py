@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextLayout
 
-from desktop.palette import Tokens
+from desktop.look.palette import Tokens
 from desktop.side_by_side.clause_layout import LaidClause
 from desktop.side_by_side.marks import BELOW_BASE_LINE, coloured_words
 from treaty.model import Span

@@ -1,16 +1,17 @@
-"""Paints the cells of the table, and knows how high its rows are and what is at a point of a cell."""
+"""Paints the cells of the table, and knows how high its rows are."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTextEdit, QWidget
 
 from desktop.look import Look, font
+from desktop.side_by_side.cell_notes import CellNotes
 from desktop.side_by_side.changes import draw_grounds, draw_strokes, quiet_words
-from desktop.side_by_side.clause_layout import BETWEEN_CLAUSES, LABEL_X, TEXT_X, ClauseLayouts, LaidCell, LaidClause
+from desktop.side_by_side.clause_layout import BETWEEN_CLAUSES, LABEL_X, ClauseLayouts, LaidCell, LaidClause
 from desktop.side_by_side.highlights import Highlights, draw_highlights
 from desktop.side_by_side.link_column import LinkColumn
 from desktop.side_by_side.marks import Attention, draw_fills, draw_lines, inked_spans, inked_words
@@ -20,7 +21,6 @@ from treaty.review.review import RowState
 from treaty.review.rows import Row, RowKind
 
 Index = QModelIndex | QPersistentModelIndex
-HATCH = 7
 RULE = 1.5
 
 
@@ -36,8 +36,7 @@ class ClauseDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._look, self._words, self._layouts, self._model = look, words, layouts, model
         self._links = LinkColumn(look, words)
-        self._note_type = font(12)
-        self._hatch = _hatching(look.tokens.hair)
+        self._notes = CellNotes(look, words, layouts, model)
         self.attention = Attention()
         self.highlights = Highlights()
         self.shows_links = True
@@ -63,7 +62,7 @@ class ClauseDelegate(QStyledItemDelegate):
         """A text cell as it is painted."""
         row = self._model.row(place)
         language, heading = self._model.text(column).language, row.kind is RowKind.HEADING
-        return self._layouts.laid_out(row.cells[column - 1], language, width, heading, self._note(row, column))
+        return self._layouts.laid_out(row.cells[column - 1], language, width, heading, self._model.notes(row, column))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row, box = self._model.row(index.row()), QRectF(option.rect)
@@ -73,10 +72,8 @@ class ClauseDelegate(QStyledItemDelegate):
         painter.fillRect(box, self._ground(row, selected))
         if index.column() == LINK_COLUMN:
             self._links.draw(painter, box, row, selected)
-        elif row.cells[index.column() - 1].clauses:
-            self._draw_clauses(painter, box, row, index)
-        elif row.kind is RowKind.CLAUSES:
-            self._draw_void(painter, box, index.column(), selected)
+        else:
+            self._draw_text(painter, box, row, index, selected)
         self._draw_rules(painter, box, selected, index.column() == len(row.cells))
         if selected and index.column() == LINK_COLUMN:
             self._links.draw_bar(painter, box, row)
@@ -115,17 +112,24 @@ class ClauseDelegate(QStyledItemDelegate):
             return tokens.sel
         return tokens.heading if row.kind is RowKind.HEADING else tokens.paper
 
+    def _draw_text(self, painter: QPainter, box: QRectF, row: Row, index: Index, selected: bool) -> None:
+        column = index.column()
+        if row.cells[column - 1].clauses:
+            if row.kind is RowKind.POINTER:
+                self._notes.draw_pointer(painter, box, row, column)
+            else:
+                self._draw_clauses(painter, box, row, index)
+        elif row.kind is RowKind.CLAUSES:
+            self._notes.draw_void(painter, box, column, selected)
+
     def _draw_clauses(self, painter: QPainter, box: QRectF, row: Row, index: Index) -> None:
-        if row.kind is RowKind.POINTER:
-            self._draw_pointer(painter, box, row, index.column())
-            return
         cell = self.laid_out(index.row(), index.column(), box.width())
         painter.translate(box.topLeft())
-        if cell.note:
-            self._draw_note(painter, QRectF(cell.clauses[0].top_left.x(), 7, box.width(), 18), cell.note)
         for number, laid in enumerate(cell.clauses):
             if number:
-                self._draw_division(painter, laid.top_left.y() - BETWEEN_CLAUSES / 2, box.width())
+                self._draw_division(painter, laid.top - BETWEEN_CLAUSES / 2, box.width())
+            if laid.note:
+                self._notes.draw_note(painter, laid.note_box, laid.note)
             self._draw_clause(painter, laid, row)
         painter.translate(-box.topLeft())
 
@@ -144,19 +148,7 @@ class ClauseDelegate(QStyledItemDelegate):
         laid.layout.draw(painter, laid.top_left, [*quiet_words(laid, tokens, inked_spans(laid, self.attention)), *inked])
         draw_strokes(painter, laid, tokens, inked_spans(laid, self.attention))
         draw_lines(painter, laid, tokens, self.attention)
-        self._draw_comments(painter, laid)
-
-    def _draw_comments(self, painter: QPainter, laid: LaidClause) -> None:
-        """The remarks on a clause, a line each, under its words."""
-        painter.setFont(self._note_type)
-        painter.setPen(self._look.tokens.ink2)
-        for comment, box in laid.comment_lines:
-            sign = self._pixmap(painter, "message-square", "accent", 13)
-            painter.drawPixmap(QPointF(box.left(), box.center().y() - 6.5), sign)
-            said = " ".join(f"{comment.author}: {comment.text}".removeprefix(": ").split())
-            room = box.adjusted(19, 0, 0, 0)
-            shown = QFontMetricsF(self._note_type).elidedText(said, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+        self._notes.draw_comments(painter, laid)
 
     def _ink(self, row: Row) -> QColor:
         done = row.state in (RowState.READ, RowState.AGREED)
@@ -167,65 +159,6 @@ class ClauseDelegate(QStyledItemDelegate):
         pen.setDashPattern([3, 3])
         painter.setPen(pen)
         painter.drawLine(QPointF(0, round(y) + 0.5), QPointF(width, round(y) + 0.5))
-
-    def _draw_void(self, painter: QPainter, box: QRectF, column: int, selected: bool) -> None:
-        tokens = self._look.tokens
-        if not selected:
-            painter.fillRect(box, tokens.empty)
-        painter.setBrushOrigin(box.topLeft())
-        painter.fillRect(box, QBrush(self._hatch))
-        sentence = self._model.void(column)
-        painter.setFont(self._note_type)
-        metrics = QFontMetricsF(self._note_type)
-        sentence = metrics.elidedText(sentence, Qt.TextElideMode.ElideRight, box.width() - TEXT_X - 34)
-        width = metrics.horizontalAdvance(sentence)
-        y = box.top() + min(box.height() / 2, 20)
-        words = QRectF(box.left() + TEXT_X - 4, y - 11, width + 30, 22)
-        painter.fillRect(words, tokens.sel if selected else tokens.empty)
-        painter.drawPixmap(QPointF(words.left() + 4, y - 7), self._pixmap(painter, "circle-slash", "ink2", 14))
-        painter.setPen(tokens.ink2)
-        painter.drawText(words.adjusted(24, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, sentence)
-
-    def _draw_pointer(self, painter: QPainter, box: QRectF, row: Row, column: int) -> None:
-        clause = row.cells[column - 1].clauses[0]
-        tokens = self._look.tokens
-        y = box.center().y()
-        painter.setFont(font(self._layouts.type.size_of(self._model.text(column).language) - 1))
-        painter.setPen(tokens.ink3)
-        label_box = QRectF(box.left() + LABEL_X, y - 11, TEXT_X, 22)
-        painter.drawText(label_box, Qt.AlignmentFlag.AlignVCenter, clause.label)
-        x = box.left() + max(TEXT_X, LABEL_X + QFontMetricsF(painter.font()).horizontalAdvance(clause.label) + 8)
-        where = self._words("window.shown_beside", language=self._language(1), path=self._path_at(row, 0))
-        self._draw_note(painter, QRectF(x, y - 9, box.right() - x, 18), where)
-        start = x + 20 + QFontMetricsF(self._note_type).horizontalAdvance(where) + 12
-        painter.setPen(tokens.ink3)
-        room = QRectF(start, y - 11, box.right() - start - 14, 22)
-        elided = QFontMetricsF(self._note_type).elidedText(clause.text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, elided)
-
-    def _draw_note(self, painter: QPainter, box: QRectF, note: str) -> None:
-        icon = self._pixmap(painter, "corner-down-right", "accent", 14)
-        painter.drawPixmap(QPointF(box.left(), box.center().y() - 7), icon)
-        painter.setFont(self._note_type)
-        painter.setPen(self._look.tokens.accent)
-        painter.drawText(box.adjusted(20, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, note)
-
-    def _note(self, row: Row, column: int) -> str:
-        """The line over a moved clause that says where it stands in its own text."""
-        if not row.moved or row.kind is not RowKind.CLAUSES or column == 1 or not row.cells[column - 1].clauses:
-            return ""
-        path = row.cells[column - 1].clauses[0].path
-        if self._model.versions:
-            return self._words("window.moved_to", path=path)
-        return self._words("window.stands_at", language=self._language(column), path=path)
-
-    def _path_at(self, row: Row, column: int) -> str:
-        target = self._model.all_rows[row.target] if row.target is not None else row
-        clauses = target.cells[column].clauses
-        return clauses[0].path if clauses else ""
-
-    def _language(self, column: int) -> str:
-        return self._model.side_name(column)
 
     def _draw_rules(self, painter: QPainter, box: QRectF, selected: bool, last: bool) -> None:
         tokens = self._look.tokens
@@ -242,24 +175,7 @@ class ClauseDelegate(QStyledItemDelegate):
         painter.setPen(QPen(self._look.tokens.accent, 2))
         painter.drawRoundedRect(box.adjusted(2, 3, -3, -4), 2, 2)
 
-    def _pixmap(self, painter: QPainter, name: str, colour: str, size: int) -> QPixmap:
-        return self._look.icons.pixmap(name, colour, size, painter.device().devicePixelRatioF())
-
 
 def _shows_focus(option: QStyleOptionViewItem) -> bool:
     flags = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
     return (option.state & flags) == flags
-
-
-def _hatching(colour: QColor) -> QPixmap:
-    """A tile of lines at 45 degrees, seven pixels apart."""
-    tile = QPixmap(2 * HATCH, 2 * HATCH)
-    tile.setDevicePixelRatio(2.0)
-    tile.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(tile)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(colour, 1))
-    for x in (-HATCH, 0, HATCH):
-        painter.drawLine(QPointF(x, HATCH), QPointF(x + HATCH, 0))
-    painter.end()
-    return tile

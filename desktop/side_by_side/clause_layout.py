@@ -6,11 +6,11 @@ from collections import OrderedDict
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextLine, QTextOption
 
-from desktop.look import font
-from desktop.reading_type import ReadingType
-from desktop.text_offsets import TextOffsets
+from desktop.look.reading_type import ReadingType
+from desktop.side_by_side.text_offsets import TextOffsets
+from desktop.side_by_side.text_types import TextType, TextTypes, text_types
 from treaty.model import Language, MarkFamily, Span
 from treaty.review.review import Comment
 from treaty.review.rows import Cell, CellClause, Mark
@@ -27,45 +27,17 @@ LEAST_WIDTH = 60.0
 CARET_REACH = 6.0
 KEPT_CELLS = 600
 
-
-@dataclass(frozen=True, slots=True)
-class TextType:
-    """The type of a cell: fonts of label and words, and the height and base line of every line."""
-
-    label: QFont
-    words: QFont
-    line_height: float
-    base_line: float
-
-    @classmethod
-    def of(cls, label: QFont, words: QFont, line_height: float) -> TextType:
-        metrics = QFontMetricsF(words)
-        return cls(label, words, line_height, (line_height - metrics.height()) / 2 + metrics.ascent())
-
-
-@dataclass(frozen=True, slots=True)
-class TextTypes:
-    """The types of one language: of clauses, of headings with a number, of headings without."""
-
-    clause: TextType
-    heading: TextType
-    title: TextType
-
-
-def _text_types(pixels: float, line_height: float) -> TextTypes:
-    bold = font(pixels - 0.5, 700)
-    return TextTypes(
-        TextType.of(font(pixels - 1), font(pixels), line_height),
-        TextType.of(bold, font(pixels - 2), line_height),
-        TextType.of(bold, bold, line_height),
-    )
+Notes = tuple[str, ...]
+"""A line above each of a cell's clauses in their order, "" for none; those behind the last have none."""
 
 
 @dataclass(frozen=True, slots=True)
 class LaidClause:
-    """One clause's words in lines. `top_left` is where its words begin in the cell; x of the label is always LABEL_X."""
+    """One clause's words in lines. `top_left` is where its words begin in the cell; x of the label is always LABEL_X. A note is
+    a line of the program's own words above them."""
 
     clause: CellClause
+    note: str
     type: TextType
     layout: QTextLayout
     offsets: TextOffsets
@@ -77,6 +49,15 @@ class LaidClause:
         """That of its words and of the remarks under them."""
         words = max(1, self.layout.lineCount()) * self.type.line_height
         return words + len(self.clause.comments) * COMMENT_HEIGHT
+
+    @property
+    def top(self) -> float:
+        """Where it begins, its note included."""
+        return self.top_left.y() - (NOTE_HEIGHT if self.note else 0)
+
+    @property
+    def note_box(self) -> QRectF:
+        return QRectF(self.top_left.x(), self.top - 2, self.width, NOTE_HEIGHT)
 
     @property
     def bottom(self) -> float:
@@ -147,10 +128,9 @@ class LaidClause:
 
 @dataclass(frozen=True, slots=True)
 class LaidCell:
-    """A cell's clauses one below the other; with a note, one line of the program's own words above them."""
+    """A cell's clauses one below the other."""
 
     clauses: tuple[LaidClause, ...]
-    note: str
     height: float
 
     def mark_at(self, point: QPointF) -> Mark | None:
@@ -161,18 +141,18 @@ class ClauseLayouts:
     """Lays cells out, and keeps those laid out last."""
 
     def __init__(self, type_: ReadingType) -> None:
-        self._cells: OrderedDict[tuple[Cell, Language, float, bool, str], LaidCell] = OrderedDict()
+        self._cells: OrderedDict[tuple[Cell, Language, float, bool, Notes], LaidCell] = OrderedDict()
         self.set_type(type_)
 
     def set_type(self, type_: ReadingType) -> None:
         self._cells.clear()
         self.type = type_
         self.line_height: float = type_.line_height
-        self._types = {language: _text_types(type_.size_of(language), self.line_height) for language in Language}
+        self._types = {language: text_types(type_.size_of(language), self.line_height) for language in Language}
 
-    def laid_out(self, cell: Cell, language: Language, width: float, heading: bool = False, note: str = "") -> LaidCell:
+    def laid_out(self, cell: Cell, language: Language, width: float, heading: bool = False, notes: Notes = ()) -> LaidCell:
         # Taken out and put in again behind the others: a cell's hash goes through all its clauses, so it is asked for little.
-        key = (cell, language, width, heading, note)
+        key = (cell, language, width, heading, notes)
         laid = self._cells.pop(key, None) or self._lay_out(*key)
         self._cells[key] = laid
         if len(self._cells) > KEPT_CELLS:
@@ -187,19 +167,21 @@ class ClauseLayouts:
         comments = sum(len(clause.comments) for clause in cell.clauses) * COMMENT_HEIGHT
         return edges + max(1, lines) * self.line_height + max(0, len(cell.clauses) - 1) * BETWEEN_CLAUSES + comments
 
-    def _lay_out(self, cell: Cell, language: Language, width: float, heading: bool, note: str) -> LaidCell:
+    def _lay_out(self, cell: Cell, language: Language, width: float, heading: bool, notes: Notes) -> LaidCell:
         types = self._types[language]
         above = HEADING_ABOVE if heading else ABOVE
-        top = above + (NOTE_HEIGHT if note else 0)
+        top = above
         placed: list[LaidClause] = []
-        for clause in cell.clauses:
-            laid = self._lay_clause(clause, types, top, width, heading)
+        for clause, note in zip(cell.clauses, (*notes, *[""] * len(cell.clauses)), strict=False):
+            laid = self._lay_clause(clause, note, types, top, width, heading)
             placed.append(laid)
             top = laid.bottom + BETWEEN_CLAUSES
         bottom = placed[-1].bottom if placed else top + self.line_height
-        return LaidCell(tuple(placed), note, bottom + above)
+        return LaidCell(tuple(placed), bottom + above)
 
-    def _lay_clause(self, clause: CellClause, types: TextTypes, top: float, width: float, heading: bool) -> LaidClause:
+    def _lay_clause(
+        self, clause: CellClause, note: str, types: TextTypes, top: float, width: float, heading: bool
+    ) -> LaidClause:
         type_ = types.clause
         if heading:
             type_ = types.heading if clause.label else types.title
@@ -211,7 +193,8 @@ class ClauseLayouts:
         layout.setCacheEnabled(True)
         room = max(LEAST_WIDTH, width - x - RIGHT)
         _break_into_lines(layout, room, type_)
-        return LaidClause(clause, type_, layout, TextOffsets(clause.text), QPointF(x, top), room)
+        top_left = QPointF(x, top + (NOTE_HEIGHT if note else 0))
+        return LaidClause(clause, note, type_, layout, TextOffsets(clause.text), top_left, room)
 
     def _text_x(self, label: str, type_: TextType, heading: bool) -> float:
         if heading and not label:

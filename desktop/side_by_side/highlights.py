@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from desktop.palette import Tokens
+from desktop.look.palette import Tokens
 from desktop.side_by_side.clause_layout import LaidClause
 from treaty.model import Span
 
 Spans = Mapping[str, tuple[Span, ...]]
 """Places in clauses, by the clause's id."""
 REACH = 1.0
+
+
+def by_clause(places: Iterable[tuple[str, Span]]) -> Spans:
+    """Places, each with the id of its clause, put together clause by clause."""
+    found: defaultdict[str, list[Span]] = defaultdict(list)
+    for clause, span in places:
+        found[clause].append(span)
+    return {clause: tuple(spans) for clause, spans in found.items()}
 
 
 @dataclass(frozen=True, slots=True)

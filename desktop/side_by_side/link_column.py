@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from desktop.glyphs import draw_gravity
 from desktop.look import Look, font
-from desktop.side_by_side.rows_model import UNSURE
+from desktop.look.gravity_signs import draw_gravity
+from desktop.side_by_side.doubtful_links import SURE, is_unsure
 from resources.wording_table import Wording
 from treaty.model import LinkOrigin, Severity
 from treaty.review.review import RowState
 from treaty.review.rows import Row, RowFinding, RowKind
 
-SURE = 0.90
 BAR_WIDTHS = {Severity.CRITICAL: 5.0, Severity.MAJOR: 3.0, Severity.MINOR: 1.5}
 ABOVE, LEFT, RIGHT, LINE = 9.0, 14.0, 8.0, 22.0
 FINDING_LINE = 19.0
@@ -72,7 +71,7 @@ class LinkColumn:
             made.append(Chip(self._words("window.pinned"), tokens.accent, "pin", "accent"))
         if row.moved:
             made.append(Chip(self._words("window.moved"), tokens.accent, "arrow-up-down", "accent"))
-        if row.confidence < UNSURE:
+        if is_unsure(row):
             made.append(Chip(self._words("window.unsure"), tokens.major, dashed=True))
         sizes = [len(cell.clauses) for cell in row.cells]
         told_by_change = row.change and 0 in sizes
@@ -105,7 +104,7 @@ class LinkColumn:
         if row.state:
             beside = not chips or x + CHECK + self._chip_width(chips[0]) < box.right() - RIGHT - FINDING_WIDTH
             corner = QPointF(x - 1, y + 4) if beside else QPointF(box.right() - RIGHT - 14, y + FINDING_LINE + 4)
-            painter.drawPixmap(corner, self._pixmap(painter, *STATE_SIGNS[row.state], 14))
+            painter.drawPixmap(corner, self._look.icons.for_painter(painter, *STATE_SIGNS[row.state], 14))
             x += CHECK if beside else 0
         for chip in chips:
             self._draw_chip(painter, QPointF(x, y), chip)
@@ -130,8 +129,8 @@ class LinkColumn:
         """What became of the clause between two versions; where one language did not follow the other, as an alarm."""
         tokens, quiet, alarm = self._look.tokens, row.change in QUIET, is_alarm(row)
         if quiet or alarm:
-            icon = self._pixmap(painter, "triangle-alert", "major", 14) if alarm else self._pixmap(painter, "check", "ink3", 14)
-            painter.drawPixmap(box.topLeft() + QPointF(-1, 4), icon)
+            sign = ("triangle-alert", "major") if alarm else ("check", "ink3")
+            painter.drawPixmap(box.topLeft() + QPointF(-1, 4), self._look.icons.for_painter(painter, *sign, 14))
             box = box.adjusted(CHECK, 0, 0, SMALL_LINE if alarm else 0)
         painter.setFont(self._small)
         painter.setPen(tokens.major if alarm else tokens.ink3 if quiet else tokens.ink2)
@@ -140,7 +139,6 @@ class LinkColumn:
         painter.drawText(box.adjusted(0, 3 if alarm else 0, 0, 0), flags, self._words(row.change))
 
     def _draw_chip(self, painter: QPainter, corner: QPointF, chip: Chip) -> None:
-        icon = CHIP_ICON if chip.icon else 0.0
         width = self._chip_width(chip)
         box = QRectF(corner.x() + 0.5, corner.y() + 1.5, round(width), 19)
         pen = QPen(chip.colour, 1)
@@ -151,9 +149,11 @@ class LinkColumn:
         painter.setPen(pen)
         painter.drawRoundedRect(box, 3, 3)
         if chip.icon:
-            painter.drawPixmap(box.topLeft() + QPointF(4, 3.5), self._pixmap(painter, chip.icon, chip.icon_colour, 12))
+            icon = self._look.icons.for_painter(painter, chip.icon, chip.icon_colour, 12)
+            painter.drawPixmap(box.topLeft() + QPointF(4, 3.5), icon)
         painter.setPen(self._look.tokens.ink2 if chip.colour == self._look.tokens.edge else chip.colour)
-        painter.drawText(box.adjusted(6 + icon, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, chip.words)
+        room = CHIP_ICON if chip.icon else 0.0
+        painter.drawText(box.adjusted(6 + room, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, chip.words)
 
     def _chip_width(self, chip: Chip) -> float:
         return QFontMetricsF(self._small).horizontalAdvance(chip.words) + (CHIP_ICON if chip.icon else 0) + 11
@@ -191,9 +191,6 @@ class LinkColumn:
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, number)
         painter.setFont(self._small)
         draw_gravity(painter, severity, QPointF(box.right() - width - 11, box.center().y() + 0.5), colour)
-
-    def _pixmap(self, painter: QPainter, name: str, colour: str, size: int) -> QPixmap:
-        return self._look.icons.pixmap(name, colour, size, painter.device().devicePixelRatioF())
 
 
 def is_alarm(row: Row) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextCharFormat, QTextLayout
 
-from desktop.palette import Tokens
+from desktop.look.palette import Tokens
 from desktop.side_by_side.clause_layout import LaidClause
 from treaty.model import MarkFamily, Severity, Span
 from treaty.review.rows import Mark

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHeaderView, QSizePolicy, QTableView, QWidget
 
 from desktop.look import Look
 from desktop.side_by_side.column_head import HEIGHT
-from desktop.side_by_side.rows_model import RowFilter, RowsModel
+from desktop.side_by_side.row_filter import RowFilter
+from desktop.side_by_side.rows_model import RowsModel
 from resources.wording_table import Wording
 from treaty.model import Severity
 

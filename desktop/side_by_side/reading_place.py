@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from desktop.side_by_side.rows_model import RowsModel, words_of
 from desktop.side_by_side.table_view import SideBySideTable
-from desktop.text_offsets import TextOffsets
+from desktop.side_by_side.text_offsets import TextOffsets
 from treaty.model import Span
 from treaty.review.rows import Cell, CellClause
 

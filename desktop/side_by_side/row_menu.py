@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.actions import Actions
+from desktop.window.actions import Actions
 from resources.wording_table import Wording
 from treaty.model import ClauseKind
 from treaty.review.rows import CellClause, Row

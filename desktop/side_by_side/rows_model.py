@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
-from enum import StrEnum
+from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop.side_by_side.changed_stretch import changed_stretch
+from desktop.side_by_side.row_filter import RowFilter
+from desktop.side_by_side.spoken_cells import spoken_link, spoken_text
 from resources.wording_table import Wording
 from treaty.model import TreatyText
-from treaty.review.rows import Cell, Row, RowFinding, RowKind
+from treaty.review.rows import Cell, Row, RowKind
 
 Index = QModelIndex | QPersistentModelIndex
 LINK_COLUMN = 0
-UNSURE = 0.70
-"""Below this confidence a link is a question to the reviewer."""
-
-
-class RowFilter(StrEnum):
-    """Which rows are shown."""
-
-    ALL = "all"
-    DIFFERENT = "different"
-    OPEN = "open"
-    CHANGED = "changed"
-    UNLINKED = "unlinked"
-
-    def lets_through(self, row: Row) -> bool:
-        return _LETS_THROUGH[self](row)
 
 
 class RowsModel(QAbstractTableModel):
@@ -60,7 +46,7 @@ class RowsModel(QAbstractTableModel):
         where that cannot be done and all rows must be shown anew."""
         if self.filter is not RowFilter.ALL or [text.id for text in texts] != [text.id for text in self._texts]:
             return None
-        first, old_end, new_end = _difference(self._rows, rows)
+        first, old_end, new_end = changed_stretch(self._rows, rows)
         kept = min(old_end, new_end)
         self._spoken.clear()
         if new_end > kept:
@@ -77,12 +63,6 @@ class RowsModel(QAbstractTableModel):
         if kept > first:
             self.dataChanged.emit(self.index(first, 0), self.index(kept - 1, self.columnCount() - 1))
         return range(first, new_end)
-
-    def _put(self, rows: list[Row], texts: Sequence[TreatyText]) -> None:
-        self._rows, self._texts = rows, tuple(texts)
-        self._counts.clear()
-        self._shown = list(range(len(rows)))
-        self._place = dict(enumerate(self._shown))
 
     def set_filter(self, chosen: RowFilter) -> None:
         """Shows the rows that the filter lets through, with the headings above them."""
@@ -132,6 +112,15 @@ class RowsModel(QAbstractTableModel):
             return self._words("message.not_yet" if column == 1 else "message.no_longer")
         return self._words("message.no_counterpart", language=self.side_name(column))
 
+    def notes(self, row: Row, column: int) -> tuple[str, ...]:
+        """The lines above a cell's clauses, the first ones of them: where a moved clause stands in its own text."""
+        if not row.moved or row.kind is not RowKind.CLAUSES or column == 1 or not row.cells[column - 1].clauses:
+            return ()
+        path = row.cells[column - 1].clauses[0].path
+        if self.versions:
+            return (self._words("window.moved_to", path=path),)
+        return (self._words("window.stands_at", language=self.side_name(column), path=path),)
+
     @property
     def all_rows(self) -> Sequence[Row]:
         return self._rows
@@ -139,8 +128,8 @@ class RowsModel(QAbstractTableModel):
     def count(self, chosen: RowFilter) -> int:
         """How many rows with clauses a filter lets through; counted once, but for what every verdict changes."""
         if chosen is RowFilter.OPEN or chosen not in self._counts:
-            wanted = _LETS_THROUGH[chosen]
-            self._counts[chosen] = sum(1 for row in self._rows if wanted(row) and row.kind is RowKind.CLAUSES)
+            clauses = (row for row in self._rows if row.kind is RowKind.CLAUSES)
+            self._counts[chosen] = sum(1 for row in clauses if chosen.lets_through(row))
         return self._counts[chosen]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
@@ -157,7 +146,7 @@ class RowsModel(QAbstractTableModel):
             return self._words_of(source, index.column())
         key = (source, index.column())
         if key not in self._spoken:
-            self._spoken[key] = self._speak(*key)
+            self._spoken[key] = self._spoken_words(*key)
         return self._spoken[key]
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
@@ -173,6 +162,12 @@ class RowsModel(QAbstractTableModel):
         usual = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
         # Editable only so that F2 opens the reader over the cell; nothing can be set.
         return usual | Qt.ItemFlag.ItemIsEditable if index.column() > LINK_COLUMN else usual
+
+    def _put(self, rows: list[Row], texts: Sequence[TreatyText]) -> None:
+        self._rows, self._texts = rows, tuple(texts)
+        self._counts.clear()
+        self._shown = list(range(len(rows)))
+        self._place = dict(enumerate(self._shown))
 
     def _choose(self) -> None:
         self._spoken.clear()
@@ -198,71 +193,12 @@ class RowsModel(QAbstractTableModel):
             return " ".join(str(entry.number) for entry in row.findings)
         return words_of(row.cells[column - 1])
 
-    def _speak(self, source: int, column: int) -> str:
+    def _spoken_words(self, source: int, column: int) -> str:
         row = self._rows[source]
         if column == LINK_COLUMN:
-            change = [self._words(row.change)] if row.change else []
-            unsure = [self._words("window.unsure")] if row.confidence < UNSURE else []
-            state = self._words(f"state.{row.state or 'unread'}")
-            return ", ".join([*change, f"{row.confidence:.2f}", *unsure, state, *map(self._speak_finding, row.findings)])
-        cell = row.cells[column - 1]
-        clauses = " ".join(f"{clause.path} {clause.text}" for clause in cell.clauses)
-        ids = {mark.finding for clause in cell.clauses for mark in clause.marks}
-        findings = [self._speak_finding(entry) for entry in row.findings if entry.finding.id in ids]
-        comments = [f"{self._words('window.comment')}: {each.text}" for clause in cell.clauses for each in clause.comments]
-        return ". ".join([f"{self.side_name(column)} {clauses or self.void(column)}", *findings, *comments])
-
-    def _speak_finding(self, entry: RowFinding) -> str:
-        return self._words(
-            "window.spoken_finding",
-            number=entry.number,
-            severity=self._words(f"severity.{entry.severity}"),
-            kind=self._words(f"kind.{entry.finding.kind}"),
-            verdict=self._words(f"verdict.{entry.judgement.verdict or 'open'}"),
-        )
-
-
-def _difference(before: Sequence[Row], now: Sequence[Row]) -> tuple[int, int, int]:
-    """Where two lists of rows begin to differ, and where the stretch ends in which they do, before and now."""
-    least = min(len(before), len(now))
-    first = next((place for place in range(least) if not _shows_the_same(before[place], now[place])), least)
-    behind = next(
-        (place for place in range(least - first) if not _shows_the_same(before[-1 - place], now[-1 - place])), least - first
-    )
-    return first, len(before) - behind, len(now) - behind
-
-
-def _shows_the_same(row: Row, other: Row) -> bool:
-    """Whether two rows look alike: all is the same but the places of the link and of the row that a pointer points to."""
-    if row is other:
-        return True
-    return replace(row, link=0, target=None) == replace(other, link=0, target=None)
-
-
-def _is_open(row: Row) -> bool:
-    return any(entry.judgement.verdict is None for entry in row.findings)
-
-
-def _is_changed(row: Row) -> bool:
-    return row.moved or len({_plain(cell) for cell in row.cells}) > 1
-
-
-def _is_unlinked(row: Row) -> bool:
-    return row.kind is RowKind.CLAUSES and not all(cell.clauses for cell in row.cells)
-
-
-_LETS_THROUGH: Mapping[RowFilter, Callable[[Row], bool]] = {
-    RowFilter.ALL: lambda row: True,
-    RowFilter.DIFFERENT: lambda row: bool(row.findings),
-    RowFilter.OPEN: lambda row: bool(row.findings) and _is_open(row),
-    RowFilter.CHANGED: _is_changed,
-    RowFilter.UNLINKED: _is_unlinked,
-}
-
-
-def _plain(cell: Cell) -> str:
-    """A cell's words as one line, for telling whether two versions say it in the same words."""
-    return " ".join(" ".join(clause.text for clause in cell.clauses).split())
+            return spoken_link(row, self._words)
+        name, void, notes = self.side_name(column), self.void(column), self.notes(row, column)
+        return spoken_text(row, row.cells[column - 1], name, void, notes, self._words)
 
 
 def words_of(cell: Cell) -> str:

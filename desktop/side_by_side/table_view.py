@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTextEdit, QWidget
 
 from desktop.look import Look
-from desktop.reading_type import ReadingType
+from desktop.look.reading_type import ReadingType
+from desktop.side_by_side.bare_table import LEAST_ROW, BareTable
 from desktop.side_by_side.clause_delegate import ClauseDelegate
 from desktop.side_by_side.clause_layout import TEXT_X, ClauseLayouts
 from desktop.side_by_side.column_head import ColumnHead
@@ -24,10 +25,8 @@ from resources.wording_table import Wording
 from treaty.model import Span
 from treaty.review.rows import CellClause, Row, RowKind
 
-LEAST_ROW = 24
 
-
-class SideBySideTable(QTableView):
+class SideBySideTable(BareTable):
     """The table of rows.
 
     `finding_clicked` and `finding_hovered` carry a finding's id, empty for none; `word_pointed` the place of a row, a clause's
@@ -60,8 +59,8 @@ class SideBySideTable(QTableView):
         self._delegate.reader_opened.connect(self.reader_opened)
         self.setModel(model)
         self.setAccessibleName(words("window.table"))
-        self._set_up_view()
-        self._set_up_headers()
+        self.setMouseTracking(True)
+        self.horizontalHeader().setHighlightSections(False)
         self.columns = Columns(self, self._start_over)
         self._heights = RowHeights(
             self,
@@ -140,6 +139,10 @@ class SideBySideTable(QTableView):
         box = self.visualRect(self._rows.index(self.currentIndex().row(), self.active_column))
         return self.viewport().mapToGlobal(box.topLeft() + QPoint(round(TEXT_X), LEAST_ROW))
 
+    def clause_at(self, point: QPoint) -> CellClause | None:
+        """The clause under a point of the viewport: of several in a cell the one at that height."""
+        return self._pointer.clause_at(point)
+
     def set_type(self, type_: ReadingType) -> None:
         top = self.rowAt(0)
         self._layouts.set_type(type_)
@@ -212,27 +215,6 @@ class SideBySideTable(QTableView):
         else:
             super().wheelEvent(event)
 
-    def _set_up_view(self) -> None:
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        trigger = QAbstractItemView.EditTrigger
-        self.setEditTriggers(trigger.EditKeyPressed | trigger.DoubleClicked)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.verticalScrollBar().setSingleStep(44)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setMouseTracking(True)
-        self.setWordWrap(False)
-
-    def _set_up_headers(self) -> None:
-        across, down = self.horizontalHeader(), self.verticalHeader()
-        down.hide()
-        down.setMinimumSectionSize(LEAST_ROW)
-        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        across.setHighlightSections(False)
-
     def _start_over(self) -> None:
         self.columns.share_out()
         self._delegate.shows_links = LINK_COLUMN not in self.columns.hidden
@@ -245,10 +227,6 @@ class SideBySideTable(QTableView):
                 self.go_to(place)
                 return
             place += step
-
-    def clause_at(self, point: QPoint) -> CellClause | None:
-        """The clause under a point of the viewport: of several in a cell the one at that height."""
-        return self._pointer.clause_at(point)
 
     def _light(self, finding: str) -> None:
         self._delegate.attention = Attention(self._delegate.attention.current, finding)

@@ -104,6 +104,7 @@ def attach(document: Document, comments: Comments) -> None:
 
 
 def serialised(root: Any) -> bytes:
+    """A part of a Word document as the bytes that stand in it."""
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 

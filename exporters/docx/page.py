@@ -18,12 +18,10 @@ from exporters.archives import UNDATED, dated
 from exporters.characters import xml_text
 from exporters.docx.styles import FILE_LINE, STATUS_LINE, set_styles
 from exporters.docx.xml import BOLD, add, add_field, add_text, set_paragraph, set_style
-from exporters.phrases import on_one_line
-from treaty.model import Language
+from exporters.phrases import LANGUAGE_TAGS, on_one_line
 from treaty.review.paper import Paper
 from treaty.review.report import ReportOptions
 
-LANGUAGE_TAGS = {Language.KOREAN: "ko-KR", Language.ENGLISH: "en-US"}
 LONGEST_PROPERTY = 255
 MARGINS = {"top_margin": 14, "right_margin": 12, "bottom_margin": 12, "left_margin": 14}
 _TWENTIETHS_A_MILLIMETRE = 1440 / 25.4

@@ -28,6 +28,7 @@ class Frame:
 
 
 def frame_of(paper: Paper) -> Frame:
+    """The margins of a sheet of this paper, in points."""
     width, height = (millimetres * 72 / 25.4 for millimetres in paper.millimetres)
     return Frame(width, height, 40.0, width - 34.0, 28.0, height - 26.0)
 

@@ -16,7 +16,8 @@ from reportlab.pdfgen.canvas import Canvas
 from exporters.archives import UNDATED
 from exporters.characters import code_point
 from exporters.pdf.annotations import Annotator
-from exporters.pdf.blocks import Block, BlockMaker
+from exporters.pdf.block_maker import BlockMaker
+from exporters.pdf.blocks import Block
 from exporters.pdf.columns import Frame, frame_of, sheet_columns
 from exporters.pdf.pages import Page, PageMaker, PlacedBlock
 from exporters.pdf.pen import Pen
@@ -25,16 +26,18 @@ from exporters.pdf.sheet import Sheet
 from exporters.pdf.summary import summary_blocks
 from exporters.pdf.tags import Element
 from exporters.pdf.type import SANS, SANS_MEDIUM, SERIF, TypeCase, load_type
+from exporters.phrases import LANGUAGE_TAGS
 from exporters.report_words import ReportWords
 from exporters.styles import BODY, NOTE
-from treaty.model import Language
 from treaty.progress import Progress
 from treaty.review.report import Report
 from treaty.review.rows import Row, RowKind
 from treaty.whole_file import whole_file
 
-LANGUAGE_TAGS = {Language.KOREAN: "ko-KR", Language.ENGLISH: "en-US"}
 _STEP = 50
+
+# Streams as bytes, not as letters: smaller, and sooner written.
+rl_config.useA85 = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +115,6 @@ def _ending(words: ReportWords, maker: BlockMaker, case: TypeCase) -> Iterator[B
 
 def _named(character: str) -> str:
     return f"{code_point(character)} {unicodedata.name(character, '').capitalize()}".strip()
-
-
-# Streams as bytes, not as letters: smaller, and sooner written.
-rl_config.useA85 = 0
 
 
 def _canvas(made: io.BytesIO, words: ReportWords, frame: Frame) -> Any:

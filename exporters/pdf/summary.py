@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from exporters.notes import note
-from exporters.pdf.blocks import Band, Block, BlockMaker
+from exporters.pdf.block_maker import BlockMaker
+from exporters.pdf.blocks import Band, Block
 from exporters.pdf.type import SANS, SANS_BOLD
 from exporters.report_words import ReportWords
 from exporters.styles import GRAVITIES, NOTE

@@ -93,6 +93,7 @@ def write_head(sheet: Worksheet, names: Sequence[str], widths: Sequence[float]) 
 
 
 def add_filters(sheet: Worksheet, columns: int) -> None:
+    """Lets the rows of a table be filtered by each of its columns."""
     sheet.auto_filter.ref = f"A1:{get_column_letter(columns)}{max(2, sheet.max_row)}"
 
 

@@ -22,6 +22,10 @@ from treaty.review.edits import SetJudgement, Signature
 from treaty.review.review import Judgement, Review, Verdict
 
 EDITED = ("verdict", "note", "suggestion")
+_DAMAGE = (
+    InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, IndexError, TypeError, OSError, SyntaxError,
+)  # fmt: skip
+"""What openpyxl raises where a workbook is not as it should be."""
 MOST_BYTES = 64 * 1024 * 1024
 """A workbook of ten thousand findings has some five megabytes; a larger file is no workbook of ours."""
 
@@ -78,6 +82,18 @@ def _spoken(judgement: Judgement) -> Judgement:
 
 def _lines(path: Path) -> Iterator[Mapping[str, str]]:
     """The findings of a workbook, each as its cells by column name."""
+    table = _findings_sheet(_content(path), path.name)
+    names = [*(name for name, _ in FINDING_COLUMNS), *HIDDEN_COLUMNS]
+    if not table or table[0][len(FINDING_COLUMNS) : len(names)] != list(HIDDEN_COLUMNS):
+        raise ReadingError("not_our_workbook", file=path.name)
+    for row in table[1:]:
+        line = dict(zip(names, row, strict=False))
+        if line.get("id"):
+            yield {name: line.get(name, "") for name in names}
+
+
+def _content(path: Path) -> bytes:
+    """The bytes of a workbook that does no harm when it is read."""
     try:
         content = path.read_bytes() if path.stat().st_size <= MOST_BYTES else b""
     except OSError as problem:
@@ -86,30 +102,19 @@ def _lines(path: Path) -> Iterator[Mapping[str, str]]:
     if "xl/workbook.xml" not in archive:
         raise ReadingError("not_our_workbook", file=path.name)
     _refuse_harmful(archive, path.name)
+    return content
+
+
+def _findings_sheet(content: bytes, file: str) -> list[list[str]]:
+    """The cells of the sheet of findings, row by row."""
     try:
         with warnings.catch_warnings():
             # What openpyxl doubts in a workbook is nothing the reviewer could mend, and would stand in his terminal.
             warnings.simplefilter("ignore")
             book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
-            table = [[_text(value) for value in row] for row in book.worksheets[FINDINGS_SHEET - 1].values]
-    except (
-        InvalidFileException,
-        zipfile.BadZipFile,
-        KeyError,
-        ValueError,
-        IndexError,
-        TypeError,
-        OSError,
-        SyntaxError,
-    ) as problem:
-        raise ReadingError("damaged_file", file=path.name, format="XLSX") from problem
-    names = [*(name for name, _ in FINDING_COLUMNS), *HIDDEN_COLUMNS]
-    if not table or table[0][len(FINDING_COLUMNS) : len(names)] != list(HIDDEN_COLUMNS):
-        raise ReadingError("not_our_workbook", file=path.name)
-    for row in table[1:]:
-        line = dict(zip(names, row, strict=False))
-        if line.get("id"):
-            yield {name: line.get(name, "") for name in names}
+            return [[_text(value) for value in row] for row in book.worksheets[FINDINGS_SHEET - 1].values]
+    except _DAMAGE as problem:
+        raise ReadingError("damaged_file", file=file, format="XLSX") from problem
 
 
 def _refuse_harmful(archive: Archive, file: str) -> None:

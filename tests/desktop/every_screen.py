@@ -33,12 +33,12 @@ from PySide6.QtWidgets import (
 
 from desktop.application import SAMPLES, Session, build_application
 from desktop.importing.recognised import first_guess
-from desktop.key_button import KeyButton
 from desktop.main_window import MainWindow
-from desktop.settings import Settings
-from desktop.themes.themes_panel import View
-from desktop.traces import traces
-from tests.desktop.conftest import FakeComparer, FakeEarlier, FakeQuestions, FakeWriter
+from desktop.studying.themes.themes_panel import View
+from desktop.traces.places import traces
+from desktop.traces.settings import Settings
+from desktop.widgets.key_button import KeyButton
+from tests.desktop.fakes import FakeComparer, FakeEarlier, FakeQuestions, FakeWriter
 from tests.example_review import example_review
 from treaty.model import Language
 
@@ -77,14 +77,14 @@ def screens(session: Session) -> dict[str, Callable[[], QWidget]]:
         "review": lambda: _review(session),
         "search": searching,
         "guide": guided,
-        "themes": lambda: _panel(window, "themes_dock"),
-        "commitments": lambda: _themes_view(window, View.LEVELS),
-        "acts": lambda: _themes_view(window, View.ACTS),
-        "likeness": lambda: _themes_view(window, View.ALIKE),
-        "proposals": lambda: _themes_view(window, View.PROPOSALS),
-        "terms": lambda: _panel(window, "terms_dock"),
-        "precedents": lambda: _precedents(window),
-        "library": lambda: _library(window),
+        "themes": lambda: _panel(session, "themes_dock"),
+        "commitments": lambda: _themes_view(session, View.LEVELS),
+        "acts": lambda: _themes_view(session, View.ACTS),
+        "likeness": lambda: _themes_view(session, View.ALIKE),
+        "proposals": lambda: _themes_view(session, View.PROPOSALS),
+        "terms": lambda: _panel(session, "terms_dock"),
+        "precedents": lambda: _precedents(session),
+        "library": lambda: _library(session),
         "agreements": lambda: opened("agreements"),
         "jump": lambda: opened("jump"),
         "why": lambda: opened("why_linked"),
@@ -116,38 +116,36 @@ def _review(session: Session) -> MainWindow:
     return session.window
 
 
-def _panel(window: MainWindow, dock: str) -> MainWindow:
+def _panel(session: Session, dock: str) -> MainWindow:
     """The window with a panel in front, when what it shows is there."""
-    window.actions_[dock].setChecked(True)
-    _wait_for_panels(window)
-    return window
+    session.window.actions_[dock].setChecked(True)
+    _wait_for_panels(session)
+    return session.window
 
 
-def _themes_view(window: MainWindow, view: View) -> MainWindow:
-    panel = window.study_panels.themes.panel
+def _themes_view(session: Session, view: View) -> MainWindow:
+    panel = session.window.study_panels.themes.panel
     panel.show_view(view)
     panel.matrix.setCurrentIndex(panel.matrix.cells.index(0, 0))
     panel.chart.setCurrentIndex(panel.chart.bars.index(0, 0))
-    return _panel(window, "themes_dock")
+    return _panel(session, "themes_dock")
 
 
-def _precedents(window: MainWindow) -> MainWindow:
-    _panel(window, "precedents_dock")
-    window.study_panels.precedents.ask("48")
-    return _panel(window, "precedents_dock")
+def _precedents(session: Session) -> MainWindow:
+    _panel(session, "precedents_dock").study_panels.precedents.ask("48")
+    return _panel(session, "precedents_dock")
 
 
-def _library(window: MainWindow) -> QDialog:
-    dialog = window.study_panels.precedents.agreements
+def _library(session: Session) -> QDialog:
+    dialog = session.window.study_panels.precedents.agreements
     dialog.show()
-    _wait_for_panels(window)
+    _wait_for_panels(session)
     return dialog
 
 
-def _wait_for_panels(window: MainWindow) -> None:
-    errands = window.study_panels.errands
+def _wait_for_panels(session: Session) -> None:
     until = monotonic() + 20
-    while errands.running and monotonic() < until:
+    while session.errands.running and monotonic() < until:
         QApplication.processEvents()
     for _ in range(5):
         QApplication.processEvents()

@@ -28,9 +28,9 @@ from PySide6.QtWidgets import (
 
 from desktop.application import Session
 from desktop.dialogs.asking import WordsDialog
+from desktop.look.palette import DARK, LIGHT, Tokens
+from desktop.look.strength_ramp import FRAMED
 from desktop.main_window import MainWindow
-from desktop.palette import DARK, LIGHT, Tokens
-from desktop.strength_ramp import FRAMED
 from tests.desktop.every_screen import HANGUL, faults, screens
 from treaty.comparison.commitment_rules import OBLIGING
 from treaty.model import Language, Severity

@@ -1,43 +1,25 @@
-"""What a reviewer does in the window, through the real window."""
+"""The real window: opening, saving, closing, what goes wrong, and what stands where."""
 
 from __future__ import annotations
 
 import re
-import weakref
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QAction, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton, QTextEdit
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QMessageBox, QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.application import Session
-from desktop.dialogs.questions import DialogQuestions
-from desktop.documents.outline_view import ENTRY
-from desktop.error_dialog import FaultReporter
+from desktop.dialogs.fault_dialog import FaultReporter
 from desktop.main_window import MainWindow
-from desktop.settings import Settings, Theme
-from desktop.side_by_side.rows_model import RowFilter
+from desktop.side_by_side.row_filter import RowFilter
 from resources.wording_table import load_wording
-from tests.desktop.conftest import FakeComparer, FakeQuestions, FakeWriter
-from treaty.model import Language
+from tests.desktop.fakes import FakeComparer, FakeQuestions, FakeWriter
+from tests.desktop.hands import CTRL, press
 from treaty.review.review import Verdict
 from treaty.review.rows import RowKind
-
-
-def press(
-    qtbot: QtBot, window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-) -> None:
-    window.activateWindow()
-    window.page.table.setFocus()
-    qtbot.keyClick(window.page.table, key, modifier)
-
-
-def verdict_of(session: Session, finding: str) -> Verdict | None:
-    assert session.controller.review is not None
-    return session.controller.review.judgement(finding).verdict
 
 
 def test_shows_the_welcome_page_while_nothing_is_open(session: Session) -> None:
@@ -65,101 +47,8 @@ def test_two_files_that_hardly_share_anything_are_shown_and_doubted(session: Ses
     assert session.window.message.sentence.endswith(session.words("message.hardly_alike", left="", right="")[-20:])
 
 
-def test_f8_goes_through_the_open_findings_and_round(window: MainWindow, session: Session, qtbot: QtBot) -> None:
-    seen = []
-    for _ in range(7):
-        press(qtbot, window, Qt.Key.Key_F8)
-        seen.append(session.controller.current)
-    assert seen == ["f1", "f2", "f3", "f4", "f5", "f6", "f1"]
-    press(qtbot, window, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
-    assert session.controller.current == "f6"
-
-
-def test_the_current_finding_is_selected_in_table_list_outline_and_card(window: MainWindow, session: Session) -> None:
-    session.controller.select("f2")
-    place = window.page.table.currentIndex().row()
-    assert any(entry.finding.id == "f2" for entry in window.page.model.row(place).findings)
-    assert window.findings.model.finding(window.findings.list.currentIndex().row()) == "f2"
-    assert window.findings.card.isVisible()
-    assert window.documents.outline.currentIndex().data().startswith("제4항")
-
-
-def test_verdict_keys_and_undo(window: MainWindow, session: Session, qtbot: QtBot) -> None:
-    press(qtbot, window, Qt.Key.Key_F8)
-    press(qtbot, window, Qt.Key.Key_1)
-    assert verdict_of(session, "f1") is Verdict.ERROR
-    press(qtbot, window, Qt.Key.Key_2)
-    assert verdict_of(session, "f1") is Verdict.FALSE_ALARM
-    assert window.isWindowModified()
-    press(qtbot, window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert verdict_of(session, "f1") is Verdict.ERROR
-    press(qtbot, window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert verdict_of(session, "f1") is None
-    assert not window.isWindowModified()
-    press(qtbot, window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
-    assert verdict_of(session, "f1") is Verdict.ERROR
-    press(qtbot, window, Qt.Key.Key_0)
-    assert verdict_of(session, "f1") is None
-
-
-def test_a_digit_in_the_note_is_a_digit(window: MainWindow, session: Session, qtbot: QtBot) -> None:
-    press(qtbot, window, Qt.Key.Key_F8)
-    press(qtbot, window, Qt.Key.Key_Return)
-    note = window.findings.card.note
-    qtbot.keyClicks(note, "1")
-    qtbot.keyClick(note, Qt.Key.Key_Escape)
-    assert verdict_of(session, "f1") is None
-    assert session.controller.review is not None
-    assert session.controller.review.judgement("f1").note == "1"
-
-
-def test_a_note_is_kept_when_another_finding_is_chosen(window: MainWindow, session: Session) -> None:
-    session.controller.select("f1")
-    window.findings.card.note.setPlainText("확인함")
-    session.controller.select("f2")
-    assert session.controller.review is not None
-    assert session.controller.review.judgement("f1").note == "확인함"
-    assert window.findings.card.note.toPlainText() == ""
-
-
-def test_dismissed_findings_stay_listed_and_marked(window: MainWindow, session: Session) -> None:
-    session.controller.select("f2")
-    session.controller.set_verdict(Verdict.FALSE_ALARM)
-    assert window.findings.model.place("f2") is not None
-    row = session.controller.rows[session.controller.found["f2"].row]
-    assert row.gravest is None
-    assert all(mark.dismissed for cell in row.cells for clause in cell.clauses for mark in clause.marks)
-
-
-def test_a_click_on_a_mark_selects_its_finding(window: MainWindow, session: Session, qtbot: QtBot) -> None:
-    table = window.page.table
-    row = session.controller.found["f2"].row
-    place = window.page.model.place(row)
-    assert place is not None
-    box = table.visualRect(window.page.model.index(place, 1))
-    laid = table.itemDelegate().laid_out(place, 1, box.width()).clauses[0]  # type: ignore[attr-defined]
-    mark = laid.clause.marks[0]
-    middle = laid.stretches(mark.span)[0].center().toPoint()
-    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=box.topLeft() + middle)
-    assert session.controller.current == "f2"
-
-
-def test_a_click_on_a_pointer_goes_where_the_clause_is_shown(window: MainWindow, session: Session, qtbot: QtBot) -> None:
-    table, model = window.page.table, window.page.model
-    place = next(place for place in range(model.rowCount()) if model.row(place).kind is RowKind.POINTER)
-    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(model.index(place, 2)).center())
-    assert model.source(table.currentIndex().row()) == model.row(place).target
-
-
-def test_a_finding_chosen_in_the_list_becomes_current(window: MainWindow, session: Session) -> None:
-    place = window.findings.model.place("f6")
-    assert place is not None
-    window.findings.list.setCurrentIndex(window.findings.model.index(place))
-    assert session.controller.current == "f6"
-
-
 def test_row_filters(window: MainWindow, session: Session, qtbot: QtBot) -> None:
-    press(qtbot, window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    press(window, qtbot, Qt.Key.Key_2, CTRL)
     model = window.page.model
     assert model.filter is RowFilter.DIFFERENT
     shown = [model.row(place) for place in range(model.rowCount())]
@@ -167,24 +56,8 @@ def test_row_filters(window: MainWindow, session: Session, qtbot: QtBot) -> None
     assert session.controller.review is not None
     session.controller.select("f1")
     session.controller.set_verdict(Verdict.ERROR)
-    press(qtbot, window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    press(window, qtbot, Qt.Key.Key_3, CTRL)
     assert model.filter is RowFilter.ALL, "the current finding is decided: it stays in sight, so the filter is lifted"
-
-
-def test_info_findings_are_shown_on_demand(window: MainWindow, session: Session) -> None:
-    assert "f7" not in session.controller.found
-    session.controller.show_info(True)
-    assert "f7" in session.controller.found
-    session.controller.show_info(False)
-    assert "f7" not in session.controller.found
-
-
-def test_filter_by_text_says_when_nothing_fits(window: MainWindow) -> None:
-    window.findings.text_filter.setText("four months")
-    assert window.findings.model.place("f2") is not None
-    assert window.findings.model.place("f1") is None
-    window.findings.text_filter.setText("없는 말")
-    assert window.findings.model.rowCount() == 0
 
 
 def test_an_unreadable_file_shows_one_sentence_and_leaves_the_review(
@@ -242,7 +115,8 @@ def test_dropped_files_are_compared_and_the_unsaved_review_can_be_taken_up_again
     assert isinstance(back, QPushButton)
     qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
     assert session.controller.review is before
-    assert verdict_of(session, "f1") is Verdict.QUERY
+    assert before is not None
+    assert before.judgement("f1").verdict is Verdict.QUERY
     assert session.controller.next_undo == "edit.judge"
 
 
@@ -273,7 +147,7 @@ def test_closing_with_unsaved_work_asks(window: MainWindow, session: Session, qu
 
 def test_copies_selected_rows_as_a_table(window: MainWindow, session: Session, qtbot: QtBot) -> None:
     session.controller.select("f2")
-    press(qtbot, window, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    press(window, qtbot, Qt.Key.Key_C, CTRL)
     copied = QGuiApplication.clipboard().mimeData()
     assert "4주간 현장 훈련" in copied.text().split("\t")[0]
     assert "four months" in copied.text().split("\t")[1]
@@ -282,7 +156,7 @@ def test_copies_selected_rows_as_a_table(window: MainWindow, session: Session, q
 
 def test_f2_opens_a_reader_over_the_cell(window: MainWindow, session: Session, qtbot: QtBot) -> None:
     session.controller.select("f2")
-    press(qtbot, window, Qt.Key.Key_F2)
+    press(window, qtbot, Qt.Key.Key_F2)
     reader = window.page.table.findChild(QTextEdit, "clause_reader")
     assert isinstance(reader, QTextEdit)
     assert reader.isReadOnly()
@@ -290,9 +164,9 @@ def test_f2_opens_a_reader_over_the_cell(window: MainWindow, session: Session, q
 
 
 def test_docks_close_and_open_by_key(window: MainWindow, qtbot: QtBot) -> None:
-    press(qtbot, window, Qt.Key.Key_F4)
+    press(window, qtbot, Qt.Key.Key_F4)
     assert not window.findings.isVisible()
-    press(qtbot, window, Qt.Key.Key_F4)
+    press(window, qtbot, Qt.Key.Key_F4)
     assert window.findings.isVisible()
 
 
@@ -304,57 +178,6 @@ def test_text_size_by_key(window: MainWindow, session: Session, qtbot: QtBot) ->
     assert table.rowHeight(2) > before
     window.actions_["usual_size"].trigger()
     assert table.rowHeight(2) == before
-
-
-@pytest.mark.parametrize("language", list(Language))
-def test_opens_in_each_language(open_session: Callable[[Language], Session], qtbot: QtBot, language: Language) -> None:
-    session = open_session(language)
-    session.window.open_files([Path("ko.txt")])
-    qtbot.waitUntil(lambda: session.controller.review is not None)
-    for finding in [*session.controller.found]:
-        session.controller.select(finding)
-    shown = {action.text() for action in session.window.findChildren(QAction) if action.objectName()}
-    assert ("저장" if language is Language.KOREAN else "Save") in shown
-
-
-def test_language_and_theme_change_while_a_review_is_open(window: MainWindow, session: Session, qtbot: QtBot) -> None:
-    session.controller.select("f2")
-    session.controller.set_verdict(Verdict.ERROR)
-    window.actions_["language_en"].trigger()
-    assert session.window is not window
-    assert session.window.actions_["save"].text() == "Save"
-    session.window.actions_["theme_dark"].trigger()
-    qtbot.wait(20)
-    session.controller.undo()
-    assert session.controller.current == "f2"
-    assert session.window.page.table.isVisible()
-    session.window.actions_["theme_light"].trigger()
-
-
-def test_a_window_that_was_replaced_is_let_go(session: Session, qtbot: QtBot) -> None:
-    session.window.open_files([Path("ko.txt"), Path("en.txt")])
-    qtbot.waitUntil(lambda: session.controller.review is not None)
-    for name in ("themes_dock", "terms_dock", "precedents_dock", "notes_dock", "journal", "set_aside", "why_linked", "jump"):
-        session.window.actions_[name].trigger()
-    let_go = weakref.ref(session.window)
-    session.replace_window()
-    qtbot.waitUntil(lambda: let_go() is None)
-
-
-def _end_dialog(result: int) -> None:
-    dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, QDialog)
-    dialog.done(result)
-
-
-def test_a_dialog_that_asked_is_deleted(session: Session, settings: Settings, qtbot: QtBot) -> None:
-    questions, window = DialogQuestions(session.words, settings, session.window), session.window
-    before = len(window.findChildren(QDialog))
-    QTimer.singleShot(0, lambda: _end_dialog(1))
-    assert questions.words("의견", "조항", "앞") == "앞"
-    QTimer.singleShot(0, lambda: _end_dialog(0))
-    assert questions.may_discard() is None
-    qtbot.waitUntil(lambda: len(window.findChildren(QDialog)) == before)
 
 
 def test_every_wording_key_in_the_code_exists() -> None:
@@ -387,18 +210,3 @@ def test_a_wide_window_and_a_narrow_one_show_the_same_rows(window: MainWindow, q
     assert export.isVisible()
     assert export.geometry().right() < window.toolbar.width()
     assert table.rowAt(5) == 0
-
-
-def test_the_theme_is_remembered(session: Session, settings: Settings) -> None:
-    session.window.actions_["theme_dark"].trigger()
-    assert settings.theme is Theme.DARK
-
-
-def test_the_outline_counts_what_is_still_open(window: MainWindow, session: Session) -> None:
-    session.controller.select("f2")
-    entry = window.documents.outline.currentIndex()
-    assert entry.data(ENTRY).open == 6
-    session.controller.set_verdict(Verdict.ERROR)
-    assert entry.data(ENTRY).open == 5
-    session.controller.undo()
-    assert entry.data(ENTRY).open == 6

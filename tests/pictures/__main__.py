@@ -25,10 +25,10 @@ from desktop.dialogs.settings_dialog import SettingsDialog
 from desktop.findings.grouping import Grouping
 from desktop.importing.recognised import first_guess
 from desktop.main_window import MainWindow
-from desktop.settings import Settings, Theme
-from desktop.side_by_side.rows_model import RowFilter
-from desktop.themes.themes_panel import View
+from desktop.side_by_side.row_filter import RowFilter
+from desktop.studying.themes.themes_panel import View
 from desktop.toolkit import Toolkit, load_toolkit
+from desktop.traces.settings import Settings, Theme
 from exporters import write_report
 from tests.four_texts import write_four_texts
 from treaty.model import Language
@@ -55,7 +55,7 @@ class Studio:
 
     def open_sample(self) -> None:
         self._session.controller.open(self._toolkit.compare_files(FILES, None, SilentProgress()))
-        self._session.controller.select(self._session.controller.next_open(1, 0))
+        self._session.controller.select(self._session.controller.shown.next_open(1, "", 0))
 
     def screens(self) -> dict[str, Callable[[], QWidget]]:
         """The screens by name, in the order in which they are drawn."""

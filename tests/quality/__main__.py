@@ -11,7 +11,7 @@ from pathlib import Path
 import tests  # noqa: F401  (sets the number of threads before numpy is loaded)
 from tests.quality import peers
 from tests.quality.blind import FOR_DEVELOPMENT, blind_documents, blind_score
-from tests.quality.counterparts import HELD_OUT, CounterpartScore, counterpart_scores
+from tests.quality.counterparts import HELD_OUT, CounterpartScore, counterpart_scores, translated_strengths
 from tests.quality.gold import OWN, SHARED, finest_gold_files, gold_files, read_gold
 from tests.quality.inner import Tally, fitted, items_tally, left_out, sentences_tally, traits_of
 from tests.quality.measures import CHECKED_DOCUMENTS, alignment_scores, bundled_toolkit, checking_report, false_alarms
@@ -51,15 +51,23 @@ def print_all_alignment() -> None:
 
 def print_counterparts() -> None:
     say("Counterparts: clauses of two different agreements on the same subject, hand-linked, within and across languages")
-    scores = list(counterpart_scores(bundled_toolkit().instruments))
+    instruments = bundled_toolkit().instruments
+    scores = list(counterpart_scores(instruments))
     held_out = [score for score in scores if score.name.startswith(HELD_OUT)]
     fitted_on = [score for score in scores if score not in held_out]
     sums = (_together("all that was fitted on", fitted_on), _together("held out", held_out), _together("all", scores))
     for score in (*scores, *sums):
         precision, recall = score.right / max(1, score.made), score.right / max(1, score.wanted)
-        strengths = score.strengths / max(1, score.right)
+        strengths, of_clauses = score.strengths / max(1, score.right), score.clause_strengths / max(1, score.clauses)
         counts = f"({score.made} made, {score.wanted} wanted)"
-        say(f"  {score.name:<26} precision {precision:.3f}  recall {recall:.3f}  strength right {strengths:.3f}  {counts}")
+        say(
+            f"  {score.name:<26} precision {precision:.3f}  recall {recall:.3f}  strength right {strengths:.3f},"
+            f" headings apart {of_clauses:.3f}  {counts}"
+        )
+    say("  Clauses of translations judged so, which are neither stronger nor weaker: how many are not said to be as strong")
+    translated = list(translated_strengths(instruments.rules))
+    for name, judged, other in (*translated, ("all", *map(sum, zip(*(row[1:] for row in translated), strict=True)))):
+        say(f"  {name:<26} {other:4} of {judged:5}")
 
 
 def _together(name: str, scores: Sequence[CounterpartScore]) -> CounterpartScore:

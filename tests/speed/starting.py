@@ -42,8 +42,8 @@ def _seconds(command: Sequence[str]) -> float:
 def open_and_leave(cache: Path, files: Sequence[Path]) -> None:
     """Opens the window as `daejo FILE FILE` does, and leaves when the first rows are painted."""
     from desktop.application import Session, build_application
-    from desktop.settings import Settings
     from desktop.toolkit import load_toolkit
+    from desktop.traces.settings import Settings
     from exporters import write_report
 
     app = build_application()

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QApplication
 from desktop.application import Session, build_application
 from desktop.finding_text.folding import folded
 from desktop.finding_text.text_search import TextSearch
-from desktop.settings import Settings
 from desktop.toolkit import Toolkit
+from desktop.traces.settings import Settings
 from exporters import write_report
 from treaty.model import (
     Bilingual,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtPrintSupport import QPrinter
 
-from desktop.desk import OwnFinding
+from desktop.operations.desk import OwnFinding
 from treaty.review.recovery import Unfinished
 
 

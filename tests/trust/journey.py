@@ -23,10 +23,10 @@ from desktop.application import Session, build_application
 from desktop.command_line import main as daejo
 from desktop.operations.reporting import printer_for
 from desktop.reports.pages import print_pages
-from desktop.scratch import scratch_folder
-from desktop.settings import Settings
 from desktop.toolkit import load_toolkit
-from desktop.traces import traces
+from desktop.traces.places import traces
+from desktop.traces.scratch import scratch_folder
+from desktop.traces.settings import Settings
 from exporters import write_report
 from tests.trust.answers import Answers
 from tests.trust.guard import forbid_in_kernel, forbid_in_python

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 import tests  # noqa: F401  (sets the number of threads before numpy is loaded)
 from desktop.application import Session, build_application
-from desktop.settings import Settings
 from desktop.toolkit import load_toolkit
+from desktop.traces.settings import Settings
 from exporters import write_report
 from tests.trust.answers import Answers
 from tests.trust.growth import REPEATED, growths, memory

@@ -18,13 +18,14 @@ from PySide6.QtWidgets import QApplication, QLabel
 from desktop import application
 from desktop.application import Session
 from desktop.command_line import main
-from desktop.error_dialog import MOST_TOLD, FaultReporter
-from desktop.faults import begin_log, end_log, log, told
-from desktop.forgetting import forget
+from desktop.dialogs.fault_dialog import MOST_TOLD, FaultReporter
+from desktop.headless.faults import told
 from desktop.main_window import MainWindow
-from desktop.settings import Settings
 from desktop.toolkit import Toolkit
-from desktop.traces import Traces
+from desktop.traces.fault_log import begin_log, end_log, log
+from desktop.traces.forgetting import forget
+from desktop.traces.places import Traces
+from desktop.traces.settings import Settings
 from resources.wording_table import load_wording
 from tests.conftest import SAMPLES
 from tests.example_review import example_review
@@ -201,7 +202,7 @@ def test_a_fault_is_told_without_words_of_the_document(tmp_path: Path) -> None:
 
 
 def test_the_log_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("desktop.faults.MOST_BYTES", 2_000)
+    monkeypatch.setattr("desktop.traces.fault_log.MOST_BYTES", 2_000)
     begin_log(tmp_path)
     for _ in range(200):
         log.info("x" * 100)

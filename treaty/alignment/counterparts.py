@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+import numpy.typing as npt
 
+from treaty.alignment.headings import Articles, bare_headings, told_by_clauses
 from treaty.alignment.sentences import with_sentences
 from treaty.alignment.units import Floats
 from treaty.glossary import Glossary
@@ -22,6 +23,7 @@ _NEAREST_CLAUSES, _NEAREST_ARTICLES = 8, 4
 _ACRONYM = re.compile(r"(?<![A-Za-z])[A-Z]{2,}(?![A-Za-z])")
 _LONELY_CONFIDENCE, _BARE_CONFIDENCE, _MOST_CONFIDENCE = 0.8, 0.8, 0.95
 """Of the surest links by hand some nine in ten are right: what is one subject is a matter of opinion."""
+_TITLE, _HEADING, _BELOW_HEADINGS = range(3)
 _LEAST_REASON = 0.02
 """What a piece of evidence must add to the similarity to be named as a reason."""
 
@@ -32,9 +34,10 @@ class CounterpartWeights:
 
     `closeness` weighs the cosine against how far it stands out (which counts 1), `article` how far the articles around the
     clauses stand out as alike, `words` how much of the lexicon's words they share, `term` and `name` what is shared of the
-    glossary and of acronyms by its rarity, `beside` how alike the clauses before them and those behind them are. A pair is a
-    link from `least` on, where neither clause has a partner that is better by more than `slack`. Fitted on four hand-linked
-    pairs of agreements, and tried on a fifth (python -m tests.quality counterparts).
+    glossary and of acronyms by its rarity, `beside` how alike the clauses before them and those behind them are; `clauses`
+    counts for two headings if clauses below them are linked, against them if none is. A pair is a link from `least` on, where
+    neither clause has a partner that is better by more than `slack`. Set by hand on the hand-linked pairs of agreements in view
+    (python -m tests.quality counterparts): what a random search found better on all but one did no better on that one.
     """
 
     closeness: float = 0.2
@@ -44,8 +47,9 @@ class CounterpartWeights:
     name: float = 0.02
     most_shared: float = 0.4
     beside: float = 0.3
+    clauses: float = 0.2
     least: float = 0.25
-    slack: float = 0.15
+    slack: float = 0.2
 
 
 def counterparts(
@@ -96,7 +100,8 @@ class _Agreement:
         }
         self.vectors = encoder.encode([clause.text for clause in self.clauses]).astype(np.float64).reshape(-1, 512)
         worded = [number for number, clause in zip(numbers, text.clauses, strict=True) if clause.text]
-        self.article = np.array(worded, dtype=int)
+        self.ranks = np.array([_rank(clause) for clause in self.clauses], dtype=int)
+        self.articles = Articles(np.array(worded, dtype=np.int64), self.ranks == _HEADING)
         self.words = [clause.text.casefold() for clause in self.clauses]
 
     def rows(self, lexicon: Lexicon) -> list[Rows]:
@@ -104,11 +109,24 @@ class _Agreement:
         return [rows_in(clause.text, self.language, lexicon) for clause in self.clauses]
 
     @property
+    def article_of(self) -> dict[str, int]:
+        """The number of the article of each clause, by its id."""
+        return {clause.id: int(number) for clause, number in zip(self.clauses, self.articles.numbers, strict=True)}
+
+    @property
     def article_vectors(self) -> Floats:
         """For each article, its heading included, the direction of the sum of its clauses."""
-        sums = np.zeros((self.article.max(initial=-1) + 1, self.vectors.shape[1]))
-        np.add.at(sums, self.article, self.vectors)
+        numbers = self.articles.numbers
+        sums = np.zeros((numbers.max(initial=-1) + 1, self.vectors.shape[1]))
+        np.add.at(sums, numbers, self.vectors)
         return np.asarray(sums / np.maximum(1e-9, np.linalg.norm(sums, axis=1, keepdims=True)))
+
+
+def _rank(clause: Clause) -> int:
+    """What may be linked with what: titles, headings, and all that stands below them."""
+    if clause.kind is ClauseKind.TITLE:
+        return _TITLE
+    return _HEADING if clause.kind.heads else _BELOW_HEADINGS
 
 
 def _article_numbers(clauses: Sequence[Clause]) -> Iterator[int]:
@@ -130,7 +148,7 @@ def _evidence(mine: _Agreement, theirs: _Agreement, glossary: Glossary, weights:
     names = [((name.casefold(),), (name.casefold(),)) for name in acronyms]
     return {
         "meaning": _margins(cosines, _NEAREST_CLAUSES) + weights.closeness * cosines,
-        "heading": weights.article * articles[mine.article][:, theirs.article],
+        "heading": weights.article * articles[mine.articles.numbers][:, theirs.articles.numbers],
         "terms": np.minimum(weights.most_shared, weights.term * _shared(mine, theirs, renderings)),
         "names": np.minimum(weights.most_shared, weights.name * _shared(mine, theirs, names)),
     }
@@ -171,33 +189,34 @@ def _shared(mine: _Agreement, theirs: _Agreement, terms: Sequence[tuple[Sequence
 
 def _links(evidence: dict[str, Floats], mine: _Agreement, theirs: _Agreement, weights: CounterpartWeights) -> Iterator[Link]:
     """A link for each pair of clauses that is similar enough and, but for the slack, each other's best."""
-    similar = np.sum(list(evidence.values()), axis=0)
-    if not similar.size:
+    if not (mine.clauses and theirs.clauses):
         return
-    heads = [np.array([clause.kind.heads for clause in side.clauses], dtype=bool) for side in (mine, theirs)]
-    similar = np.where(heads[0][:, None] == heads[1][None, :], similar, -np.inf)
-    best = np.maximum(similar.max(axis=1)[:, None], similar.max(axis=0)[None, :])
-    for row, column in np.argwhere((similar >= weights.least) & (similar >= best - weights.slack)):
+    by_clauses = told_by_clauses(_chosen(evidence, mine, theirs, weights), mine.articles, theirs.articles)
+    evidence = {**evidence, "clauses": weights.clauses * by_clauses}
+    similar = np.sum(list(evidence.values()), axis=0)
+    for row, column in np.argwhere(_chosen(evidence, mine, theirs, weights)):
         parts = {name: float(part[row, column]) for name, part in evidence.items()}
         reasons = tuple(name for name in sorted(parts, key=lambda name: -parts[name]) if parts[name] >= _LEAST_REASON)
         confidence = _confidence(float(similar[row, column]))
         yield Link((mine.clauses[row].id,), (theirs.clauses[column].id,), confidence, reasons=reasons)
 
 
+def _chosen(
+    evidence: dict[str, Floats], mine: _Agreement, theirs: _Agreement, weights: CounterpartWeights
+) -> npt.NDArray[np.bool_]:
+    """Which pairs of clauses are links. A title has no counterpart but a title, a heading none but a heading."""
+    alike = mine.ranks[:, None] == theirs.ranks[None, :]
+    similar = np.where(alike, np.sum(list(evidence.values()), axis=0), -np.inf)
+    best = np.maximum(similar.max(axis=1)[:, None], similar.max(axis=0)[None, :])
+    return np.asarray((similar >= weights.least) & (similar >= best - weights.slack))
+
+
 def _bare_headings_linked(links: Sequence[Link], mine: _Agreement, theirs: _Agreement) -> Iterator[Link]:
-    """Links between headings that are numbers only ("제3조"), of articles most of whose links are with each other."""
-    owners = [
-        {clause.id: int(number) for clause, number in zip(side.clauses, side.article, strict=True)} for side in (mine, theirs)
-    ]
-    counts = Counter((owners[0][link.left[0]], owners[1][link.right[0]]) for link in links)
-    most = [Counter[int](), Counter[int]()]
-    for pair, count in counts.items():
-        for side in (0, 1):
-            most[side][pair[side]] = max(most[side][pair[side]], count)
-    for (left, right), count in counts.items():
-        both_bare = left in mine.bare_headings and right in theirs.bare_headings
-        if both_bare and count == most[0][left] == most[1][right]:
-            yield Link((mine.bare_headings[left],), (theirs.bare_headings[right],), _BARE_CONFIDENCE, reasons=("heading",))
+    """Links between headings that are numbers only, told by the links of the clauses below them."""
+    of_mine, of_theirs = mine.article_of, theirs.article_of
+    owners = [(of_mine[link.left[0]], of_theirs[link.right[0]]) for link in links]
+    for left, right in bare_headings(owners, mine.bare_headings, theirs.bare_headings):
+        yield Link((left,), (right,), _BARE_CONFIDENCE, reasons=("heading",))
 
 
 def _confidence(similarity: float) -> float:

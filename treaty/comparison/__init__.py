@@ -14,6 +14,7 @@ from treaty.comparison.concepts import find_excluded_concepts
 from treaty.comparison.exchanges import find_inconsistent_words
 from treaty.comparison.force import find_different_force
 from treaty.comparison.form import find_different_rows, find_varying_titles
+from treaty.comparison.full_names import find_different_full_names
 from treaty.comparison.heard_names import find_heard_names
 from treaty.comparison.kept_texts import Basis, KeptTexts
 from treaty.comparison.labels import find_different_labels
@@ -52,6 +53,7 @@ OF_WORDS: tuple[Family, ...] = (
     find_leftovers,
     find_different_rows,
     find_different_choices,
+    find_different_full_names,
 )
 """The families whose findings may say what changed between two versions; `revisions` itself says what is new or gone."""
 OF_ONE_TEXT: tuple[Family, ...] = (find_numbering_faults, find_slips, find_lost_references)

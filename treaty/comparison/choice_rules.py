@@ -141,6 +141,9 @@ def _check(row: TableRow, words: dict[tuple[str, Language], list[_Words]]) -> Ch
         for language in Language
     }
     of_slot = {language: tuple(words[row["slot"], language]) for language in Language}
-    any_words = {language: re.compile("|".join(one.bare for one in of_slot[language]) or r"(?!)") for language in Language}
+    any_words = {
+        language: re.compile("|".join(one.bare.replace("(?P<words>", "(?:") for one in of_slot[language]) or r"(?!)")
+        for language in Language
+    }
     swap = row.choice("swap", _Swap) is _Swap.YES
     return ChoiceCheck(row["slot"], row["check"], row.choice("alone", Alone), swap, contexts, of_slot, any_words)

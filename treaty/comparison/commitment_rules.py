@@ -9,14 +9,20 @@ from enum import StrEnum
 from pathlib import Path
 
 from treaty.comparison.figure_words import Side, around_figure
+from treaty.comparison.instrument_clauses import InstrumentClauses, load_instrument_clauses
+from treaty.comparison.ladders import Ladders, load_ladders
 from treaty.comparison.predicate_rules import Force, Meaning
-from treaty.model import Bilingual, Language, Span
+from treaty.comparison.soft_verbs import SoftVerbs, load_soft_verbs
+from treaty.language.quantities import Quantity
+from treaty.model import Bilingual, Language
 from treaty.rule_table import TableRow, read_table
 
 LEVELS = range(7)
 """The scale: 0 explores, 1 allows, 2 recommends, 3 announces, 4 obliges to try, 5 obliges, 6 forbids."""
 OBLIGING = range(4, 7)
 """The levels above the line of obligation."""
+EFFORT, DUTY = 4, 5
+"""The highest levels, as promises are compared, of one whose verb is soft and of any other."""
 
 
 class Status(StrEnum):
@@ -42,6 +48,23 @@ class Instrument:
     pattern: re.Pattern[str]
 
 
+class Limited(StrEnum):
+    """What words make a time limit of."""
+
+    PERIOD = "period"
+    DATE = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """One row of limits.tsv."""
+
+    language: Language
+    of: Limited
+    side: Side
+    pattern: re.Pattern[str]
+
+
 @dataclass(frozen=True, slots=True)
 class CommitmentRules:
     """The tables. `levels` has no entry where a predicate commits to nothing."""
@@ -52,16 +75,23 @@ class CommitmentRules:
     nothing: dict[Language, re.Pattern[str]]
     qualifiers: dict[str, Effect]
     as_binding: dict[int, int]
-    strict_periods: tuple[tuple[Language, Side, re.Pattern[str]], ...]
+    limits: tuple[Limit, ...]
+    soft_verbs: SoftVerbs
+    instrument_clauses: InstrumentClauses
+    ladders: Ladders
 
-    def in_kind(self, level: int, status: Status) -> int:
-        """The level that the same promise would have in a text that binds: "will" there is "shall" here."""
-        return self.as_binding.get(level, level) if status is Status.POLITICAL else level
+    def in_kind(self, level: int, status: Status, *, soft: bool) -> int:
+        """The level that the same promise would have in a text that binds: "will" there is "shall" here. To forbid is no more
+        than to oblige, and whoever shall encourage owes an effort."""
+        as_binding = self.as_binding[level] if status is Status.POLITICAL else level
+        return min(as_binding, EFFORT if soft else DUTY)
 
-    def shorter_promises_more(self, text: str, period: Span, language: Language) -> bool:
-        """Whether a period is a time limit or an interval: one that promises more where it is shorter."""
+    def is_limit(self, text: str, quantity: Quantity, language: Language) -> bool:
+        """Whether a period or date is a time limit or an interval: one that promises more where it is shorter or sooner."""
+        of = Limited.DATE if quantity.date else Limited.PERIOD
         return any(
-            around_figure(pattern, side, text, period) for spoken, side, pattern in self.strict_periods if spoken is language
+            limit.of is of and limit.language is language and around_figure(limit.pattern, limit.side, text, quantity.span)
+            for limit in self.limits
         )
 
 
@@ -80,19 +110,32 @@ def load_commitment_rules(folder: Path, concepts: Container[str]) -> CommitmentR
         Instrument(row.choice("language", Language), row.choice("status", Status), row.pattern("pattern"))
         for row in read_table(folder / "instruments.tsv", ("language", "status", "pattern"))
     )
-    nothing = {
-        row.choice("language", Language): row.pattern("pattern")
-        for row in read_table(folder / "no_commitment.tsv", ("language", "pattern"))
-    }
-    qualifiers = _qualifiers(folder, concepts)
-    return CommitmentRules(levels, names, instruments, nothing, qualifiers, as_binding, tuple(_strict_periods(folder)))
+    return CommitmentRules(
+        levels,
+        names,
+        instruments,
+        _nothing(folder),
+        _qualifiers(folder, concepts),
+        as_binding,
+        tuple(_limits(folder)),
+        load_soft_verbs(folder),
+        load_instrument_clauses(folder),
+        load_ladders(folder),
+    )
 
 
-def _strict_periods(folder: Path) -> Iterator[tuple[Language, Side, re.Pattern[str]]]:
-    for row in read_table(folder / "strict_periods.tsv", ("language", "place", "pattern")):
+def _nothing(folder: Path) -> dict[Language, re.Pattern[str]]:
+    words: dict[Language, list[str]] = {language: [] for language in Language}
+    for row in read_table(folder / "no_commitment.tsv", ("language", "pattern")):
+        words[row.choice("language", Language)].append(row.pattern("pattern").pattern)
+    return {language: re.compile("|".join(patterns)) for language, patterns in words.items()}
+
+
+def _limits(folder: Path) -> Iterator[Limit]:
+    for row in read_table(folder / "limits.tsv", ("language", "of", "place", "pattern")):
         side, words = row.choice("place", Side), row.pattern("pattern").pattern
         shape = rf"(?:{words})\s+(?:[a-z]+\s+){{0,3}}$" if side is Side.BEFORE else rf"\s?(?:{words})"
-        yield row.choice("language", Language), side, re.compile(shape, re.IGNORECASE)
+        yield Limit(row.choice("language", Language), row.choice("of", Limited), side, re.compile(shape, re.IGNORECASE))
 
 
 def _meaning(row: TableRow) -> Meaning:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from treaty.comparison.counterpart_rules import Alone
 from treaty.comparison.passages import Linked
@@ -21,6 +21,12 @@ _SUBORDINATE = re.compile(
     rf"|\b(?:(?:{_SUBORDINATORS})(?:\s+(?!and\s+(?:may|can|could|might)\b)[\w’'-]+){{2,8}}?|or)\s+(?P<weak>may|can|could|might)\b"
 )
 """A modal verb that belongs to the subordinate clause before it, not to the sentence."""
+_REPORTED = re.compile(
+    r"\b(?:stress|reiterat|emphasi[sz]|confirm|re-?affirm|affirm|underscor|underlin|recogni[sz]|acknowledg|not|declar|stat"
+    r"|point(?:s|ed)? out|highlight|shar)(?:s|es|ed|e|ing)?(?: [a-z]+){0,4}? that\b(?P<said>[^;]*)"
+    r"|\b(?:principle|understanding|fact|view|position|belief|conviction|recognition) that\b(?P<held>[^;]*)"
+)
+"""What a sentence reports that somebody said: its predicates are not those of the sentence."""
 
 
 _Opposed = tuple[PredicateCheck, Predicate, Predicate]
@@ -57,6 +63,7 @@ def find_different_modality(linked: Linked, rules: PredicateRules) -> Iterator[F
     side says it in several sentences, for then each last predicate may answer another."""
     said = _said(linked, rules)
     if not said.complete:
+        yield from _in_report(linked, rules)
         return
     opposed = _one_by_one(linked, said, rules) if said.rendered_before() else _all_against_last(linked, said, rules)
     if opposed is None:
@@ -81,8 +88,9 @@ def _all_against_last(linked: Linked, said: _Said, rules: PredicateRules) -> _Op
 
 def _one_by_one(linked: Linked, said: _Said, rules: PredicateRules) -> _Opposed | None:
     """The one pair that contradicts each other where both languages have as many predicates, taken in order: "shall maintain …
-    and shall endeavour" against two duties. None where in another order they might not."""
-    if len(said.korean) != len(said.english):
+    and shall endeavour" against two duties. None where in another order they might not, or where the Korean sentence reports
+    what somebody said."""
+    if len(said.korean) != len(said.english) or rules.predicates(linked.korean.lowered, Language.KOREAN, reported=True):
         return None
     opposed = [
         (check, korean, english)
@@ -101,7 +109,7 @@ def main_predicates(lowered: str, language: Language, rules: PredicateRules) -> 
     """The predicates of a text that are not those of an English subordinate clause; `lowered` as `phrases.lowered` makes it."""
     if language is Language.KOREAN:
         return rules.predicates(lowered, language)
-    main = rules.predicates(_SUBORDINATE.sub(_masked, lowered), language)
+    main = rules.predicates(_REPORTED.sub(_blotted, _SUBORDINATE.sub(_masked, lowered)), language)
     return [one for one in main if one.meaning.force is not Force.PERFECT] or main
 
 
@@ -112,6 +120,40 @@ def _said(linked: Linked, rules: PredicateRules) -> _Said:
     places = {predicate.span.start for predicate in main}
     subordinate = frozenset(predicate.meaning for predicate in everything if predicate.span.start not in places)
     return _Said(rules.predicates(linked.korean.lowered, Language.KOREAN), main, subordinate)
+
+
+def _in_report(linked: Linked, rules: PredicateRules) -> Iterator[Finding]:
+    """A finding on the one predicate of what both sentences report, where it says another thing: "stressed that it must be"."""
+    korean = rules.predicates(linked.korean.lowered, Language.KOREAN, reported=True)
+    reports = list(_REPORTED.finditer(linked.english.lowered))
+    if len(korean) != 1 or len(reports) != 1:
+        return
+    start, content = _content(reports[0])
+    within = rules.predicates(_SUBORDINATE.sub(_masked, content), Language.ENGLISH)
+    english = [replace(one, span=one.span.shifted(start)) for one in within]
+    check = next((check for check in rules.checks if english and _applies(check, linked, korean[0], english)), None)
+    if check is None:
+        return
+    doubtful = check.level is Alone.LOOK or len(english) > 1
+    yield linked.finding(
+        check.check,
+        korean=_trimmed(linked.korean.text, korean[0].span),
+        english=_trimmed(linked.english.text, english[-1].span),
+        confidence=0.6 if doubtful else 0.8,
+        doubtful=doubtful,
+    )
+
+
+def _blotted(match: re.Match[str]) -> str:
+    """The words up to what is reported, and a blot of its length."""
+    size = len(_content(match)[1])
+    return match.group()[: len(match.group()) - size] + "~" * size
+
+
+def _content(match: re.Match[str]) -> tuple[int, str]:
+    """Where what is reported begins, and its words."""
+    group = "said" if match["said"] is not None else "held"
+    return match.start(group), match[group]
 
 
 def _masked(match: re.Match[str]) -> str:

@@ -12,6 +12,8 @@ from treaty.model import Language, Span
 from treaty.rule_table import TableRow, read_table
 
 _KOREAN_END = r"(?P<end>다(?=\.|[”\"’)\]]*$)|며(?=[ ,])|고(?=[ ,])|되(?=[ ,])|나(?=[ ,])|지만(?=[ ,]))"
+_KOREAN_REPORT_END = r"(?P<end>다)(?=(?:는|고)(?:\s|$))"
+"""Behind what somebody said, recognised or stressed: 켜야 한다고 강조하였다, 켜야 한다는 점."""
 _SYLLABLES = {
     final: "[" + "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == place) + "]"
     for final, place in (("ㄴ", 4), ("ㄹ", 8), ("ㅆ", 20))
@@ -78,16 +80,18 @@ class PredicateCheck:
 
 @dataclass(frozen=True, slots=True)
 class PredicateRules:
-    """The three tables. `patterns` holds for each language one expression with a group a row, and `meanings` what they mean."""
+    """The three tables. `patterns` holds for each language one expression with a group a row, and `meanings` what they mean;
+    `reported` finds the same predicates where they end what a Korean sentence reports."""
 
     patterns: dict[Language, re.Pattern[str]]
+    reported: re.Pattern[str]
     meanings: dict[Language, tuple[Meaning, ...]]
     checks: tuple[PredicateCheck, ...]
 
-    def predicates(self, sentence: str, language: Language) -> list[Predicate]:
-        """The predicates of a sentence, its Latin letters small, in order."""
+    def predicates(self, sentence: str, language: Language, *, reported: bool = False) -> list[Predicate]:
+        """The predicates of a sentence, its Latin letters small, in order; of a Korean one perhaps those of what it reports."""
         meanings, found = self.meanings[language], []
-        for match in self.patterns[language].finditer(sentence):
+        for match in (self.reported if reported else self.patterns[language]).finditer(sentence):
             number = next(number for number in range(len(meanings)) if match.group(f"r{number}") is not None)
             last = language is Language.KOREAN and match["end"] == "다"
             if last or language is Language.ENGLISH or meanings[number].force not in _UNMARKED:
@@ -98,15 +102,18 @@ class PredicateRules:
 def load_predicate_rules(folder: Path) -> PredicateRules:
     """The rules of the three tables in `folder`; raises RuleTableError with file and line where one is faulty."""
     rows = list(read_table(folder / "predicates.tsv", ("language", "force", "denied", "pattern")))
-    patterns, meanings = {}, {}
+    patterns, meanings, words = {}, {}, {}
     for language in Language:
         of_language = [row for row in rows if row.choice("language", Language) is language]
         meanings[language] = tuple(_meaning(row) for row in of_language)
-        words = "|".join(f"(?P<r{number}>{_spelled(row)})" for number, row in enumerate(of_language))
-        patterns[language] = re.compile(f"(?:{words}){_KOREAN_END}" if language is Language.KOREAN else words)
+        words[language] = "|".join(f"(?P<r{number}>{_spelled(row)})" for number, row in enumerate(of_language))
+        patterns[language] = re.compile(
+            f"(?:{words[language]}){_KOREAN_END}" if language is Language.KOREAN else words[language]
+        )
+    reported = re.compile(f"(?:{words[Language.KOREAN]}){_KOREAN_REPORT_END}")
     excuses = _load_excuses(folder)
     checks = [_check(row, excuses) for row in read_table(folder / "predicate_checks.tsv", _CHECK_COLUMNS)]
-    return PredicateRules(patterns, meanings, tuple(checks))
+    return PredicateRules(patterns, reported, meanings, tuple(checks))
 
 
 def _spelled(row: TableRow) -> str:

@@ -14,7 +14,7 @@ from treaty.model import Bilingual, Clause, Finding, Language, Place, Span, Trea
 _KOREAN_RUN = re.compile(r"[가-힣]+")
 _CLOSING = "”’\"'」』)）〉》"
 _WORD_IN_FRONT = re.compile(rf"(?P<word>[가-힣A-Z0-9,.%]+)(?P<closing>[{_CLOSING}]*)$")
-_BRACKET_IN_FRONT = re.compile(r"(?P<word>[가-힣A-Z0-9,.%]+)\s?[(（](?P<inside>[^()（）]+)[)）]$")
+_BRACKET_IN_FRONT = re.compile(rf"(?P<word>[가-힣A-Z0-9,.%]+)[{_CLOSING}]*\s?[(（](?P<inside>[^()（）]+)[)）]$")
 _NOUN_PARTICLES = ("의", "에", "에서", "에게", "으로부터", "로부터", "을", "를", "와", "과", "으로", "로서", "이며", "으로서")
 _LEAST_STEM = 2
 _PARTNERS = {"(": ")", "[": "]", "「": "」", "『": "』", "“": "”", "〔": "〕", "《": "》", "〈": "〉", "【": "】"}

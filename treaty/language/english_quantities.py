@@ -40,15 +40,19 @@ _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 
 _MONTH = r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
 _YEAR = r"(?P<year>(?:1[5-9]|20|21)\d\d)"
+_SPELT_YEAR = (
+    rf"(?P<spelt>[Tt]wo\s+[Tt]housand(?:\s+and)?(?:\s+(?i:{alternatives(TENS)}))?(?:[\s-](?i:{alternatives(ONES[1:])}))?)"
+)
+_ANY_YEAR = rf"(?:,?\s+(?:in\s+the\s+year\s+)?(?:{_YEAR}|{_SPELT_YEAR}))?\b"
 _DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _UNTIL = r"(?:\s?(?:-|–|—|to|and|until|through)\s?(?P<until>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?)?"
 _WEEKDAY = r"(?:(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),?\s+(?:the\s+)?)?"
 _WRITTEN_DAY = r"(?P<written>(?i:" + alternatives(_ORDINALS) + r"))\s+(?:day\s+)?of"
 
 _DATES = (
-    re.compile(rf"{_WEEKDAY}{_DAY}{_UNTIL}\s+(?:of\s+)?{_MONTH}(?:,?\s+(?:in\s+the\s+year\s+)?{_YEAR})?\b"),
+    re.compile(rf"{_WEEKDAY}{_DAY}{_UNTIL}\s+(?:day\s+)?(?:of\s+)?{_MONTH}{_ANY_YEAR}"),
     re.compile(rf"{_WEEKDAY}{_MONTH}\s+{_DAY}{_UNTIL}(?:,?\s+{_YEAR})?\b(?!\s?\d)"),
-    re.compile(rf"{_WEEKDAY}{_WRITTEN_DAY}\s+{_MONTH}(?:,?\s+(?:in\s+the\s+year\s+)?{_YEAR})?\b"),
+    re.compile(rf"{_WEEKDAY}{_WRITTEN_DAY}\s+{_MONTH}{_ANY_YEAR}"),
     re.compile(rf"\b{_MONTH},?\s+(?:of\s+)?{_YEAR}\b"),
 )
 _NUMERIC_DATE = re.compile(rf"(?<![\d.-]){_YEAR}-(?P<month_number>0[1-9]|1[0-2])-{_DAY}(?!\d)")
@@ -105,18 +109,10 @@ _FRACTION = re.compile(
     re.I,
 )
 _DECADE = re.compile(r"\b(?:past|last|next|coming|previous|recent|new|first|this|a)\s+decade\b", re.I)
-_MULTIPLES: dict[str, int | Fraction] = {
-    "halve": Fraction(1, 2),
-    "halved": Fraction(1, 2),
-    "halving": Fraction(1, 2),
-    "doubled": 2,
-    "doubling": 2,
-    "tripled": 3,
-    "tripling": 3,
-    "triple": 3,
-    "threefold": 3,
-    "fourfold": 4,
-    "tenfold": 10,
+_MULTIPLES = dict.fromkeys(("halve", "halved", "halving"), Fraction(1, 2)) | {
+    word: Fraction(times)
+    for times, words in ((2, "doubled doubling"), (3, "tripled tripling triple threefold"), (4, "fourfold"), (10, "tenfold"))
+    for word in words.split()
 }
 _MULTIPLE = re.compile(rf"\b(?P<multiple>{alternatives(_MULTIPLES)})\b", re.I)
 _WHOLES = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "hundredth": 100}
@@ -176,12 +172,17 @@ def _dates(match: re.Match[str]) -> list[Quantity]:
     day = _ORDINALS[written.lower()] if written else groups.get("day")
     weekday = groups.get("weekday")
     date = CalendarDate(
-        int(groups["year"]) if groups.get("year") else None,
+        int(groups["year"]) if groups.get("year") else _spelt_year(groups.get("spelt")),
         int(month),
         int(day) if day else None,
         _WEEKDAYS.index(weekday.lower()) if weekday else None,
     )
     return list(dates_of(match, date, "until"))
+
+
+def _spelt_year(words: str | None) -> int | None:
+    """A year in words: two thousand and thirty-one."""
+    return 2000 + sum(small(word) for word in re.findall(r"[a-z]+", words.lower())[2:]) if words else None
 
 
 def _part_of_year(match: re.Match[str]) -> list[Quantity]:
@@ -210,7 +211,7 @@ def _fraction(match: re.Match[str]) -> list[Quantity]:
 
 
 def _multiple(match: re.Match[str]) -> list[Quantity]:
-    return [Quantity(matched(match), QuantityKind.COUNT, Fraction(_MULTIPLES[match["multiple"].lower()]))]
+    return [Quantity(matched(match), QuantityKind.COUNT, _MULTIPLES[match["multiple"].lower()])]
 
 
 def _times(match: re.Match[str]) -> list[Quantity]:

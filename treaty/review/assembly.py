@@ -217,7 +217,7 @@ def _linked(
     links = counterparts(
         left, right, glossary=glossary, lexicon=rules.lexicon, pinned=pinned, encoder=encoder, progress=progress
     )
-    return with_strengths(links, left, right, rules=rules, encoder=encoder)
+    return with_strengths(links, left, right, rules=rules)
 
 
 def links_between(

@@ -1,22 +1,64 @@
 """Several agreements side by side along one of them: its clauses in their order, with those of each other one that they are
-linked with."""
+linked with, and what those say as compared with it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from treaty.model import Clause, Link, TreatyText
+from treaty.model import Clause, Finding, Link, Strength, TreatyText
 from treaty.review.rows import Cell, CellClause, Row, RowKind
 
 
-def pivot_rows(pivot: TreatyText, others: Sequence[tuple[TreatyText, Sequence[Link]]]) -> list[Row]:
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """An agreement beside the pivot: its links with it, and why what it says is stronger, weaker or different, by the clause of
+    the pivot and its own."""
+
+    text: TreatyText
+    links: tuple[Link, ...]
+    reasons: Mapping[tuple[str, str], Finding] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SaidBeside:
+    """What a clause beside a pivot's says as compared with it, and why; without a reason where nothing tells them apart."""
+
+    clause: CellClause
+    strength: Strength
+    reason: Finding | None
+
+
+def said_beside(rows: Sequence[Row], others: Sequence[Beside]) -> Iterator[tuple[Row, int, list[SaidBeside]]]:
+    """For the rows with clauses and the columns beside the pivot's, counted from 1, what the clauses there say as compared with
+    the pivot's."""
+    for column, beside in enumerate(others, start=1):
+        strengths = {
+            (mine, theirs): link.strength
+            for link in beside.links
+            if link.strength
+            for mine in link.left
+            for theirs in link.right
+        }
+        for row in rows:
+            said = [
+                SaidBeside(theirs, strength, beside.reasons.get((mine.clause, theirs.clause)))
+                for mine in row.cells[0].clauses
+                for theirs in row.cells[column].clauses
+                if (strength := strengths.get((mine.clause, theirs.clause)))
+            ]
+            if said and row.kind is not RowKind.HEADING:
+                yield row, column, said
+
+
+def pivot_rows(pivot: TreatyText, others: Sequence[Beside]) -> list[Row]:
     """A row for each clause of `pivot`, with a cell a text; clauses of it that stand in one link with any text share a row.
     Behind them come the clauses that only another text has, text by text. A row's `link` is its number."""
-    linked = [_linked(links) for _, links in others]
-    rows = [_row(group, others, linked) for group in _groups(pivot, [links for _, links in others])]
-    for column, (text, _) in enumerate(others, start=1):
+    linked = [_linked(other.links) for other in others]
+    rows = [_row(group, others, linked) for group in _groups(pivot, [other.links for other in others])]
+    for column, other in enumerate(others, start=1):
         held = {clause for counterparts in linked[column - 1].values() for clause in counterparts}
-        lonely = [clause for clause in text.clauses if clause.id not in held]
+        lonely = [clause for clause in other.text.clauses if clause.id not in held]
         rows += [_lonely_row(clause, column, len(others) + 1) for clause in lonely]
     return [Row(kind, cells, number) for number, (kind, cells) in enumerate(rows)]
 
@@ -44,13 +86,13 @@ def _groups(pivot: TreatyText, all_links: Sequence[Sequence[Link]]) -> Iterator[
 
 
 def _row(
-    group: Sequence[Clause], others: Sequence[tuple[TreatyText, Sequence[Link]]], linked: Sequence[dict[str, tuple[str, ...]]]
+    group: Sequence[Clause], others: Sequence[Beside], linked: Sequence[dict[str, tuple[str, ...]]]
 ) -> tuple[RowKind, tuple[Cell, ...]]:
     cells = [_cell(group)]
     heads = all(clause.kind.heads for clause in group)
-    for (text, _), counterparts in zip(others, linked, strict=True):
-        ids = dict.fromkeys(other for clause in group for other in counterparts.get(clause.id, ()))
-        beside = [text.clause(other) for other in ids]
+    for other, counterparts in zip(others, linked, strict=True):
+        ids = dict.fromkeys(found for clause in group for found in counterparts.get(clause.id, ()))
+        beside = [other.text.clause(found) for found in ids]
         heads = heads and all(clause.kind.heads for clause in beside)
         cells.append(_cell(beside))
     return RowKind.HEADING if heads else RowKind.CLAUSES, tuple(cells)

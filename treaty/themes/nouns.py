@@ -26,10 +26,26 @@ class Nouns:
     def _korean(self, text: str) -> Iterator[str]:
         forms = self._lexicon.korean_forms
         for word in forms.words(text):
+            stem = word.form if self._is_compound(word.form, word.stem) else word.stem
             # A stem that ends in 으 is a noun with the first syllable of 으로 (것으로).
-            noun = word.form.removeprefix(word.stem) in _NOUN_ENDINGS and not word.counts and not word.stem.endswith("으")
-            if noun and word.stem not in forms.stop_words and not self._one_syllable(word.stem):
-                yield word.stem
+            noun = word.form.removeprefix(stem) in _NOUN_ENDINGS and not word.counts and not stem.endswith("으")
+            if noun and stem not in forms.stop_words and not self._one_syllable(stem) and not self._is_verb(stem):
+                yield stem
+
+    def _is_compound(self, form: str, stem: str) -> bool:
+        """Whether what looks like an ending is the last syllable of a noun that the lexicon knows, behind another one:
+        장관회의, which is no 장관회 with 의."""
+        ends = range(len(stem) - 1, 0, -1) if form != stem else ()
+        return form in self._lexicon.korean or any(self._is_noun(form[end:]) and self._is_noun(form[:end]) for end in ends)
+
+    def _is_noun(self, form: str) -> bool:
+        known = self._lexicon.korean.get(form)
+        return known is not None and not known.verb
+
+    def _is_verb(self, stem: str) -> bool:
+        """Whether a stem is a form of a verb that modifies a noun (취할, 따를)."""
+        known = self._lexicon.korean.get(stem)
+        return known is not None and known.verb
 
     def _one_syllable(self, stem: str) -> bool:
         """Whether a stem is a syllable with an ending that was left to it (날에), which says too little of a subject."""

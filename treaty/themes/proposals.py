@@ -12,8 +12,10 @@ from treaty.model import Language, TreatyText
 from treaty.rule_table import read_table
 from treaty.themes.table import ThemeTable
 
-_LEAST_TEXTS, _LEAST_CLAUSES = 2, 3
-"""A word is proposed that stands in so many texts, and in so many clauses of all of them."""
+_LEAST_TEXTS, _LEAST_CLAUSES, _LEAST_A_TEXT = 2, 4, 2
+"""A word is proposed that stands in so many texts, in so many clauses of all of them, and on average in so many of each text
+that has it: what a text is about comes back in it, while the words of treaties stand once in many (burstiness: Church and Gale
+1995)."""
 _NAME = re.compile(r"(?<=[A-Za-z,;:] )[A-Z][\w’'-]*")
 """An English word with a capital inside a sentence."""
 _KOREAN_VERB = re.compile(r"(?:하|되|시키)다$")
@@ -40,7 +42,8 @@ def propose_themes(
 ) -> list[ProposedTheme]:
     """The words of a language that most of its texts share, then those of most clauses, at most `most` a language.
 
-    Left out are the terms of all themes, `common` words, and names: what stands in titles, or has a capital in a sentence.
+    Left out are the terms of all themes, `common` words and what is put together from them, and names: what stands in titles,
+    or has a capital in a sentence.
     """
     return [
         proposal
@@ -56,19 +59,33 @@ def common_words(files: Sequence[Path]) -> frozenset[str]:
     return frozenset(english | {_KOREAN_VERB.sub("", word) for row in rows for word in row.words("korean")})
 
 
+def load_no_themes(folder: Path) -> frozenset[str]:
+    """The words of no_themes.tsv in `folder`, in both languages; raises RuleTableError with file and line."""
+    rows = list(read_table(folder / "no_themes.tsv", ("language", "words")))
+    return frozenset(word.lower() for row in rows if row.choice("language", Language) for word in row.words("words"))
+
+
 def _of_language(texts: Sequence[TreatyText], themes: ThemeTable, words: Words, common: Set[str]) -> list[ProposedTheme]:
     named = {word for text in texts for word in words(text.title, text.language)}
     standing: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for text in texts:
         for clause, word in _uncovered(text, themes, words):
-            if word not in common and word not in named:
+            if word not in named and not _is_common(word, text.language, common):
                 standing[word][text.id].append(clause)
     proposed = [
         ProposedTheme(word, texts[0].language, {text: tuple(clauses) for text, clauses in found.items()})
         for word, found in standing.items()
-        if len(found) >= _LEAST_TEXTS and sum(map(len, found.values())) >= _LEAST_CLAUSES
+        if len(found) >= _LEAST_TEXTS and sum(map(len, found.values())) >= max(_LEAST_CLAUSES, _LEAST_A_TEXT * len(found))
     ]
     return sorted(proposed, key=lambda proposal: (-len(proposal.clauses), -proposal.total, proposal.word))
+
+
+def _is_common(word: str, language: Language, common: Set[str]) -> bool:
+    """Whether a word is common, or a Korean one of two that are (협력방안) or of one and a last syllable (영어본)."""
+    if word in common or language is not Language.KOREAN:
+        return word in common
+    splits = ((word[:end], word[end:]) for end in range(2, len(word)))
+    return any(first in common and (last in common or len(last) == 1) for first, last in splits)
 
 
 def _uncovered(text: TreatyText, themes: ThemeTable, words: Words) -> Iterator[tuple[str, str]]:

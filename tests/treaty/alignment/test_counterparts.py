@@ -72,6 +72,26 @@ def test_headings_are_linked_with_headings_alone(texts: Texts, encoder: Sentence
             assert texts[0].clause(link.left[0]).kind.heads == texts[1].clause(link.right[0]).kind.heads
 
 
+def test_headings_with_linked_clauses_below_are_the_likelier_ones(
+    read: Callable[..., list[TreatyText]], encoder: SentenceEncoder
+) -> None:
+    """The same two headings, above clauses on one subject and above clauses on two."""
+    (left,) = read("제1조(나포)\n어선을 억류하면 대사관에 통보한다.\n제2조(음악)\n음악을 가르친다.")
+
+    def confidence(below: str) -> float:
+        (right,) = read(f"제1조(승선 검사와 억류)\n{below}\n제2조(음악)\n음악을 배운다.", first=2)
+        linked = {(link.left, link.right): link.confidence for link in counterparts(left, right, encoder=encoder)}
+        return linked.get(((left.clauses[0].id,), (right.clauses[0].id,)), 0.0)
+
+    assert confidence("어선을 억류한 때에는 대사관에 알린다.") > confidence("선원의 임금은 매달 지급한다.")
+
+
+def test_a_title_has_no_counterpart_but_a_title(texts: Texts, encoder: SentenceEncoder) -> None:
+    titles = [text.clauses[0].id for text in texts]
+    linked = [link for link in counterparts(*texts, encoder=encoder) if {*link.left, *link.right} & set(titles)]
+    assert [(link.left, link.right) for link in linked] == [((titles[0],), (titles[1],))]
+
+
 def test_articles_that_are_numbers_only_are_linked_by_what_stands_in_them(
     read: Callable[..., list[TreatyText]], encoder: SentenceEncoder
 ) -> None:
@@ -91,7 +111,7 @@ def test_articles_that_are_numbers_only_are_linked_by_what_stands_in_them(
 def test_every_link_says_why(texts: Texts, encoder: SentenceEncoder) -> None:
     for link in counterparts(*texts, encoder=encoder):
         if not link.one_sided:
-            assert set(link.reasons) <= {"meaning", "heading", "terms", "names", "position"}
+            assert set(link.reasons) <= {"meaning", "heading", "terms", "names", "position", "clauses"}
             assert link.reasons
             assert 0 < link.confidence < 1
 
@@ -162,9 +182,9 @@ def test_a_review_of_counterparts_shows_every_link_as_a_row(texts: Texts, instru
 def test_most_hand_made_links_are_found(instruments: Instruments) -> None:
     scores = list(counterpart_scores(instruments))
     right = sum(score.right for score in scores)
-    assert right > 0.87 * sum(score.made for score in scores)
-    assert right > 0.8 * sum(score.wanted for score in scores)
-    assert sum(score.strengths for score in scores) > 0.7 * right
+    assert right > 0.9 * sum(score.made for score in scores)
+    assert right > 0.88 * sum(score.wanted for score in scores)
+    assert sum(score.strengths for score in scores) > 0.82 * right
 
 
 def test_the_lexicon_finds_links_that_vectors_alone_do_not(

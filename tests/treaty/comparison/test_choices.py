@@ -43,6 +43,27 @@ DIFFERENT = [
     ("양측은 등대를 설명하였다.", "The Gaon side explained the lighthouse.", "actor", "양측은", "The Gaon side"),
     ("가온 측은 등대를 설명하였다.", "Both sides explained the lighthouse.", "actor", "가온 측은", "Both sides"),
     ("타방 당사국은 답한다.", "Each Party shall answer.", "actor", "타방 당사국은", "Each Party"),
+    (
+        "피요청국의 중앙당국은 결과를 요청국에 통지한다.",
+        "The Central Authority of the requesting Party shall inform the requested Party of the outcome.",
+        "party",
+        "피요청국",
+        "requesting Party",
+    ),
+    (
+        "이 협정은 두 통보 중 앞선 통보를 받은 날에 발효한다.",
+        "It shall enter into force on the date of receipt of the later of the two notifications.",
+        "final_clause",
+        "앞선",
+        "later",
+    ),
+    (
+        "종료는 통보가 발송된 날부터 효력을 가진다.",
+        "Termination shall take effect on the date of receipt of the notification.",
+        "final_clause",
+        "발송된 날",
+        "date of receipt",
+    ),
     ("두 정상은 사의를 표하였다.", "President Yoon thanked her.", "actor", "두 정상은", "President Yoon"),
     ("양국 정상은 환영하였다.", "The two Ministers welcomed it.", "actor", "양국 정상은", "The two Ministers"),
     (

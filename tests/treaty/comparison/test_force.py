@@ -54,6 +54,13 @@ MODALITY = [
         "Neither Party shall",
     ),
     (
+        "양측은 불이 과학에 기초하는 것이 바람직하다고 강조하였다.",
+        "The two sides stressed that the light must be based on science.",
+        "modality",
+        "것이 바람직하다",
+        "must",
+    ),
+    (
         "양측은 법을 유지하여야 하며, 절차를 마련하여야 한다.",
         "The two sides shall maintain laws and shall endeavour to put in place procedures.",
         "softener",
@@ -126,6 +133,18 @@ KOREAN_ALONE = [
     ("양측은 자발적으로 기름을 보낸다.", "The two sides shall send oil.", "hedge", None),
 ]
 FAITHFUL = [
+    (
+        "장관들은 깊은 우려를 표명하고, 등대를 세우기로 하였다.",
+        "The Ministers voiced deep concern and decided to build a lighthouse.",
+    ),
+    ("양측은 등대를 세울 의향을 확인하였다.", "The two sides confirmed their intention to build a lighthouse."),
+    ("등대는 이미지를 보낸다.", "The lighthouse sends images."),
+    ("양측은 기름을 줄 수 있으며, 불을 켜야 한다.", "The two sides shall burn the light and may give oil."),
+    ("양측은 배가 방해받아서는 아니 된다는 점을 천명하였다.", "The two sides declared that vessels must not be hindered."),
+    (
+        "양측은 불을 켜야 하며, 꺼서는 안 된다는 원칙에 합의한다.",
+        "They agree on the principle that the light must burn and must not be put out.",
+    ),
     ("양측은 불을 밝히도록 노력하여야 한다.", "The two sides shall endeavour to light the sea."),
     ("양측은 불을 밝히는 데 최선을 다한다.", "The two sides shall make every effort to light the sea."),
     ("양측은 협력을 모색할 것이다.", "The two sides will explore cooperation."),

@@ -1,0 +1,1 @@
+"""What pages, panels and dialogs are made of: none of these knows the review."""
