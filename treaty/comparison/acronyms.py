@@ -58,9 +58,7 @@ def find_unexplained_acronyms(pairs: Sequence[Pair]) -> Iterator[Finding]:
 
 
 def _unexplained(pair: Pair, side: Side, place: Place) -> Finding:
-    left, right = (place, None) if side is pair.left else (None, place)
-    words = {"name": side.name, "value": place.value}
-    return pair.finding("acronym_unexplained", left=left, right=right, confidence=0.7, words=words, doubtful=True)
+    return pair.finding_on(side, place, "acronym_unexplained", confidence=0.7, doubtful=True)
 
 
 def _acronyms_of(pair: Pair) -> tuple[dict[str, _Acronym], dict[str, _Acronym]]:

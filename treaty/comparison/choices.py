@@ -92,19 +92,8 @@ def _place(side: Side, item: _Item) -> Place:
 
 def _alone(pair: Pair, check: ChoiceCheck, side: Side, item: _Item) -> Finding:
     """A choice that the other side does not make; the gap is where the linked sentence there ends."""
-    other = pair.right if side is pair.left else pair.left
-    place = _place(side, item)
-    words = {"name": side.name, "other": other.name, "value": place.value}
-    left, right = (place, None) if side is pair.left else (None, place)
-    return pair.finding(
-        f"{check.check}_alone",
-        left=left,
-        right=right,
-        gap=_gap(pair, other, item.sentence),
-        confidence=0.8,
-        words=words,
-        doubtful=check.alone is Alone.THOROUGH,
-    )
+    gap, doubtful = _gap(pair, pair.other(side), item.sentence), check.alone is Alone.THOROUGH
+    return pair.finding_on(side, _place(side, item), f"{check.check}_alone", gap=gap, confidence=0.8, doubtful=doubtful)
 
 
 def _gap(pair: Pair, lacks: Side, sentence: int) -> Gap:
@@ -112,4 +101,4 @@ def _gap(pair: Pair, lacks: Side, sentence: int) -> Gap:
         link = pair.link.sentences[sentence]
         if places := link.left if lacks is pair.left else link.right:
             return Gap(places[-1].clause, places[-1].span.end)
-    return Gap(lacks.clauses[-1].id, len(lacks.clauses[-1].text))
+    return lacks.end()

@@ -10,7 +10,7 @@ from treaty.comparison.label_rules import LabelWords
 from treaty.comparison.pair import Pair, Side
 from treaty.comparison.said_in_words import is_said_in_words
 from treaty.language.names import names_in
-from treaty.model import Bilingual, Clause, Finding, Gap, Language, Place, Span
+from treaty.model import Bilingual, Clause, Finding, Language, Place, Span
 
 _ARTICLE = "the "
 _FURTHEST_BRACKET = 80
@@ -109,15 +109,11 @@ def _goes_on(pair: Pair, definition: _Definition) -> bool:
 
 def _alone(pair: Pair, side: Side, mine: Sequence[_Definition], theirs: Sequence[_Definition]) -> Iterator[Finding]:
     """The first label that the other language does not give, where nothing but fewer labels is to be seen there."""
-    other = pair.right if side is pair.left else pair.left
+    other = pair.other(side)
     if len(mine) <= len(theirs) or _hints_elsewhere(pair, other, theirs):
         return
     if definition := next((one for one in mine if not _is_among(pair, one, theirs)), None):
-        last, place = other.clauses[-1], definition.place()
-        left, right = (place, None) if side is pair.left else (None, place)
-        words = {"name": side.name, "other": other.name, "value": place.value}
-        gap = Gap(last.id, len(last.text))
-        yield pair.finding("label_alone", left=left, right=right, gap=gap, confidence=0.8, words=words)
+        yield pair.finding_on(side, definition.place(), "label_alone", gap=other.end(), confidence=0.8)
 
 
 def _hints_elsewhere(pair: Pair, side: Side, known: Sequence[_Definition]) -> bool:

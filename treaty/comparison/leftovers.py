@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from treaty.comparison.pair import Pair, Side
-from treaty.comparison.spelling import alone
 from treaty.language.script import language_of
 from treaty.model import Bilingual, Clause, Finding, Language, Place, Span
 
@@ -33,7 +32,7 @@ def find_leftovers(pair: Pair) -> Iterator[Finding]:
     for side in pair.sides:
         for clause in side.clauses:
             for span in _matches(_MIXED, clause.text):
-                yield alone(pair, side, _place(side, clause, span), "mixed_script")
+                yield pair.finding_on(side, _place(side, clause, span), "mixed_script")
             if pair.left.language is not pair.right.language:
                 yield from _untranslated(pair, side, clause)
 
@@ -51,7 +50,7 @@ def _brackets(pair: Pair) -> Iterator[Finding]:
             yield pair.finding("brackets_both", left=mine, right=theirs)
         else:
             side = pair.left if mine else pair.right
-            yield alone(pair, side, mine or theirs, "brackets_alone", doubtful=bool(left and right))
+            yield pair.finding_on(side, mine or theirs, "brackets_alone", doubtful=bool(left and right))
 
 
 def _untranslated(pair: Pair, side: Side, clause: Clause) -> Iterator[Finding]:
@@ -62,11 +61,11 @@ def _untranslated(pair: Pair, side: Side, clause: Clause) -> Iterator[Finding]:
     runs = _ENGLISH_RUN if side.language is Language.KOREAN else _KOREAN_RUN
     taken = list(_matches(runs, outside))
     for span in taken:
-        yield alone(pair, side, _place(side, clause, span), "untranslated")
+        yield pair.finding_on(side, _place(side, clause, span), "untranslated")
     if side.language is Language.KOREAN:
         for span in _matches(_ENGLISH_WORD, outside):
             if not any(span.overlaps(other) for other in taken):
-                yield alone(pair, side, _place(side, clause, span), "untranslated", doubtful=True)
+                yield pair.finding_on(side, _place(side, clause, span), "untranslated", doubtful=True)
 
 
 def _matches(pattern: re.Pattern[str], text: str) -> Iterator[Span]:

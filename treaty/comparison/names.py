@@ -11,7 +11,7 @@ from enum import StrEnum
 from treaty.comparison.pair import Pair, Side
 from treaty.comparison.said_in_words import is_said_in_words, may_be_said_freely
 from treaty.language.names import NameForm, NameFound, NameTable, names_in, unanswered
-from treaty.model import Bilingual, Clause, ClauseKind, Finding, Gap, Language, Place
+from treaty.model import Bilingual, Clause, ClauseKind, Finding, Language, Place
 
 _FORMAL_KINDS = frozenset({ClauseKind.TITLE, ClauseKind.SIGNATURE})
 _FULL_FORMS = frozenset({NameForm.OFFICIAL})
@@ -143,12 +143,8 @@ def _place(pair: Pair, side: Side, named: _Named) -> Place:
 
 
 def _alone(pair: Pair, side: Side, named: _Named) -> Finding:
-    other = pair.right if side is pair.left else pair.left
-    place = _place(pair, side, named)
-    left, right = (place, None) if side is pair.left else (None, place)
-    words = {"name": side.name, "other": other.name, "value": place.value}
-    gap = Gap(other.clauses[-1].id, len(other.clauses[-1].text))
-    return pair.finding(_Check.ALONE, left=left, right=right, gap=gap, confidence=0.7, words=words, doubtful=True)
+    place, gap = _place(pair, side, named), pair.other(side).end()
+    return pair.finding_on(side, place, _Check.ALONE, gap=gap, confidence=0.7, doubtful=True)
 
 
 def _short_names(pair: Pair, left: list[_Named], right: list[_Named]) -> Iterator[Finding]:

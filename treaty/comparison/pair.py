@@ -44,6 +44,10 @@ class Side:
         clause = self.clauses[0]
         return self.place(clause, Span(0, len(clause.text)))
 
+    def end(self) -> Gap:
+        """The point behind the last clause, where words that it lacks would stand."""
+        return Gap(self.clauses[-1].id, len(self.clauses[-1].text))
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -77,6 +81,9 @@ class Pair:
     @property
     def sides(self) -> tuple[Side, Side]:
         return self.left, self.right
+
+    def other(self, side: Side) -> Side:
+        return self.right if side is self.left else self.left
 
     @property
     def judged(self) -> Side:
@@ -122,6 +129,22 @@ class Pair:
             gap=gap,
             mqm=row.mqm,
         )
+
+    def finding_on(
+        self,
+        side: Side,
+        place: Place,
+        check: str,
+        *,
+        gap: Gap | None = None,
+        confidence: float = 0.95,
+        doubtful: bool = False,
+        **words: Bilingual,
+    ) -> Finding:
+        """A finding on words of one side alone; `gap` is where the other lacks them, if it does."""
+        filled = {"name": side.name, "other": self.other(side).name, "value": place.value, **words}
+        left, right = (place, None) if side is self.left else (None, place)
+        return self.finding(check, left=left, right=right, gap=gap, confidence=confidence, words=filled, doubtful=doubtful)
 
     def placed(self, finding: Finding, left: Place | None, right: Place | None, gap: Gap | None) -> Finding:
         """A finding of this pair on other words."""

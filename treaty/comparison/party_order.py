@@ -166,11 +166,8 @@ def _changed(pairs: Sequence[Pair], number: int, naming: _Naming, order: _Order)
         side = pair.sides[number]
         if clause in side.clauses:
             place = side.place(clause, naming.span, _value(naming))
-            left, right = (place, None) if side is pair.left else (None, place)
-            words = {"name": side.name, "value": place.value, "label": Bilingual(title, title)}
-            yield pair.finding(
-                "party_order_changed", left=left, right=right, confidence=0.7, words=words, doubtful=not naming.written
-            )
+            label, doubtful = Bilingual(title, title), not naming.written
+            yield pair.finding_on(side, place, "party_order_changed", confidence=0.7, doubtful=doubtful, label=label)
 
 
 def _value(naming: _Naming) -> Bilingual:

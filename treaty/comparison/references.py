@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from treaty.comparison.pair import Pair, Side
-from treaty.comparison.spelling import alone
 from treaty.model import Bilingual, Clause, Finding, Language, Place, Span, TreatyText
 from treaty.reading.numbering import SYLLABLES, counted
 
@@ -85,7 +84,7 @@ def _pointing_nowhere(pair: Pair, side: Side, clause: Clause, make: _Make) -> It
         for match in pattern.finditer(clause.text) if last else ():
             number = counted(match["n"], "article")
             if number > last and not _of_another(clause.text, match, korean=korean):
-                yield alone(pair, side, _place(side, clause, match), "reference_nowhere")
+                yield pair.finding_on(side, _place(side, clause, match), "reference_nowhere")
 
 
 def _of_another(text: str, match: re.Match[str], *, korean: bool) -> bool:

@@ -36,15 +36,7 @@ def _slips(pair: Pair, side: Side, clause: Clause) -> Iterator[Finding]:
     for slip in pair.rules.slips.slips:
         if side.language in slip.languages:
             for span in slip.spans(clause.text):
-                yield alone(pair, side, _place(side, clause, span), slip.check, doubtful=slip.doubtful)
-
-
-def alone(pair: Pair, side: Side, place: Place, check: str, *, doubtful: bool = False, **words: Bilingual) -> Finding:
-    """A finding of `check` on words of one side, for which the other side need have none."""
-    other = pair.right if side is pair.left else pair.left
-    filled = {"name": side.name, "other": other.name, "value": place.value, **words}
-    left, right = (place, None) if side is pair.left else (None, place)
-    return pair.finding(check, left=left, right=right, words=filled, doubtful=doubtful)
+                yield pair.finding_on(side, _place(side, clause, span), slip.check, doubtful=slip.doubtful)
 
 
 def _place(side: Side, clause: Clause, span: Span) -> Place:
@@ -77,8 +69,8 @@ def _particles(pair: Pair, side: Side, clause: Clause, nouns: frozenset[str]) ->
             if (start := _wrong_behind(row, before, nouns)) is not None:
                 span = Span(start, match.end())
                 right = before[start:] + row.instead
-                yield alone(
-                    pair, side, _place(side, clause, span), "particle", doubtful=row.doubtful, other=Bilingual(right, right)
+                yield pair.finding_on(
+                    side, _place(side, clause, span), "particle", doubtful=row.doubtful, other=Bilingual(right, right)
                 )
                 break
 
@@ -116,7 +108,7 @@ def _unbalanced(pair: Pair) -> Iterator[Finding]:
     for side, mine, theirs in zip(pair.sides, lonely, reversed(lonely), strict=True):
         if len(mine) == 1 and not theirs:
             clause, span = mine[0]
-            yield alone(pair, side, _place(side, clause, span), "unbalanced")
+            yield pair.finding_on(side, _place(side, clause, span), "unbalanced")
 
 
 def _lonely_marks(text: str) -> list[Span]:

@@ -44,8 +44,4 @@ def _is_english(pair: Pair, side: Side) -> bool:
 def _stray(pair: Pair, side: Side, clause: Clause, span: Span) -> Finding:
     said = span.of(clause.text)
     place = side.place(clause, span, Bilingual(said, said))
-    on_left = side is pair.left
-    words = {"words": place.value}
-    return pair.finding(
-        "binding_word", left=place if on_left else None, right=None if on_left else place, confidence=0.7, words=words
-    )
+    return pair.finding_on(side, place, "binding_word", confidence=0.7, words=place.value)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from treaty.comparison.pair import Pair, Side
 from treaty.glossary import GlossaryTerm
-from treaty.model import Bilingual, Finding, Gap, Language, Place, Span
+from treaty.model import Bilingual, Finding, Language, Place, Span
 
 
 def find_term_faults(pair: Pair) -> Iterator[Finding]:
@@ -18,14 +18,8 @@ def find_term_faults(pair: Pair) -> Iterator[Finding]:
                 yield from _against_glossary(pair, term)
 
 
-def _alone(pair: Pair, side: Side, place: Place, check: str, **words: Bilingual) -> Finding:
-    """A finding on words of one side; the gap is the end of what is linked with them."""
-    other = pair.right if side is pair.left else pair.left
-    last = other.clauses[-1]
-    left, right = (place, None) if side is pair.left else (None, place)
-    filled = {"name": side.name, "other": other.name, "value": place.value, **words}
-    gap = Gap(last.id, len(last.text))
-    return pair.finding(check, left=left, right=right, gap=gap, confidence=0.8, words=filled)
+def _alone(pair: Pair, side: Side, place: Place, check: str, label: Bilingual) -> Finding:
+    return pair.finding_on(side, place, check, gap=pair.other(side).end(), confidence=0.8, label=label)
 
 
 def _against_glossary(pair: Pair, term: GlossaryTerm) -> Iterator[Finding]:
@@ -44,12 +38,12 @@ def _against_glossary(pair: Pair, term: GlossaryTerm) -> Iterator[Finding]:
         elif allowed[number] and not others and not forbidden[1 - number]:
             other = pair.sides[1 - number]
             missing = term.renderings(other.language)[0]
-            yield _alone(pair, side, allowed[number][0], "glossary_missing", label=Bilingual(missing, missing))
+            yield _alone(pair, side, allowed[number][0], "glossary_missing", Bilingual(missing, missing))
 
 
 def _on_both(pair: Pair, side: Side, mine: Place, theirs: Place | None, check: str, label: Bilingual) -> Finding:
     if theirs is None:
-        return _alone(pair, side, mine, check, label=label)
+        return _alone(pair, side, mine, check, label)
     left, right = (mine, theirs) if side is pair.left else (theirs, mine)
     words = {"name": side.name, "value": mine.value, "label": label}
     return pair.finding(check, left=left, right=right, confidence=0.9, words=words)
