@@ -17,7 +17,16 @@ from treaty.themes.profile import Profile, Said, commitment_profiles, said_in
 from treaty.themes.proposals import ProposedTheme, common_words, load_no_themes, propose_themes
 from treaty.themes.table import load_themes
 
-_GENERAL_TABLES = ("general_words", "function_words", "expressions", "legal_terms", "diplomacy")
+_GENERAL_TABLES = (
+    "general_words",
+    "function_words",
+    "expressions",
+    "legal_terms",
+    "diplomacy",
+    "verbs",
+    "qualities",
+    "abstract_nouns",
+)
 """The lexicon's tables whose words any agreement may have, whatever it is about."""
 
 

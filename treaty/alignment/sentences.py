@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from treaty.alignment.evidence import Evidence, Side, Unit, Weights
 from treaty.alignment.search import Costs, best_groups
 from treaty.language.meaning import Encoder
-from treaty.model import Link, SentenceLink, SentencePlace, TreatyText
+from treaty.model import Language, Link, SentenceLink, SentencePlace, TreatyText
 
 SENTENCE_WEIGHTS = Weights(bias=-5.5, cosine=14.0, margin=4.0, length=1.3)
 """Few sentences are compared at a time, so standing out among neighbours tells less than closeness itself."""
@@ -20,6 +21,9 @@ SENTENCE_COSTS = Costs(
     unlinked=-2.0,
     least_moved=1.5,
 )
+_PROVISO = re.compile(r"\s*(?:다만|단)\s?,")
+_MAKES_EXCEPTION = re.compile(r"\b(?:unless|except|save|provided|however|but|other than|with the exception|although)\b", re.I)
+"""A Korean proviso is a sentence of its own; English often makes it a clause of the sentence before."""
 _LEAST_GAIN_BY_PARTING, _LEAST_GAIN_BY_JOINING = 0.04, 0.01
 """What the cosine of two passages gains at least when a sentence leaves one of them that it does not belong to, or joins one
 that it belongs to; chosen on the sentences of nine texts, as they are and with sentences taken out."""
@@ -71,6 +75,10 @@ class _Reading:
         parted = [part for pair in pairs for part in self._parted(pair)]
         for lonely in [pair for pair in parted if not (pair.left and pair.right)]:
             here = parted.index(lonely)
+            if here and self._belongs_as_proviso(parted[here - 1], lonely):
+                parted[here - 1] = self._joined(parted[here - 1], lonely)
+                del parted[here]
+                continue
             beside = [place for place in (here - 1, here + 1) if 0 <= place < len(parted)]
             joined = [
                 (self._joined(parted[place], lonely), place) for place in beside if parted[place].left and parted[place].right
@@ -84,6 +92,16 @@ class _Reading:
                 parted[place] = better
                 del parted[here]
         return tuple(parted)
+
+    def _belongs_as_proviso(self, before: SentenceLink, lonely: SentenceLink) -> bool:
+        """Whether a Korean sentence that begins with 다만 stands alone because English makes its exception in the sentence
+        before."""
+        korean, english = (self.left, self.right) if lonely.left else (self.right, self.left)
+        facing = before.right if lonely.left else before.left
+        if korean.language is not Language.KOREAN or english.language is not Language.ENGLISH or not facing:
+            return False
+        provisos = [_words(place, korean) for place in lonely.left or lonely.right]
+        return all(map(_PROVISO.match, provisos)) and any(_MAKES_EXCEPTION.search(_words(place, english)) for place in facing)
 
     def _parted(self, pair: SentenceLink) -> Iterator[SentenceLink]:
         """A pair of one sentence and several; that one of them parted off without which the others are most, and enough,
