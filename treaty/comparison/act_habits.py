@@ -40,7 +40,8 @@ class _Rendered:
 
 
 def find_inconsistent_acts(pairs: Sequence[Pair]) -> Iterator[Finding]:
-    """Findings on all links: acts that agree, but whose Korean verb does something else than the usual one for the English."""
+    """Findings on all links: acts that agree, but whose Korean verb does something else than the usual one for the English, and
+    than that is usually taken to do: 결정하였다 for "decided" is right where the text has 하기로 하였다 elsewhere."""
     if not pairs or pairs[0].left.language is pairs[0].right.language:
         return
     by_verb: dict[str, list[_Rendered]] = defaultdict(list)
@@ -51,7 +52,7 @@ def find_inconsistent_acts(pairs: Sequence[Pair]) -> Iterator[Finding]:
     owners = _owners(by_verb) if varying else {}
     for usual, rendered in varying:
         for one in rendered:
-            if one.reading != usual.reading:
+            if one.reading not in (usual.reading, one.acts[1].readings[0]):
                 certain = _is_certain(one, usual, owners.get(one.korean, one.english))
                 yield _finding(one, usual, certain=certain)
 

@@ -45,3 +45,8 @@ def test_free_renderings_are_silent(rules: ComparisonRules) -> None:
     assert varying([*recognized, *same_act], rules) == []
     assert varying([*AGREED[:2], *DECIDED, ("양측은 기름을 나누기로 결정하였다.", "They agreed to share it.")], rules) == []
     assert varying([*AGREED, *DECIDED], rules) == []
+
+
+def test_the_rendering_that_says_what_the_verb_says_is_silent(rules: ComparisonRules) -> None:
+    loose = [("양측은 등대를 세우기로 하였다.", "The two sides decided to build a lighthouse.")] * 3
+    assert varying([*loose, DECIDED[0]], rules) == []
