@@ -9,11 +9,14 @@ from functools import partial
 from itertools import pairwise
 
 from treaty.comparison.pair import Pair, Side
+from treaty.language.names import NameTable, names_in
 from treaty.language.transliteration import SOUNDS_ALIKE
 from treaty.model import Bilingual, Clause, Finding, Language, Place, Span
 
 _LATIN_NAME = re.compile(r"(?<![\w’'-])[A-Z][a-zà-ÿ]{2,} [A-Z][a-zà-ÿ]{2,}(?![\w’'-])")
 _HANGUL_NAME = re.compile(r"(?<![가-힣])(?=(?P<name>[가-힣]{2,5} [가-힣]{2,6})(?![가-힣]))")
+_NEAR = 12
+"""How many characters before a name its office may begin; as many times two behind."""
 _UNLIKE = 0.6
 """At most so much alike are the words of two names; those of one nearly always are `SOUNDS_ALIKE` at least."""
 
@@ -33,7 +36,8 @@ class _Name:
 
 
 def find_different_full_names(pair: Pair) -> Iterator[Finding]:
-    """Findings on names of two words of which one sounds as on the other side, and for the other nothing there does."""
+    """Findings on names of two words of which one sounds as on the other side, and for the other nothing there does; only
+    where a person's office stands beside the Korean name, for places have names of two words too."""
     if pair.link.one_sided or pair.left.language is pair.right.language:
         return
     korean, english = pair.sides if pair.left.language is Language.KOREAN else pair.sides[::-1]
@@ -53,8 +57,16 @@ def _names(pair: Pair, side: Side) -> Iterator[_Name]:
             first, second = (match["name"] if korean else match.group()).split(" ")
             last = pair.rules.term_words.tail.sub("", second) if korean else second
             known = (word in lexicon.korean if korean else lexicon.entry(word.lower()).rows for word in (first, last))
-            if not any(known):
+            if not any(known) and (not korean or _beside_an_office(pair, clause, match.start())):
                 yield _Name(side, clause, match.start(), (first, last))
+
+
+def _beside_an_office(pair: Pair, clause: Clause, start: int) -> bool:
+    """Whether words of an office stand right before or right behind a name that begins at `start`."""
+    offices = (
+        name.span for name in names_in(clause.text, Language.KOREAN, pair.rules.names) if name.table is NameTable.OFFICES
+    )
+    return any(-_NEAR <= office.start - start <= 2 * _NEAR for office in offices)
 
 
 def _half_the_same(pair: Pair, latin: _Name, hangul: _Name) -> bool:

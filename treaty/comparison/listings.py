@@ -28,7 +28,8 @@ class LoneItem:
 
     `gap`: where in the other side's text it would stand. `instead`: the words of the item that stands there, if one does.
     `rivals`: words of items near that place for which no item is left; they may render it, though they render others too.
-    `beside`: all words of the items next to that place.
+    `beside`: all words of the items next to that place. `outer`: it is the first or the last of its series, and has an item
+    on one side only to tell its place by.
     """
 
     side: SideWords
@@ -37,6 +38,7 @@ class LoneItem:
     instead: Numbers = ()
     rivals: Numbers = ()
     beside: Numbers = ()
+    outer: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,9 @@ def _outer(listing: _Listing, others: Sequence[_Listing], *, ahead: bool) -> Ite
     for other in others:
         gap = _gap_beside(near, far, other, ahead=ahead)
         if gap is not None:
-            yield LoneItem(listing.side, numbers, gap)
+            edge = (0, 1) if ahead else (other.last, other.last - 1)
+            near_edge = tuple(word for around in edge for word in other.core(around))
+            yield LoneItem(listing.side, numbers, gap, beside=near_edge, outer=True)
             return
 
 

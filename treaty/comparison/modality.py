@@ -29,8 +29,14 @@ _REPORTED = re.compile(
 """What a sentence reports that somebody said: its predicates are not those of the sentence."""
 
 
-_Opposed = tuple[PredicateCheck, Predicate, Predicate]
-"""The check that two predicates fail, the Korean one and the English one."""
+@dataclass(frozen=True, slots=True)
+class _Opposed:
+    """Two predicates that contradict each other, the check that says so, and whether that only deserves a look."""
+
+    check: PredicateCheck
+    korean: Predicate
+    english: Predicate
+    doubtful: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +69,19 @@ def find_different_modality(linked: Linked, rules: PredicateRules) -> Iterator[F
     side says it in several sentences, for then each last predicate may answer another."""
     said = _said(linked, rules)
     if not said.complete:
-        yield from _in_report(linked, rules)
-        return
-    opposed = _one_by_one(linked, said, rules) if said.rendered_before() else _all_against_last(linked, said, rules)
+        opposed = _in_report(linked, rules)
+    elif said.rendered_before():
+        opposed = _one_by_one(linked, said, rules)
+    else:
+        opposed = _all_against_last(linked, said, rules)
     if opposed is None:
         return
-    check, korean, english = opposed
     several = len(linked.korean.sentences) > 1 or len(linked.english.sentences) > 1
-    doubtful = check.level is Alone.LOOK or korean.meaning in said.subordinate or several
+    doubtful = opposed.doubtful or opposed.korean.meaning in said.subordinate or several
     yield linked.finding(
-        check.check,
-        korean=_trimmed(linked.korean.text, korean.span),
-        english=_trimmed(linked.english.text, english.span),
+        opposed.check.check,
+        korean=_trimmed(linked.korean.text, opposed.korean.span),
+        english=_trimmed(linked.english.text, opposed.english.span),
         confidence=0.6 if doubtful else 0.85,
         doubtful=doubtful,
     )
@@ -83,14 +90,18 @@ def find_different_modality(linked: Linked, rules: PredicateRules) -> Iterator[F
 def _all_against_last(linked: Linked, said: _Said, rules: PredicateRules) -> _Opposed | None:
     """The last Korean predicate, where it contradicts all English ones."""
     check = next((check for check in rules.checks if _applies(check, linked, said.last, said.english)), None)
-    return (check, said.last, said.english[-1]) if check else None
+    return _Opposed(check, said.last, said.english[-1], check.level is Alone.LOOK) if check else None
 
 
 def _one_by_one(linked: Linked, said: _Said, rules: PredicateRules) -> _Opposed | None:
     """The one pair that contradicts each other where both languages have as many predicates, taken in order: "shall maintain …
-    and shall endeavour" against two duties. None where in another order they might not, or where the Korean sentence reports
-    what somebody said."""
-    if len(said.korean) != len(said.english) or rules.predicates(linked.korean.lowered, Language.KOREAN, reported=True):
+    and shall endeavour" against two duties. None where in another order they might not, or where a subordinate clause has a
+    predicate of its own; only efforts and explorations are nearly certain, for what is allowed and owed changes places."""
+    if (
+        len(said.korean) != len(said.english)
+        or said.subordinate
+        or rules.predicates(linked.korean.lowered, Language.KOREAN, reported=True)
+    ):
         return None
     opposed = [
         (check, korean, english)
@@ -99,10 +110,12 @@ def _one_by_one(linked: Linked, said: _Said, rules: PredicateRules) -> _Opposed 
     ]
     if len(opposed) != 1:
         return None
-    _, korean, english = opposed[0]
+    check, korean, english = opposed[0]
     mine, theirs = (Counter(one.meaning for one in side) for side in (said.korean, said.english))
-    in_no_order = korean.meaning in mine - theirs and english.meaning in theirs - mine
-    return opposed[0] if in_no_order else None
+    if korean.meaning not in mine - theirs or english.meaning not in theirs - mine:
+        return None
+    soft = {korean.meaning.force, english.meaning.force} & {Force.EFFORT, Force.EXPLORATION}
+    return _Opposed(check, korean, english, doubtful=check.level is Alone.LOOK or not soft)
 
 
 def main_predicates(lowered: str, language: Language, rules: PredicateRules) -> list[Predicate]:
@@ -122,26 +135,17 @@ def _said(linked: Linked, rules: PredicateRules) -> _Said:
     return _Said(rules.predicates(linked.korean.lowered, Language.KOREAN), main, subordinate)
 
 
-def _in_report(linked: Linked, rules: PredicateRules) -> Iterator[Finding]:
-    """A finding on the one predicate of what both sentences report, where it says another thing: "stressed that it must be"."""
+def _in_report(linked: Linked, rules: PredicateRules) -> _Opposed | None:
+    """The one predicate of what both sentences report, where it says another thing: "stressed that it must be"."""
     korean = rules.predicates(linked.korean.lowered, Language.KOREAN, reported=True)
     reports = list(_REPORTED.finditer(linked.english.lowered))
     if len(korean) != 1 or len(reports) != 1:
-        return
+        return None
     start, content = _content(reports[0])
     within = rules.predicates(_SUBORDINATE.sub(_masked, content), Language.ENGLISH)
     english = [replace(one, span=one.span.shifted(start)) for one in within]
     check = next((check for check in rules.checks if english and _applies(check, linked, korean[0], english)), None)
-    if check is None:
-        return
-    doubtful = check.level is Alone.LOOK or len(english) > 1
-    yield linked.finding(
-        check.check,
-        korean=_trimmed(linked.korean.text, korean[0].span),
-        english=_trimmed(linked.english.text, english[-1].span),
-        confidence=0.6 if doubtful else 0.8,
-        doubtful=doubtful,
-    )
+    return _Opposed(check, korean[0], english[-1], check.level is Alone.LOOK or len(english) > 1) if check else None
 
 
 def _blotted(match: re.Match[str]) -> str:

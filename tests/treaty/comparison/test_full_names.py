@@ -10,16 +10,20 @@ from treaty.model import Finding
 
 ANOTHER = [
     (
-        "노르벨왕국을 대표하여 루카 베르홀트",
-        "For the Kingdom of Norvel: Magnus Verholt",
+        "노르벨왕국을 대표하여 외교부장관 루카 베르홀트",
+        "For the Kingdom of Norvel: Magnus Verholt, Minister of Foreign Affairs",
         "루카 베르홀트",
         "Magnus Verholt",
     ),
-    ("소호를 대표하여 엘레나 카르디니", "For Soho: Elena Martisi, Keeper of the Light", "엘레나 카르디니", "Elena Martisi"),
+    ("소호를 대표하여 엘레나 카르디니 대통령", "For Soho: Elena Martisi, President", "엘레나 카르디니", "Elena Martisi"),
 ]
 THE_SAME = [
-    ("노르벨왕국을 대표하여 마그누스 베르홀트", "For the Kingdom of Norvel: Magnus Verholt"),
-    ("소호를 대표하여 엘레나 마르티시가 서명하였다.", "Signed for Soho by Elena Martisi."),
+    ("산타 루이스 항만을 연다.", "The harbour of Santa Corrado shall be opened."),
+    (
+        "노르벨왕국을 대표하여 외교부장관 마그누스 베르홀트",
+        "For the Kingdom of Norvel: Magnus Verholt, Minister of Foreign Affairs",
+    ),
+    ("소호를 대표하여 엘레나 마르티시 대통령이 서명하였다.", "Signed for Soho by President Elena Martisi."),
     ("노르벨 등대의 불", "The Light of Norvel Beacon"),
     ("베르홀트와 마그누스가 서명하였다.", "Signed by Magnus Verholt."),
 ]
