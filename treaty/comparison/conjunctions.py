@@ -51,7 +51,8 @@ def find_different_conjunctions(linked: Linked, rules: Conjunctions) -> Iterator
     if not exchanged:
         left_korean = [one for one in korean if not any(joining.korean is one for joining in settled)]
         left_english = [one for one in english if not any(joining.english is one for joining in settled)]
-        yield from _by_count(linked, left_korean, left_english)
+        loosely = sum(one.agrees and one.english.joins is Joins.OR and not one.korean.plain for one in settled)
+        yield from _by_count(linked, left_korean, left_english, loosely)
 
 
 def _joinings(linked: Linked, korean: Sequence[Conjunction], english: Sequence[Conjunction]) -> list[_Joining]:
@@ -85,13 +86,14 @@ def _renders(korean: ContentWord | None, english: ContentWord | None) -> bool:
     return bool(korean and english and any(span.overlaps(english.span) for span in korean.counterparts))
 
 
-def _by_count(linked: Linked, korean: Sequence[Conjunction], english: Sequence[Conjunction]) -> Iterator[Finding]:
+def _by_count(linked: Linked, korean: Sequence[Conjunction], english: Sequence[Conjunction], loosely: int) -> Iterator[Finding]:
     """A finding on the conjunctions that nothing is known of but their number. It is sure where Korean 또는 has no "or" to
-    answer it, or where the side with fewer "or" has more plain "and"."""
+    answer it, or where the side with fewer "or" has more plain "and". `loosely`: how many "or" endings and particles have
+    taken, which may answer 또는 as well: "A, B or C" is A나 B 또는 C."""
     theirs = {joins: [one for one in english if one.joins is joins] for joins in Joins}
     plain = {joins: [one for one in korean if one.joins is joins and one.plain] for joins in Joins}
     loose = {joins: [one for one in korean if one.joins is joins] for joins in Joins}
-    if len(plain[Joins.OR]) > len(theirs[Joins.OR]) and theirs[Joins.AND]:
+    if len(plain[Joins.OR]) > len(theirs[Joins.OR]) + loosely and theirs[Joins.AND]:
         yield from _difference(linked, *_nearest(linked, plain[Joins.OR], theirs[Joins.AND]), doubtful=False)
     elif len(theirs[Joins.OR]) > len(loose[Joins.OR]) and loose[Joins.AND]:
         counted = loose if not loose[Joins.OR] else plain

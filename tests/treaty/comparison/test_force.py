@@ -133,6 +133,7 @@ KOREAN_ALONE = [
     ("양측은 자발적으로 기름을 보낸다.", "The two sides shall send oil.", "hedge", None),
 ]
 FAITHFUL = [
+    ("모든 아동이나 부모 또는 후견인과 교사를 돕는다.", "They help every child, parent or guardian and teacher."),
     (
         "장관들은 깊은 우려를 표명하고, 등대를 세우기로 하였다.",
         "The Ministers voiced deep concern and decided to build a lighthouse.",
