@@ -26,7 +26,7 @@ _SURE = 0.9
 
 
 def find_different_items(pair: Pair) -> Iterator[Finding]:
-    """Findings on the items of one link's series; of the first and the last, which less tells the place of, to be looked at."""
+    """Findings on the items of one link's series but the first and the last: too little tells where those end."""
     for link in linked_words([pair]):
         told: set[tuple[SideWords, int]] = set()
         for lone in lone_items(link):
@@ -74,7 +74,6 @@ def _alone(link: LinkWords, lone: LoneItem) -> Finding:
         right=place if has.side is link.pair.right else None,
         gap=lacks.gap(lone.gap),
         confidence=_SURE,
-        doubtful=lone.outer,
         words={"value": place.value, "name": has.side.name, "other": lacks.side.name},
     )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
 from treaty.comparison.uncovered import LinkWords, SideWords
 from treaty.language.content_words import ContentWord
@@ -23,13 +22,11 @@ Words = Sequence[ContentWord]
 
 @dataclass(frozen=True, slots=True)
 class LoneItem:
-    """An item of a series that no word of the other side renders, by its words, where the item beside it is rendered, on each
-    side that has one.
+    """An item of a series that no word of the other side renders, by its words, between two items that are rendered.
 
     `gap`: where in the other side's text it would stand. `instead`: the words of the item that stands there, if one does.
     `rivals`: words of items near that place for which no item is left; they may render it, though they render others too.
-    `beside`: all words of the items next to that place. `outer`: it is the first or the last of its series, and has an item
-    on one side only to tell its place by.
+    `beside`: all words of the items next to that place.
     """
 
     side: SideWords
@@ -38,7 +35,6 @@ class LoneItem:
     instead: Numbers = ()
     rivals: Numbers = ()
     beside: Numbers = ()
-    outer: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +86,6 @@ def lone_items(link: LinkWords) -> Iterator[LoneItem]:
     for listings, others in ((korean, english), (english, korean)):
         for listing in listings:
             yield from _inner(listing, others)
-            if listing.last > 1:
-                yield from _outer(listing, others, ahead=True)
-                yield from _outer(listing, others, ahead=False)
 
 
 def _listings(link: LinkWords, side: SideWords) -> Iterator[_Listing]:
@@ -143,42 +136,6 @@ def _left_over(listing: _Listing, other: _Listing, place: int) -> Iterator[int]:
 def _about(listing: _Listing, place: int) -> range:
     """The items next to the sign behind an item, two on each side."""
     return range(max(0, place - 1), min(len(listing.spans), place + 3))
-
-
-def _outer(listing: _Listing, others: Sequence[_Listing], *, ahead: bool) -> Iterator[LoneItem]:
-    """The first item (`ahead`) or the last, where the next two are rendered by the first two or the last two of another series.
-    Of it count the words next to the sign that have no counterpart."""
-    item, beside, farther = (0, 1, 2) if ahead else (listing.last, listing.last - 1, listing.last - 2)
-    numbers = _missing_beside_sign(listing, item, from_end=ahead)
-    near, far = listing.words(beside), listing.beginning(farther) if ahead else listing.ending(farther)
-    if not numbers or len(near) > _LONGEST:
-        return
-    for other in others:
-        gap = _gap_beside(near, far, other, ahead=ahead)
-        if gap is not None:
-            edge = (0, 1) if ahead else (other.last, other.last - 1)
-            near_edge = tuple(word for around in edge for word in other.core(around))
-            yield LoneItem(listing.side, numbers, gap, beside=near_edge, outer=True)
-            return
-
-
-def _gap_beside(near: Words, far: Words, other: _Listing, *, ahead: bool) -> int | None:
-    """Where a series begins (`ahead`) or ends; None where its item there does not render each word of the near item, and the
-    item next to that one the far words."""
-    edge, next_ = (0, 1) if ahead else (other.last, other.last - 1)
-    whole, at_sign = other.words(edge), other.ending(edge) if ahead else other.beginning(edge)
-    beyond = other.beginning(next_) if ahead else other.ending(next_)
-    if not (_render(near, at_sign) and _render(far, beyond) and all(_render([one], whole) for one in near)):
-        return None
-    answering = [word.span for word in whole if _render(near, [word])]
-    return answering[0].start if ahead else answering[-1].end
-
-
-def _missing_beside_sign(listing: _Listing, item: int, *, from_end: bool) -> Numbers:
-    """The words of an item next to a sign that the other side lacks, at most two."""
-    missing = set(listing.side.missing)
-    numbers = listing.numbers[item][::-1] if from_end else listing.numbers[item]
-    return tuple(sorted(list(takewhile(missing.__contains__, numbers))[:_BESIDE]))
 
 
 def _render(mine: Words, theirs: Words) -> bool:

@@ -154,44 +154,6 @@ def test_faithful_series_are_silent(korean: str, english: str, rules: Comparison
 
 
 @pytest.mark.parametrize(
-    ("korean", "english", "expected"),
-    [
-        (
-            "당사국은 쌀, 석탄 및 목재를 교환한다.",
-            "The Parties shall exchange rice, coal, timber and statistics.",
-            ("", "statistics"),
-        ),
-        (
-            "당사국은 쌀, 석탄, 목재 및 통계를 교환한다.",
-            "The Parties shall exchange rice, coal and timber.",
-            ("통계", ""),
-        ),
-        (
-            "위원회는 관광, 농업, 교육 및 보건을 담당한다.",
-            "The Committee is in charge of agriculture, education and health.",
-            ("관광", ""),
-        ),
-        (
-            "대학과 도서관 간의 교류",
-            "exchanges between hospitals, universities and libraries",
-            ("", "hospitals"),
-        ),
-        (
-            "홍수 또는 가뭄의 피해를 조사한다.",
-            "The Committee shall examine damage from floods, drought or earthquakes.",
-            ("", "earthquakes"),
-        ),
-    ],
-)
-def test_the_first_and_the_last_item(
-    korean: str, english: str, expected: tuple[str, str], rules: ComparisonRules, encoder: SentenceEncoder
-) -> None:
-    (finding,) = items(korean, english, rules, encoder)
-    assert words(finding) == expected
-    assert finding.potential is not None
-
-
-@pytest.mark.parametrize(
     ("korean", "english"),
     [
         ("당사국은 쌀 및 석탄을 사고, 이를 판다.", "The Parties buy rice, coal and sell them."),
