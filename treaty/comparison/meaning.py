@@ -32,7 +32,7 @@ class Odds:
     sure: float
 
 
-EXCHANGED, ALONE = Odds(3.0, 5.0), Odds(3.0, 4.0)
+EXCHANGED, ALONE = Odds(3.0, 5.5), Odds(3.0, 4.5)
 
 
 @dataclass(frozen=True, slots=True)
