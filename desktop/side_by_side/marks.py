@@ -77,15 +77,19 @@ def _draw_mark(painter: QPainter, laid: LaidClause, mark: Mark, tokens: Tokens, 
     colour = tokens.ink3 if mark.dismissed else tokens.of(mark.severity)
     width = 1.0 if mark.dismissed else LINE_WIDTHS[mark.severity]
     if laid.stands_at_label(mark):
-        _corners(painter, laid.label_box.adjusted(-4, 1, 3, -1), colour, width)
+        label = laid.label_box.adjusted(-4, 1, 3, -1)
+        _corners(painter, label, label, colour, width)
     elif mark.is_caret:
         _caret(painter, laid.caret(mark.span.start), colour, width + (1 if mark.finding == attention.current else 0))
     elif mark.finding != attention.current:
-        draw = _dotted_hair if mark.dismissed else SHAPES[mark.family]
-        for box in laid.stretches(mark.span):
+        boxes = laid.stretches(mark.span)
+        draw = _dotted_hair if mark.dismissed else SHAPES.get(mark.family)
+        if boxes and draw is None and mark.finding != attention.lit:
+            _corners(painter, boxes[0].adjusted(-2, 1, 0, 0), boxes[-1].adjusted(0, 0, 2, -1), colour, width)
+        for box in boxes:
             if mark.finding == attention.lit:
                 _underline(painter, box, _base(box, laid, 0), QPen(tokens.accent, 2))
-            else:
+            elif draw is not None:
                 draw(painter, box, _base(box, laid, depth), colour, width)
 
 
@@ -136,15 +140,12 @@ def _single(painter: QPainter, box: QRectF, base: float, colour: QColor, width: 
     _underline(painter, box, base, QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
 
 
-def _corners(painter: QPainter, box: QRectF, colour: QColor, width: float) -> None:
+def _corners(painter: QPainter, first: QRectF, last: QRectF, colour: QColor, width: float) -> None:
+    """A corner where words begin and one where they end, however many lines lie between."""
     painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.MiterJoin))
-    arm = min(ARM, box.width() / 2, box.height() / 2)
-    for corner, x, y in ((box.topLeft(), arm, arm), (box.bottomRight(), -arm, -arm)):
+    arm = min(ARM, first.width() / 2, first.height() / 2)
+    for corner, x, y in ((first.topLeft(), arm, arm), (last.bottomRight(), -arm, -arm)):
         painter.drawPolyline([corner + QPointF(0, y), corner, corner + QPointF(x, 0)])
-
-
-def _corners_of_words(painter: QPainter, box: QRectF, base: float, colour: QColor, width: float) -> None:
-    _corners(painter, box.adjusted(-2, 1, 2, -1), colour, width)
 
 
 def _wave(painter: QPainter, box: QRectF, base: float, colour: QColor, width: float) -> None:
@@ -182,6 +183,6 @@ SHAPES: dict[MarkFamily, Shape] = {
     MarkFamily.MISSING_AND_ADDED: _dashed,
     MarkFamily.TERMS_AND_MEANING: _round_dots,
     MarkFamily.NAMES_AND_ACTORS: _single,
-    MarkFamily.NUMBERING_AND_REFERENCES: _corners_of_words,
     MarkFamily.SPELLING: _wave,
 }
+"""What is drawn along each line of a finding's words; numbering and references have corners around all of them instead."""
