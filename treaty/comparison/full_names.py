@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from itertools import pairwise
 
 from treaty.comparison.pair import Pair, Side
 from treaty.language.names import NameTable, names_in
@@ -41,8 +40,9 @@ def find_different_full_names(pair: Pair) -> Iterator[Finding]:
     if pair.link.one_sided or pair.left.language is pair.right.language:
         return
     korean, english = pair.sides if pair.left.language is Language.KOREAN else pair.sides[::-1]
-    hangul = list(_names(pair, korean))
-    for latin in _names(pair, english) if hangul else ():
+    written = list(_names(pair, english))
+    hangul = list(_names(pair, korean)) if written else []
+    for latin in written:
         if other := next(filter(partial(_half_the_same, pair, latin), hangul), None):
             places = other.place(), latin.place()
             left, right = places if korean is pair.left else places[::-1]
@@ -82,5 +82,5 @@ def _half_the_same(pair: Pair, latin: _Name, hangul: _Name) -> bool:
 
 def _sounds(pair: Pair, hangul: str, latin: str) -> bool:
     """Whether a Hangul run, with or without its last syllables, may be a Latin name."""
-    forms = [hangul, *(hangul[:end] for end, _ in pairwise(range(2, len(hangul) + 1)))]
+    forms = (hangul[:end] for end in range(2, len(hangul) + 1))
     return any(pair.rules.sounds.sounds_like(form, latin) >= SOUNDS_ALIKE for form in forms)
