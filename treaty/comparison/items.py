@@ -67,15 +67,8 @@ def _exchanged(link: LinkWords, lone: LoneItem) -> Finding:
 
 def _alone(link: LinkWords, lone: LoneItem) -> Finding:
     has, lacks = lone.side, link.other(lone.side)
-    place = _place(has, lone.numbers)
-    return link.pair.finding(
-        "item_added" if has.side is link.pair.judged else "item_omitted",
-        left=place if has.side is link.pair.left else None,
-        right=place if has.side is link.pair.right else None,
-        gap=lacks.gap(lone.gap),
-        confidence=_SURE,
-        words={"value": place.value, "name": has.side.name, "other": lacks.side.name},
-    )
+    check = "item_added" if has.side is link.pair.judged else "item_omitted"
+    return link.pair.finding_on(has.side, _place(has, lone.numbers), check, gap=lacks.gap(lone.gap), confidence=_SURE)
 
 
 def _place(side: SideWords, numbers: Numbers) -> Place:

@@ -155,13 +155,12 @@ def _alone_finding(link: LinkWords, found: Alone) -> Finding:
     side, other = found.side, link.other(found.side)
     words = [side.words[number].span for number in found.numbers]
     place = side.place(Span(words[0].start, words[-1].end))
-    return link.pair.finding(
+    return link.pair.finding_on(
+        side.side,
+        place,
         _check(link, found),
-        left=place if side.side is link.pair.left else None,
-        right=place if side.side is link.pair.right else None,
         gap=other.gap_for(side, found.numbers[0]),
         confidence=round(confidence_of(found.odds), 2),
-        words={"value": place.value, "name": side.side.name, "other": other.side.name},
         doubtful=found.odds < ALONE.sure,
     )
 
